@@ -1,0 +1,85 @@
+"""The commands: `corpusmith run`, `check`, `why`."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+from rich.console import Console
+
+import corpusmith
+from corpusmith import laws, why
+from corpusmith.contract import InputError
+from corpusmith.params import ParamsError
+from corpusmith.preflight import obstacles
+from corpusmith.progress import Progress, summary_line
+from corpusmith.run import STAGES, run
+
+ROOT = click.option("--root", type=click.Path(path_type=Path, file_okay=False, exists=True), default=".", help="The project's folder.  [default: .]")
+
+
+class Commands(click.Group):
+    """Commands whose user errors end in one line on stderr and exit code 2."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run a command; a mistake of the user's becomes its message."""
+        try:
+            return super().invoke(ctx)
+        except (InputError, ParamsError) as error:
+            click.echo(f"corpusmith: {error}", err=True)
+            raise SystemExit(2) from None
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="corpusmith")
+def main() -> None:
+    """Raw web pages in; a clean, deduplicated, explained corpus of Parquet tables out."""
+
+
+@main.command("run")
+@click.argument("stage", type=click.Choice(STAGES))
+@click.option("--workers", type=click.IntRange(1), default=None, help="Local processes.  [default: one per processor]")
+@ROOT
+def run_stage(stage: str, workers: int | None, root: Path) -> None:
+    """Run one STAGE of the flow; `dvc repro` calls this for each stage that changed."""
+    with Progress(stage) as progress:
+        summary = run(stage, root, workers=workers or 0, tell=progress.tell)
+    click.echo(summary_line(summary), err=True)
+
+
+@main.command()
+@ROOT
+def preflight(root: Path) -> None:
+    """Name the files in data/raw that DVC would hang on or crash at; `make repro` runs this first."""
+    found = list(obstacles(root / "data" / "raw"))
+    if found:
+        raise InputError("DVC cannot take these:\n" + "\n".join(found))
+
+
+@main.command()
+@ROOT
+def check(root: Path) -> None:
+    """Check the tables against the contract and the laws; exit code 1 and one line per breach if they fail."""
+    found = laws.breaches(corpusmith.open(root))
+    for breach in found:
+        click.echo(breach)
+    if found:
+        sys.exit(1)
+    click.echo("The contract and the laws hold.")
+
+
+@main.command("why")
+@click.argument("document", metavar="DOC|PATH|URL")
+@click.option("--json", "is_json", is_flag=True, help="One JSON object: document, family, evidence, lines.")
+@ROOT
+def explain(document: str, is_json: bool, root: Path) -> None:
+    """Print a page line by line, each with its fate, rule and score.
+
+    DOC is a doc_id or the first digits of one; PATH is a raw path, below data/raw or with it.
+    """
+    explained = why.explanation(corpusmith.open(root), document)
+    if is_json:
+        click.echo(why.as_json(explained))
+    else:
+        Console(soft_wrap=True, highlight=False).print(why.as_text(explained))

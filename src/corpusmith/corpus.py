@@ -1,0 +1,110 @@
+"""A corpus opened for reading: its public tables as LazyFrames, and SQL over them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import polars as pl
+
+from corpusmith import contract, store
+from corpusmith.contract import InputError, Table
+
+
+@dataclass(frozen=True)
+class Corpus:
+    """The public tables of a project, each a LazyFrame in document order.
+
+    >>> corpus = Corpus(Path("."))                                            # doctest: +SKIP
+    >>> corpus.documents.filter("is_canonical").select("title").collect()     # doctest: +SKIP
+    >>> corpus.sql("select source_id, count(*) as n from documents group by source_id")  # doctest: +SKIP
+    """
+
+    root: Path
+
+    def table(self, table: Table) -> pl.LazyFrame:
+        """A table of the contract, public or not; InputError if it has not been made."""
+        data = self.root / "data"
+        try:
+            manifest = store.read_manifest(data / table.folder)
+        except FileNotFoundError:
+            raise InputError(f"{self.root}: no data/{table.folder} here; `make repro` makes it, `dvc pull` fetches it") from None
+        return store.scan(data, table, store.shards_of(table, manifest))
+
+    @property
+    def files(self) -> pl.LazyFrame:
+        """One row per raw record, whatever became of it."""
+        return self.table(contract.FILES)
+
+    @property
+    def documents(self) -> pl.LazyFrame:
+        """One row per document: distinct record bytes."""
+        return self.table(contract.DOCUMENTS)
+
+    @property
+    def lines(self) -> pl.LazyFrame:
+        """One row per line of a page, kept or removed, and why."""
+        return self.table(contract.LINES)
+
+    @property
+    def pairs(self) -> pl.LazyFrame:
+        """One row per verified pair of documents that share text."""
+        return self.table(contract.PAIRS)
+
+    @property
+    def families(self) -> pl.LazyFrame:
+        """One row per family of documents that carry the same story."""
+        return self.table(contract.FAMILIES)
+
+    @property
+    def evidence(self) -> pl.LazyFrame:
+        """One row per candidate for one field of a document."""
+        return self.table(contract.EVIDENCE)
+
+    @property
+    def hints(self) -> pl.LazyFrame:
+        """One row per fact of an HTML page's head or markup."""
+        return self.table(contract.HINTS)
+
+    @property
+    def quality(self) -> pl.LazyFrame:
+        """One row of quality signals per document."""
+        return self.table(contract.QUALITY)
+
+    @property
+    def sources(self) -> pl.LazyFrame:
+        """One row per source."""
+        return self.table(contract.SOURCES)
+
+    def sql(self, query: str) -> pl.DataFrame:
+        """The result of a query in polars' SQL over the public tables, by their short names."""
+        tables = {table.short_name: self.table(table) for table in contract.PUBLIC}
+        return pl.SQLContext(tables).execute(query, eager=True)
+
+    def document_id(self, name: str) -> str:
+        """The doc_id for a unique prefix of one, a raw path (below data/raw or from here), or a URL.
+
+        Raises
+        ------
+        InputError
+            If nothing or more than one document is meant.
+        """
+        path = name.partition("data/raw/")[2] or name
+        found = self.files.filter(pl.col("doc_id").is_not_null())
+        is_named = (pl.col("raw_path") == path) | (pl.col("url") == name) | (pl.col("doc_id").str.starts_with(name.lower()))
+        ids = found.filter(is_named).select("doc_id").unique(maintain_order=True).collect()["doc_id"].to_list()
+        if len(ids) == 1:
+            return str(ids[0])
+        if ids:
+            raise InputError(f"{name}: {len(ids)} documents ({', '.join(i[:12] for i in ids[:5])}, …); give more digits of the doc_id")
+        fate = self.files.filter(pl.col("raw_path") == path).select("status", "reason", "detail").collect().rows()
+        if fate:
+            raise InputError(f"{name}: no document, the record was {fate[0][0]}: {fate[0][1]} ({fate[0][2]})")
+        raise InputError(f"{name}: no such document; give a prefix of its doc_id, its path below data/raw, or its URL")
+
+
+def opened(root: str | Path = ".") -> Corpus:
+    """The corpus of a project's folder; InputError if it has not been built."""
+    corpus = Corpus(Path(root))
+    corpus.table(contract.DOCUMENTS)
+    return corpus

@@ -1,0 +1,107 @@
+"""Where tasks run: in this process, or in a pool of local processes that survives a killed worker."""
+
+from __future__ import annotations
+
+import ctypes
+import hashlib
+import multiprocessing
+import os
+import platform
+import signal
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures.process import BrokenProcessPool
+from pathlib import Path
+from typing import TypeVar
+
+Item = TypeVar("Item")
+Result = TypeVar("Result")
+
+THREADS = ("POLARS_MAX_THREADS", "OMP_NUM_THREADS", "ARROW_NUM_THREADS", "NUMBA_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
+FEW = 2
+MAX_RESTARTS = 5
+DEPTH = 4
+PR_SET_PDEATHSIG = 1  # prctl(2)
+
+
+class WorkerLostError(RuntimeError):
+    """Workers kept dying, killed from outside or for want of memory."""
+
+
+def available_workers() -> int:
+    """Processors this process may use."""
+    return len(os.sched_getaffinity(0))
+
+
+def mapped(task: Callable[[Item], Result], items: Sequence[Item], workers: int) -> Iterator[tuple[int, Result]]:
+    """The results of a task over items with the item's number, as they finish.
+
+    A task must be idempotent: items whose worker was killed run again in a new pool.
+
+    Raises
+    ------
+    WorkerLostError
+        If the pool broke more than five times.
+    """
+    if workers <= 1 or len(items) <= FEW:
+        for number, item in enumerate(items):
+            yield number, task(item)
+        return
+    left = dict(enumerate(items))
+    for _ in range(MAX_RESTARTS):
+        for number, result in _in_pool(task, left, workers):
+            del left[number]
+            yield number, result
+        if not left:
+            return
+    raise WorkerLostError(f"workers died {MAX_RESTARTS} times; {len(left)} tasks are left; run with fewer --workers or more memory")
+
+
+def _in_pool(task: Callable[[Item], Result], items: dict[int, Item], workers: int) -> Iterator[tuple[int, Result]]:
+    """Results until all items are done or the pool breaks; a few items wait in the pool at a time."""
+    for name in THREADS:
+        os.environ[name] = "1"
+    queue = iter(sorted(items.items()))
+    running: dict[Future[Result], int] = {}
+    pool = ProcessPoolExecutor(min(workers, len(items)), multiprocessing.get_context("spawn"), initializer=_die_with_parent)
+    try:
+        while True:
+            for number, item in queue:
+                running[pool.submit(task, item)] = number
+                if len(running) >= workers * DEPTH:
+                    break
+            if not running:
+                return
+            for future in wait(running, return_when=FIRST_COMPLETED).done:
+                yield running.pop(future), future.result()
+    except BrokenProcessPool:
+        return
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _die_with_parent() -> None:
+    """Ask Linux to kill this worker when its parent dies, so that no writer is left behind."""
+    ctypes.CDLL(None, use_errno=True).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+
+
+def use_kernel_cache(root: Path) -> None:
+    """Keep numba's compiled kernels below a project's folder, apart by code, lock file and processor.
+
+    numba itself looks at the kernel's own file alone, and would stay stale when an imported kernel changes.
+    """
+    known = hashlib.sha256(platform.machine().encode() + _processor_flags())
+    package = Path(__file__).parent
+    for path in sorted([*package.glob("text/*.py"), *package.glob("dedup/*.py"), *root.glob("requirements.lock")]):
+        known.update(path.name.encode() + b"\0" + path.read_bytes())
+    folder = root / ".corpusmith" / "numba" / known.hexdigest()[:16]
+    folder.mkdir(parents=True, exist_ok=True)
+    os.environ["NUMBA_CACHE_DIR"] = str(folder)
+
+
+def _processor_flags() -> bytes:
+    try:
+        lines = Path("/proc/cpuinfo").read_bytes().splitlines()
+    except OSError:
+        return b""
+    return b"".join(sorted({line for line in lines if line.startswith((b"flags", b"model name", b"Features"))}))

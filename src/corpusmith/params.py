@@ -1,0 +1,103 @@
+"""params.yaml as frozen, checked records."""
+
+from __future__ import annotations
+
+import dataclasses
+import difflib
+import types
+import typing
+from pathlib import Path
+from typing import Any, TypeVar
+
+import yaml
+
+Record = TypeVar("Record")
+
+
+class ParamsError(ValueError):
+    """A missing, misspelt or ill-typed parameter: the message names it and the fix."""
+
+
+class _Loader(yaml.CSafeLoader):
+    """YAML that refuses a key given twice."""
+
+
+def _mapping(loader: _Loader, node: yaml.MappingNode) -> dict[Any, Any]:
+    keys = [loader.construct_object(key) for key, _ in node.value]
+    twice = sorted({str(key) for key in keys if keys.count(key) > 1})
+    if twice:
+        raise ParamsError(f"{node.start_mark.name}: '{twice[0]}' stands twice in one section; keep one of them")
+    return loader.construct_mapping(node, deep=True)
+
+
+_Loader.add_constructor(yaml.resolver.BaseResolver.DEFAULT_MAPPING_TAG, _mapping)
+
+
+def loaded(path: Path) -> dict[str, Any]:
+    """The sections of a params file; ParamsError if it is missing, no mapping, or holds a key twice."""
+    try:
+        with path.open(encoding="utf-8") as stream:
+            sections = yaml.load(stream, _Loader)  # noqa: S506 - a safe loader
+    except FileNotFoundError:
+        raise ParamsError(f"{path.name}: not found; run from the project's folder, or restore it with git checkout {path.name}") from None
+    except yaml.YAMLError as error:
+        raise ParamsError(f"{path.name}: not valid YAML: {error}") from None
+    if not isinstance(sections, dict):
+        raise ParamsError(f"{path.name}: must hold one section per stage")
+    return sections
+
+
+def record(kind: type[Record], sections: dict[str, Any], section: str, *, file: str = "params.yaml") -> Record:
+    """A section as a frozen record of that kind.
+
+    A field whose type is a record itself is a section of its own, shared by several stages.
+
+    >>> @dataclasses.dataclass(frozen=True)
+    ... class Clean:
+    ...     min_score: int
+    >>> record(Clean, {"clean": {"min_score": 500}}, "clean").min_score
+    500
+    >>> record(Clean, {"clean": {"min_scores": 500}}, "clean")
+    Traceback (most recent call last):
+    ...
+    corpusmith.params.ParamsError: params.yaml: clean.min_scores is unknown; did you mean clean.min_score?
+
+    Raises
+    ------
+    ParamsError
+        If a value is missing, unknown or of another type.
+    """
+    given = sections.get(section, {})
+    if not isinstance(given, dict):
+        raise ParamsError(f"{file}: {section} must be a section of names and values")
+    hints = typing.get_type_hints(kind)
+    own = {name: hint for name, hint in hints.items() if not dataclasses.is_dataclass(hint)}
+    for name in given:
+        if name not in own:
+            close = difflib.get_close_matches(str(name), own, 1)
+            fix = f"did you mean {section}.{close[0]}?" if close else "remove it"
+            raise ParamsError(f"{file}: {section}.{name} is unknown; {fix}")
+    values: dict[str, Any] = {}
+    for name, hint in hints.items():
+        if dataclasses.is_dataclass(hint) and isinstance(hint, type):
+            values[name] = record(hint, sections, name, file=file)
+        elif name not in given:
+            raise ParamsError(f"{file}: {section}.{name} is missing; add it (the value in Git: git show HEAD:{file})")
+        else:
+            values[name] = _checked(given[name], hint, f"{file}: {section}.{name}")
+    return kind(**values)
+
+
+def _checked(value: Any, hint: Any, where: str) -> Any:
+    if typing.get_origin(hint) is tuple:
+        if not isinstance(value, list):
+            raise ParamsError(f"{where} must be a list, not {value!r}")
+        return tuple(_checked(element, typing.get_args(hint)[0], where) for element in value)
+    if isinstance(hint, types.UnionType):
+        options = typing.get_args(hint)
+        return None if value is None and type(None) in options else _checked(value, options[0], where)
+    if hint is float and type(value) is int:
+        return float(value)
+    if type(value) is not hint:
+        raise ParamsError(f"{where} must be of type {hint.__name__}, not {value!r}")
+    return value

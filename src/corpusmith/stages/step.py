@@ -1,0 +1,37 @@
+"""What a stage module says of its steps, so that one driver runs them all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+import polars as pl
+
+from corpusmith.contract import Table
+
+Tables = dict[str, pl.DataFrame]
+
+
+@dataclass(frozen=True)
+class Step:
+    """One pure function of tables, and how the driver feeds it.
+
+    Parameters
+    ----------
+    kind
+        per_file: a group of raw files; per_shard: aligned shards of its inputs; per_partition: the rows of one hash
+        partition of a handed table; whole: all rows (small facts only); files: all rows, in return for files.
+    function
+        `(tables by name, the stage's Params, the small inputs) -> tables by name`; of a files step: bytes by path.
+    reads, writes
+        Tables by the names the function sees; one without a folder is handed on between the steps of the stage.
+    by
+        per_partition: the unsigned 64-bit column whose value names the partition.
+    """
+
+    kind: Literal["per_file", "per_shard", "per_partition", "whole", "files"]
+    function: Callable[[Mapping[str, pl.DataFrame], Any, Any], Any]
+    reads: tuple[Table, ...]
+    writes: tuple[Table, ...]
+    by: str = ""

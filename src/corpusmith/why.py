@@ -1,0 +1,110 @@
+"""One page explained: each line with its fate, rule and score."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import Any
+
+import polars as pl
+from rich.text import Text
+
+from corpusmith.corpus import Corpus
+
+WIDTH = 100
+CONTROLS = {code: chr(0x2400 + code) for code in range(32)} | {0x7F: "␡"} | {code: "\ufffd" for code in range(0x80, 0xA0)}
+
+
+@dataclass(frozen=True)
+class Explanation:
+    """What became of a document.
+
+    Parameters
+    ----------
+    document
+        Its row of documents, without text.
+    lines
+        Its rows of lines, as records in order.
+    evidence
+        Its rows of evidence, chosen ones and candidates that lost.
+    family
+        Its row of families.
+    """
+
+    document: dict[str, Any]
+    lines: list[dict[str, Any]]
+    evidence: list[dict[str, Any]]
+    family: dict[str, Any]
+
+
+def explanation(corpus: Corpus, name: str) -> Explanation:
+    """The explanation of the document that a prefix, path or URL names; InputError if it names none."""
+    doc_id = corpus.document_id(name)
+    own = pl.col("doc_id") == doc_id
+    document = corpus.documents.filter(own).drop("text").collect().row(0, named=True)
+    lines = corpus.lines.filter(own).drop("doc_id").collect().rows(named=True)
+    evidence = corpus.evidence.filter(own).drop("doc_id").collect().rows(named=True)
+    family = corpus.families.filter(pl.col("family_id") == document["family_id"]).collect().row(0, named=True)
+    return Explanation(document, lines, evidence, family)
+
+
+def as_json(explained: Explanation) -> str:
+    """The explanation as one JSON object; times in ISO 8601."""
+    content = {"document": explained.document, "family": explained.family, "evidence": explained.evidence, "lines": explained.lines}
+    return json.dumps(content, ensure_ascii=False, indent=1, default=lambda value: value.isoformat())
+
+
+def as_text(explained: Explanation) -> Text:
+    """The explanation for a terminal: what is known, where it was read, then the page line by line."""
+    text = Text()
+    for part in (_head(explained), _fields(explained), _lines(explained)):
+        text.append_text(part).append("\n")
+    return text
+
+
+def printable(value: object) -> str:
+    """A value without control characters, which a terminal might obey.
+
+    >>> printable("red \\x1b[31m alert")
+    'red ␛[31m alert'
+    """
+    return str(value).translate(CONTROLS)
+
+
+def _head(explained: Explanation) -> Text:
+    document, family = explained.document, explained.family
+    text = Text()
+    text.append(f"{document['doc_id']}  {printable(document['raw_path'])}", "bold")
+    text.append(f"  record {document['record']}\n" if document["record"] else "\n")
+    copies = f", {document['n_copies']} identical records" if document["n_copies"] > 1 else ""
+    text.append(f"{document['page_type']} of {printable(document['source_id'] or 'an unknown source')}{copies}; ")
+    text.append(f"{document['n_lines_kept']} of {document['n_lines']} lines kept\n")
+    if family["size"] > 1:
+        canonical = "the canonical one" if document["is_canonical"] else f"canonical: {family['canonical_doc_id']}"
+        text.append(f"{document['family_role']} in a family of {family['size']}, {canonical}\n")
+    return text
+
+
+def _fields(explained: Explanation) -> Text:
+    text = Text()
+    for row in explained.evidence:
+        where = f"line {row['line_no']}" if row["line_no"] is not None else row["origin"]
+        fate, style = ("", "") if row["is_chosen"] else ("not chosen: ", "dim")
+        value = printable(row["value"])
+        shown = value if len(value) <= WIDTH else value[: WIDTH - 1] + "…"
+        text.append(f"{row['field']:<20} {fate}{shown}  ", style or "bold").append(f"{where}, {row['rule']}, {row['confidence_permille']}‰\n", "dim")
+    return text
+
+
+def _lines(explained: Explanation) -> Text:
+    text = Text()
+    for row in explained.lines:
+        if row["role"] == "blank":
+            continue
+        style = "green" if row["is_kept"] else "dim"
+        recurs = f" recurs 2^{row['recurrence_log2']}" if row["recurrence_log2"] else ""
+        reused = f" reused 2^{row['reuse_log2']}" if row["reuse_log2"] else ""
+        fate = f"{row['role']}: {row['rule']} {row['score_permille']}‰{recurs}{reused}"
+        text.append(f"{row['line_no']:>5} {'+' if row['is_kept'] else '-'} ", style).append(f"{fate:<44} ", "cyan" if row["is_kept"] else "dim")
+        text.append(f"{printable(row['text'] or '').strip()}\n", style)
+    return text
