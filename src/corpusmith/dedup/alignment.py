@@ -1,0 +1,155 @@
+"""What differs between two texts, word by word, in figures that a rule can read.
+
+The words of both are aligned by a shortest edit script (Myers 1986, greedy O(ND) with a trace). A run of fewer than
+`min_run` equal words between two differences is chance and belongs to the difference around it. A difference is a
+*slot* where both sides hold 1 to `max_slot` words; any other is an *edit*. Headlines are written anew by every
+outlet and longer texts go on where shorter ones stop, so differences before the first and behind the last equal run
+count as neither.
+"""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+import numpy as np
+from numba import njit
+
+from corpusmith.dedup.words import MEANING, Offsets, Words
+
+
+class Limits(NamedTuple):
+    """How two texts are aligned, in words: how much of each, the shortest equal run, the longest slot."""
+
+    max_words: int
+    min_run: int
+    max_slot: int
+
+
+class Differences(NamedTuple):
+    """Counts per pair of documents; arrays of equal length."""
+
+    n_equal: Offsets
+    """Aligned equal words."""
+    n_slots: Offsets
+    """Short substitutions."""
+    n_figure_slots: Offsets
+    """Slots with a figure on both sides."""
+    n_figures_kept: Offsets
+    """Aligned equal words that hold a digit."""
+    n_name_slots: Offsets
+    """Slots with a word beginning with a capital on both sides, no figures."""
+    n_edits: Offsets
+    """Insertions, deletions and long substitutions."""
+    n_edited: Offsets
+    """Words in edits, both sides."""
+    n_parts: Offsets
+    """How many sixteenths of the aligned words have a slot."""
+
+
+def differences(words: Words, offsets: Offsets, a: Offsets, b: Offsets, limits: Limits) -> Differences:
+    """What differs between documents `a[i]` and `b[i]`."""
+    table = _compared(words, offsets, a, b, limits)
+    return Differences(*(np.ascontiguousarray(column) for column in table.T))
+
+
+@njit(cache=True)
+def _trace(x: Any, y: Any, trace: Any) -> int:
+    """Furthest reaching points for 0, 1, … edits; row d holds diagonals -d, -d+2, … d; returns the number of edits."""
+    n, m = len(x), len(y)
+    row = 0
+    for d in range(n + m + 1):
+        before = row - d  # row d - 1 has d entries
+        for k in range(d + 1):
+            diagonal = 2 * k - d
+            if d == 0:
+                i = 0
+            elif k == 0 or (k != d and trace[before + k - 1] < trace[before + k]):
+                i = trace[before + k]
+            else:
+                i = trace[before + k - 1] + 1
+            j = i - diagonal
+            while i < n and j < m and x[i] == y[j]:
+                i += 1
+                j += 1
+            trace[row + k] = i
+            if i >= n and j >= m:
+                return d
+        row += d + 1
+    return n + m
+
+
+@njit(cache=True)
+def _runs(x: Any, y: Any, n_edits: int, trace: Any, runs: Any) -> int:
+    """Equal runs (start in x, start in y, length), last first; returns how many."""
+    i, j, n = len(x), len(y), 0
+    for d in range(n_edits, -1, -1):
+        if d == 0:
+            i_from, j_from, i_start = 0, 0, 0
+        else:
+            k = (i - j + d) // 2
+            before = (d - 1) * d // 2
+            is_insertion = k == 0 or (k != d and trace[before + k - 1] < trace[before + k])
+            if is_insertion:
+                i_from = trace[before + k]
+                j_from = i_from - (i - j + 1)
+                i_start = i_from
+            else:
+                i_from = trace[before + k - 1]
+                j_from = i_from - (i - j - 1)
+                i_start = i_from + 1
+        if i > i_start:
+            runs[n, 0], runs[n, 1], runs[n, 2] = i_start, j - (i - i_start), i - i_start
+            n += 1
+        i, j = i_from, j_from
+    return n
+
+
+@njit(cache=True)
+def _flagged(x: Any, start: int, end: int, flag: int) -> bool:
+    found = np.uint32(0)
+    for i in range(start, end):
+        found |= x[i]
+    return bool(found & np.uint32(flag))
+
+
+@njit(cache=True)
+def _counted(x: Any, y: Any, runs: Any, limits: Limits, out: Any) -> None:
+    n_equal = runs[:, 2][runs[:, 2] >= limits.min_run].sum()
+    so_far, i, j, last_part = 0, -1, -1, -1
+    for r in range(len(runs) - 1, -1, -1):
+        length = runs[r, 2]
+        if length < limits.min_run:
+            continue
+        gap_x, gap_y = runs[r, 0] - i, runs[r, 1] - j
+        if i >= 0 and gap_x + gap_y > 0:
+            if 0 < gap_x <= limits.max_slot and 0 < gap_y <= limits.max_slot:
+                out[1] += 1
+                is_figure = _flagged(x, i, i + gap_x, 1) and _flagged(y, j, j + gap_y, 1)
+                out[2] += is_figure
+                out[4] += not is_figure and _flagged(x, i, i + gap_x, 4) and _flagged(y, j, j + gap_y, 4)
+                part = so_far * 16 // n_equal
+                out[7] += part != last_part
+                last_part = part
+            else:
+                out[5] += 1
+                out[6] += gap_x + gap_y
+        for w in range(runs[r, 0], runs[r, 0] + length):
+            out[3] += x[w] & np.uint32(1)
+        so_far += length
+        i, j = runs[r, 0] + length, runs[r, 1] + length
+    out[0] = n_equal
+
+
+@njit(cache=True)
+def _compared(words: Any, offsets: Any, a: Any, b: Any, limits: Limits) -> Any:
+    longest = limits.max_words
+    out = np.zeros((len(a), 8), np.int64)
+    trace = np.empty((2 * longest + 1) * (2 * longest + 2) // 2, np.int32)
+    runs = np.empty((2 * longest + 1, 3), np.int64)
+    for pair in range(len(a)):
+        x = words[offsets[a[pair]] : min(offsets[a[pair] + 1], offsets[a[pair]] + longest)]
+        y = words[offsets[b[pair]] : min(offsets[b[pair] + 1], offsets[b[pair]] + longest)]
+        meant_x, meant_y = x & MEANING, y & MEANING
+        n_runs = _runs(meant_x, meant_y, _trace(meant_x, meant_y, trace), trace, runs)
+        _counted(x, y, runs[:n_runs], limits, out[pair])
+    return out

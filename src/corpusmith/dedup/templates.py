@@ -1,0 +1,61 @@
+"""Templates: texts that fill one frame with other figures, names or dates (weather, markets, menus, notices).
+
+Recognised by what differs between two texts (see `alignment`), never by how common their shingles are. A reprint differs
+in whole passages: cut, added, written anew; here and there a word. Two fillings of a frame differ in short slots, many of
+them, with the same words between. Two rules, either suffices:
+
+- figures: at least `min_figures` slots exchange a figure for another, and they are the larger part of all figures aligned;
+- words: at least `min_slots` slots of any kind, dense, and scattered over the text.
+
+In both the slots must outnumber the edits, so that a reprint with many small corrections and some cuts is none.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from corpusmith.dedup.alignment import Differences
+
+
+@dataclass(frozen=True)
+class Thresholds:
+    """Limits of the two rules.
+
+    Parameters
+    ----------
+    min_figures, figures_permille
+        Least slots with figures, and their least share of all aligned figures.
+    min_slots, min_parts
+        Least slots of any kind, and in how many sixteenths of the text they stand at least.
+    figure_density_permille, slot_density_permille
+        Least slots per 1,000 equal words, for the rule of figures and of words.
+    slots_per_edit
+        Slots there must be for each edit.
+    """
+
+    min_figures: int
+    figures_permille: int
+    min_slots: int
+    min_parts: int
+    figure_density_permille: int
+    slot_density_permille: int
+    slots_per_edit: int
+
+
+def is_template(found: Differences, limits: Thresholds) -> npt.NDArray[np.bool_]:
+    """Whether each pair fills one frame twice."""
+    density = 1000 * found.n_slots
+    is_by_figures = (
+        (found.n_figure_slots >= limits.min_figures)
+        & (1000 * found.n_figure_slots >= limits.figures_permille * (found.n_figure_slots + found.n_figures_kept))
+        & (density >= limits.figure_density_permille * found.n_equal)
+    )
+    is_by_words = (
+        (found.n_slots >= limits.min_slots)
+        & (found.n_parts >= limits.min_parts)
+        & (density >= limits.slot_density_permille * found.n_equal)
+    )
+    return (is_by_figures | is_by_words) & (found.n_slots >= limits.slots_per_edit * found.n_edits)

@@ -1,0 +1,203 @@
+"""The stage dedup: which documents share text, and the families they form."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+import polars as pl
+import pyarrow as pa
+
+from corpusmith import contract
+from corpusmith.contract import Column, Table
+from corpusmith.dedup.alignment import Limits
+from corpusmith.dedup.candidates import candidates
+from corpusmith.dedup.families import firsts, hubs
+from corpusmith.dedup.pairs import pruned, templates, verified
+from corpusmith.dedup.shingles import n_sampled, shingle_sets
+from corpusmith.dedup.templates import Thresholds
+from corpusmith.dedup.words import Offsets, Words, plain_hashes, words
+from corpusmith.stages.step import Step, Tables
+from corpusmith.text.assembly import assembled
+
+if TYPE_CHECKING:
+    from corpusmith.inputs import Inputs
+
+_DOC_KEY = Column("doc_key", contract.HASH, "Document: its first 16 hex digits as a number")
+_KEY = Column("key", contract.HASH, "Hash of what several documents may hold")
+_N_CHARS = contract.DOCUMENTS.column("n_chars")
+SKETCHES = Table(
+    "sketches", "One document: its words as numbers", ("doc_id",),
+    (
+        contract.DOC_ID, _DOC_KEY, _N_CHARS,
+        Column("text_hash", contract.HASH, "Hash of the text, lower-case, without white space; null: empty", is_nullable=True),
+        Column("n_sampled", contract.COUNT, "Sampled shingles", unit="shingles"),
+        Column("words", pa.list_(pa.uint32()), "Words of the text in order, see dedup.words"),
+    ),
+)  # fmt: skip
+SAMPLES = Table(
+    "samples", "One sampled shingle of a document", ("key", "doc_key"), (_KEY, _DOC_KEY, _N_CHARS), has_unique_key=False
+)  # fmt: skip
+PARAGRAPHS = Table(
+    "paragraphs", "One kept line", ("doc_id", "line_no"), (_KEY, contract.DOC_ID, contract.LINE_NO), has_unique_key=False
+)  # fmt: skip
+CANDIDATES = Table(
+    "candidates", "One pair of documents that share sampled shingles of one partition", ("key_a", "key_b"),
+    (
+        Column("key_a", contract.HASH, "doc_key, the smaller"), Column("key_b", contract.HASH, "doc_key, the larger"),
+        Column("n_shared", pa.uint32(), "Sampled shingles they share", unit="shingles"),
+    ),
+    is_aligned=False, has_unique_key=False,
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Params:
+    """Parameters of dedup; what each trades stands in params.yaml.
+
+    Parameters
+    ----------
+    shingle_words, shingle_chars
+        Length of a shingle in words, and in characters of scripts without spaces.
+    sample_rate, min_samples
+        One in so many shingles is sampled, and at least so many of a document.
+    max_frequency, n_hubs
+        A sampled shingle of more documents pairs each with the longest few only.
+    min_estimate_permille
+        Least estimated containment of a candidate.
+    min_words
+        Shorter texts have no duplicates but equal ones.
+    min_shared, min_containment_permille
+        Least shared shingles, and their least share of the smaller text, of a pair.
+    max_aligned_words, min_run_words, max_slot_words
+        How texts are aligned, see dedup.alignment.
+    template_…
+        When a pair is a template, see dedup.templates; template_min_witnesses: dedup.pairs.
+    """
+
+    shingle_words: int
+    shingle_chars: int
+    sample_rate: int
+    min_samples: int
+    max_frequency: int
+    n_hubs: int
+    min_estimate_permille: int
+    min_words: int
+    min_shared: int
+    min_containment_permille: int
+    max_aligned_words: int
+    min_run_words: int
+    max_slot_words: int
+    template_min_figures: int
+    template_figures_permille: int
+    template_min_slots: int
+    template_min_parts: int
+    template_figure_density_permille: int
+    template_slot_density_permille: int
+    template_slots_per_edit: int
+    template_min_witnesses: int
+
+
+def sketched(tables: Mapping[str, pl.DataFrame], params: Params, inputs: Inputs) -> Tables:
+    """The words of each document, a sample of its shingles, and its kept lines by hash."""
+    read, judged = tables[contract.LINES_READ.name], tables[contract.JUDGEMENTS.name]
+    lines = read.select("doc_id", "line_no", "text").hstack(judged.select("is_kept", "role"))
+    texts = _texts(tables[contract.PAGES.name], lines)
+    numbers, offsets = words(texts["text"])
+    sets, begins = shingle_sets(numbers, offsets, params.shingle_words, params.shingle_chars)
+    n_words = np.diff(offsets)
+    heads = np.where(n_words >= params.min_words, n_sampled(sets, begins, params.sample_rate, params.min_samples), 0)
+    sketches = texts.select("doc_id", "doc_key", "n_chars").with_columns(
+        plain_hashes(texts["text"]).alias("text_hash"), pl.Series("n_sampled", heads, pl.Int32), _listed(numbers, offsets)
+    )
+    holders = np.repeat(np.arange(len(heads)), heads)
+    picked = np.arange(len(holders)) + np.repeat(begins[:-1] - np.cumsum(heads) + heads, heads)
+    samples = texts.select("doc_key", "n_chars")[holders].with_columns(pl.Series("key", sets[picked]))
+    return {SKETCHES.name: sketches, SAMPLES.name: samples, PARAGRAPHS.name: _paragraphs(lines)}
+
+
+def matched(tables: Mapping[str, pl.DataFrame], params: Params, inputs: Inputs) -> Tables:
+    """Pairs that share sampled shingles of the partition, and paragraphs that stand in several documents."""
+    found = candidates(tables[SAMPLES.name], params.max_frequency, params.n_hubs)
+    lines = tables[PARAGRAPHS.name]
+    carried = lines.select("key", "doc_id").unique().group_by("key").len().filter(pl.col("len") > 1)
+    log2 = pl.sum_horizontal([(pl.col("len") >= 1 << power).cast(pl.Int8) for power in range(1, 32)]).cast(pl.Int8)
+    reuse = lines.join(carried, on="key", how="inner", maintain_order="left").select("doc_id", "line_no", reuse_log2=log2)
+    return {CANDIDATES.name: found, contract.REUSES.name: reuse}
+
+
+def joined(tables: Mapping[str, pl.DataFrame], params: Params, inputs: Inputs) -> Tables:
+    """Verified pairs, and each document's family."""
+    sketches = tables[SKETCHES.name]
+    numbers, offsets = _flat(sketches["words"])
+    likely = pruned(tables[CANDIDATES.name], sketches, params.min_estimate_permille)
+    pairs = _alike(verified(likely, numbers, offsets, params.shingle_words, params.shingle_chars), sketches["text_hash"], params)
+    alignment = Limits(params.max_aligned_words, params.min_run_words, params.max_slot_words)
+    is_template = templates(
+        pairs, numbers, offsets, alignment=alignment, limits=_thresholds(params), min_witnesses=params.template_min_witnesses
+    )
+    ids = sketches["doc_id"]
+    pairs = pairs.with_columns(
+        pl.Series("is_template", is_template), ids.gather(pairs["a"]).alias("doc_a"), ids.gather(pairs["b"]).alias("doc_b")
+    )
+    alike = pairs.filter(~pl.col("is_template"))
+    a, b, likeness = (alike[name].cast(pl.Int64).to_numpy() for name in ("a", "b", "jaccard_permille"))
+    hub = hubs(a, b, likeness, sketches["n_chars"].to_numpy(), sketches["doc_key"].to_numpy())
+    links = pl.DataFrame({"doc_id": ids, "family_id": ids.gather(firsts(hub)), "hub_doc_id": ids.gather(hub)})
+    return {contract.PAIRS_FOUND.name: pairs.select([c.name for c in contract.PAIRS_FOUND.columns]), contract.LINKS.name: links}
+
+
+def _texts(pages: pl.DataFrame, lines: pl.DataFrame) -> pl.DataFrame:
+    doc_key = pl.col("doc_id").str.head(16).str.to_integer(base=16, dtype=pl.UInt64)
+    texts = assembled(lines).select("doc_id", "text")
+    return (
+        pages.select("doc_id", doc_key=doc_key)
+        .join(texts, on="doc_id", how="left", maintain_order="left")
+        .with_columns(pl.col("text").fill_null(""))
+        .with_columns(n_chars=pl.col("text").str.len_chars().cast(pl.Int64))
+    )
+
+
+def _paragraphs(lines: pl.DataFrame) -> pl.DataFrame:
+    kept = lines.filter(pl.col("is_kept"))
+    return (
+        kept.select("doc_id", "line_no")
+        .with_columns(plain_hashes(kept["text"]).alias("key"))
+        .drop_nulls("key")
+        .select("key", "doc_id", "line_no")
+    )
+
+
+def _alike(pairs: pl.DataFrame, hashes: pl.Series, params: Params) -> pl.DataFrame:
+    is_identical = (hashes.gather(pairs["a"]) == hashes.gather(pairs["b"])).fill_null(False)
+    is_alike = (pl.col("n_shared") >= params.min_shared) & (
+        pl.max_horizontal("containment_a_permille", "containment_b_permille") >= params.min_containment_permille
+    )
+    return pairs.with_columns(is_identical.alias("is_identical")).filter(pl.col("is_identical") | is_alike)
+
+
+def _thresholds(params: Params) -> Thresholds:
+    return Thresholds(
+        params.template_min_figures, params.template_figures_permille, params.template_min_slots, params.template_min_parts,
+        params.template_figure_density_permille, params.template_slot_density_permille, params.template_slots_per_edit,
+    )  # fmt: skip
+
+
+def _listed(numbers: Words, offsets: Offsets) -> pl.Series:
+    return pl.Series("words", pa.LargeListArray.from_arrays(offsets, numbers))
+
+
+def _flat(lists: pl.Series) -> tuple[Words, Offsets]:
+    sizes = lists.list.len().to_numpy().astype(np.int64)
+    return lists.explode(empty_as_null=False).to_numpy(), np.concatenate([np.zeros(1, np.int64), np.cumsum(sizes)])
+
+
+READS = (contract.PAGES, contract.LINES_READ, contract.JUDGEMENTS)
+WRITES = (contract.PAIRS_FOUND, contract.LINKS, contract.REUSES)
+STEPS = (
+    Step("per_shard", sketched, READS, (SKETCHES, SAMPLES, PARAGRAPHS)),
+    Step("per_partition", matched, (SAMPLES, PARAGRAPHS), (CANDIDATES, contract.REUSES), by="key"),
+    Step("whole", joined, (SKETCHES, CANDIDATES), (contract.PAIRS_FOUND, contract.LINKS)),
+)

@@ -1,0 +1,88 @@
+"""Templates by what differs: invented frames, and stories told again."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+from itertools import combinations
+
+import numpy as np
+import numpy.typing as npt
+import polars as pl
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.dedup import twins
+from tests.dedup.frames import FRAMES, seeded, story
+from tests.dedup.params import PARAMS, THRESHOLDS
+
+from corpusmith.dedup.alignment import Differences, Limits, differences
+from corpusmith.dedup.pairs import templates, verified
+from corpusmith.dedup.words import words
+
+LIMITS = Limits(1000, 2, 10)
+
+
+def compared(a: str, b: str, limits: Limits = LIMITS) -> dict[str, int]:
+    found = differences(*words(pl.Series([a, b])), np.array([0]), np.array([1]), limits)
+    return {name: int(values[0]) for name, values in zip(Differences._fields, found, strict=True)}
+
+
+def judged(texts: list[str]) -> tuple[pl.DataFrame, npt.NDArray[np.bool_]]:
+    a, b = np.array(list(combinations(range(len(texts)), 2))).T.copy()
+    numbers, offsets = words(pl.Series(texts))
+    pairs = verified(pl.DataFrame({"a": a, "b": b}), numbers, offsets, 5, 8).with_columns(is_identical=pl.lit(False))
+    return pairs, templates(pairs, numbers, offsets, alignment=LIMITS, limits=THRESHOLDS, min_witnesses=PARAMS["template_min_witnesses"])
+
+
+@settings(deadline=None)
+@given(st.text("ab 中.1", max_size=30), st.text("ab 中.1", max_size=30))
+def test_alignment_is_a_longest_one(a: str, b: str) -> None:
+    assert compared(a, b, Limits(1000, 1, 9))["n_equal"] == twins.n_common(twins.words(a), twins.words(b))
+
+
+def test_what_differs_is_counted() -> None:
+    a = "shares rose 14 points to close at 3,021 in thin trade on Monday while bonds were little moved"
+    b = "shares rose 9 points to close at 2,998 in thin trade on Friday while bonds were in spite of all that and on the whole little moved"
+    found = compared(a, b)
+    assert (found["n_slots"], found["n_figure_slots"], found["n_name_slots"], found["n_edits"], found["n_edited"]) == (3, 2, 1, 1, 9)
+
+
+def test_only_the_head_of_a_long_text_is_aligned() -> None:
+    assert compared("word " * 5000, "word " * 4000)["n_equal"] == 1000
+
+
+@pytest.mark.parametrize("frame", FRAMES, ids=lambda frame: frame.__name__)
+@pytest.mark.parametrize("seed", [1, 2, 3])
+def test_fillings_of_a_frame_are_templates(frame: Callable[[random.Random], str], seed: int) -> None:
+    r = seeded(seed)
+    pairs, is_template = judged([frame(r) for _ in range(24)])
+    is_alike = pairs.select(pl.max_horizontal("containment_a_permille", "containment_b_permille") >= 400).to_series().to_numpy()
+    assert (is_alike & ~is_template).sum() <= 0.01 * len(pairs)
+
+
+def retold(r: random.Random, sentences: list[str]) -> str:
+    """A reprint: another headline, sentences cut, moved and added, here and there a word left out."""
+    kept = [s for s in sentences if r.random() > 0.15]
+    i = r.randrange(len(kept) - 1)
+    kept[i], kept[i + 1] = kept[i + 1], kept[i]
+    kept.insert(r.randrange(len(kept)), story(r, 1)[0])
+    tokens = [w for w in " ".join(kept).split() if r.random() > 0.02]
+    return story(r, 1)[0][:40] + "\n\n" + " ".join(tokens)
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_a_story_told_again_is_no_template(seed: int) -> None:
+    r = seeded(seed)
+    sentences = story(r)
+    pairs, is_template = judged([" ".join(sentences), *(retold(r, sentences) for _ in range(4))])
+    assert not is_template.any()
+    assert (
+        pairs.filter(pl.col("a") == 0).select((pl.max_horizontal("containment_a_permille", "containment_b_permille") >= 400).all()).item()
+    )
+
+
+def test_british_spelling_is_no_template() -> None:
+    text = " ".join(story(seeded(5)))
+    other = text.replace("licence", "license").replace("harbour", "harbor").replace("museum", "gallery")
+    assert not judged([text, other])[1].any()

@@ -1,0 +1,62 @@
+"""Words of texts as numbers."""
+
+from __future__ import annotations
+
+import numpy as np
+import polars as pl
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.dedup import twins
+
+from corpusmith.dedup.words import CAPITAL, FIGURE, MEANING, SINGLE, words
+
+
+def numbers(text: str) -> list[int]:
+    return words(pl.Series([text]))[0].tolist()
+
+
+@settings(deadline=None)
+@given(st.lists(st.text(twins.ALPHABET, max_size=60), max_size=8))
+def test_equals_the_plain_twin(texts: list[str]) -> None:
+    found, offsets = words(pl.Series(texts, dtype=pl.String))
+    expected = [twins.words(text) for text in texts]
+    assert np.diff(offsets).tolist() == [len(tokens) for tokens in expected]
+    flat = [token for tokens in expected for token in tokens]
+    pairs = set(zip(flat, (found & MEANING).tolist(), strict=True))
+    assert len(pairs) == len({word for word, _ in pairs}) == len({number for _, number in pairs})
+
+
+@settings(deadline=None)
+@given(st.text())
+def test_any_text_can_be_read(text: str) -> None:
+    assert numbers(text) == numbers(text + " ")
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [("Straße HAFEN", "straße hafen"), ("２０２５年", "2025年"), ("co\u00adop", "coop"), ("don’t", "don't"), ("one\u00a0two", "one, two!")],
+)
+def test_spellings_of_the_same_words(a: str, b: str) -> None:
+    assert [n & ~CAPITAL for n in numbers(a)] == [n & ~CAPITAL for n in numbers(b)]
+
+
+def test_flags_name_figures_capitals_and_scripts_without_spaces() -> None:
+    flags = [n & (FIGURE | SINGLE | CAPITAL) for n in numbers("Rose 1,407.11 to B2 港")]
+    assert flags == [CAPITAL, FIGURE, 0, CAPITAL | FIGURE, SINGLE]
+
+
+@pytest.mark.parametrize(
+    ("text", "n"), [("6:32", 1), ("1,407.11", 1), ("3, 4", 2), ("4.", 1), ("v1.2.3", 1), ("a.b", 2), ("", 0), ("!?", 0)]
+)
+def test_a_figure_is_one_word(text: str, n: int) -> None:
+    assert len(numbers(text)) == n
+
+
+def test_slices_chunks_and_nulls_do_not_matter() -> None:
+    whole = pl.Series(["alpha beta", None, "a text that is longer than an inlined view", ""])
+    found, offsets = words(whole[2:])
+    assert words(whole)[0][2:].tolist() == found.tolist()
+    assert words(whole[:1].append(whole[1:]))[1].tolist() == words(whole)[1].tolist() == [0, 2, 2, 11, 11]
+    assert offsets.tolist() == [0, 9, 9]
+    assert words(pl.Series([], dtype=pl.String))[1].tolist() == [0]
