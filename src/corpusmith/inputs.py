@@ -2,10 +2,30 @@
 
 from __future__ import annotations
 
+import csv
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import polars as pl
+import yaml
+
+from corpusmith.contract import EVIDENCED, ROLES, InputError
+
+SOURCES_SCHEMA: dict[str, pl.DataType | type[pl.DataType]] = {
+    "id": pl.String, "name": pl.String, "url": pl.String, "hosts": pl.List(pl.String), "paths": pl.List(pl.String), "country": pl.String,
+    "language": pl.String, "default_timezone": pl.String, "agency_aliases": pl.List(pl.String), "license": pl.String, "rights": pl.String,
+    "tdm_reservation": pl.Boolean,
+}  # fmt: skip
+CORRECTIONS_SCHEMA: dict[str, pl.DataType | type[pl.DataType]] = {
+    "doc_id": pl.String, "line_no": pl.Int32, "field": pl.String, "value": pl.String, "who": pl.String, "why": pl.String,
+}  # fmt: skip
+SUPPRESSED_HEADER = ("sha256", "why")
+LINE_FIELDS = ("is_kept", "role")
+# By form only: which zones a machine knows differs from one to the next.
+_ZONE = re.compile(r"UTC|[A-Za-z_]+(?:/[A-Za-z0-9_+\-]+){1,2}")
 
 
 @dataclass(frozen=True)
@@ -29,3 +49,153 @@ class Inputs:
     sources: pl.DataFrame
     withheld: frozenset[str]
     corrections: pl.DataFrame
+
+
+def load(root: Path) -> Inputs:
+    """The small inputs of the project in a folder.
+
+    Raises
+    ------
+    InputError
+        If a file is missing or holds a mistake; the message names file, line and fix.
+    """
+    data = root / "data"
+    if not (data / "raw").is_dir():
+        raise InputError("data/raw: not there; create the folder and put your seeds into it as data/raw/BATCH/SOURCE/…")
+    return Inputs(data / "raw", _sources(data / "sources.yaml"), _withheld(data / "suppressed.csv"), _corrections(data / "corrections.csv"))
+
+
+class _Loader(yaml.CSafeLoader):
+    """YAML that refuses a key given twice."""
+
+
+def _mapping(loader: _Loader, node: yaml.MappingNode) -> dict[Any, Any]:
+    seen: list[Any] = []
+    for key_node, _ in node.value:
+        key = loader.construct_object(key_node, deep=True)
+        if key in seen:
+            raise InputError(
+                f"data/sources.yaml: line {key_node.start_mark.line + 1}: '{key}' stands twice in one mapping; keep one of them"
+            )
+        seen.append(key)
+    return loader.construct_mapping(node, deep=True)
+
+
+_Loader.add_constructor(yaml.resolver.BaseResolver.DEFAULT_MAPPING_TAG, _mapping)
+
+
+def _sources(path: Path) -> pl.DataFrame:
+    where = "data/sources.yaml"
+    try:
+        stated = yaml.load(_read(path, where, "sources: []"), _Loader)  # noqa: S506 - a safe loader
+    except (yaml.YAMLError, RecursionError) as error:
+        raise InputError(f"{where}: not valid YAML: {error}; mend it there") from None
+    if not isinstance(stated, dict) or set(stated) != {"sources"}:
+        raise InputError(f"{where}: must hold one key, `sources:`, with a list of sources ([] for none)")
+    rows = stated["sources"] or []
+    if not isinstance(rows, list):
+        raise InputError(f"{where}: `sources` must be a list; start each source with '- id: …'")
+    checked = [_source(row, f"{where}: source {number}") for number, row in enumerate(rows, 1)]
+    seen: dict[str, int] = {}
+    for number, row in enumerate(checked, 1):
+        if row["id"] in seen:
+            raise InputError(f"{where}: sources {seen[row['id']]} and {number} share the id '{row['id']}'; give one of them another")
+        seen[row["id"]] = number
+    return pl.DataFrame(checked, schema=SOURCES_SCHEMA, orient="row")
+
+
+def _source(row: Any, where: str) -> dict[str, Any]:
+    if not isinstance(row, dict) or not isinstance(row.get("id"), str) or not row["id"].strip():
+        raise InputError(f"{where}: needs an id, a text; add `id: …` (quote a number)")
+    where = f"{where} ({row['id']})"
+    unknown = sorted(str(key) for key in row if key not in SOURCES_SCHEMA)
+    if unknown:
+        raise InputError(f"{where}: key '{unknown[0]}' is unknown; use only {', '.join(SOURCES_SCHEMA)}")
+    zone = row.get("default_timezone")
+    if zone is not None and not _ZONE.fullmatch(str(zone)):
+        raise InputError(f"{where}: default_timezone '{zone}' is no IANA time zone; write one such as Europe/Berlin")
+    return {name: _value(row.get(name), dtype, f"{where}: {name}") for name, dtype in SOURCES_SCHEMA.items()}
+
+
+def _value(value: Any, dtype: Any, where: str) -> Any:
+    if dtype == pl.List(pl.String):
+        texts = [] if value is None else [value] if isinstance(value, str) else value
+        if not isinstance(texts, list) or not all(isinstance(text, str) for text in texts):
+            raise InputError(f"{where} must be a list of texts; quote what YAML takes for numbers")
+        return texts
+    kind, article = (bool, "true or false") if dtype == pl.Boolean else (str, "a text; quote it if YAML takes it for something else")
+    if value is not None and not isinstance(value, kind):
+        raise InputError(f"{where} must be {article}, not {value!r}")
+    return value
+
+
+def _withheld(path: Path) -> frozenset[str]:
+    where = "data/suppressed.csv"
+    hashes = []
+    for line_no, row in _rows(path, where, SUPPRESSED_HEADER):
+        digest = row["sha256"].strip().lower()
+        if not re.fullmatch(r"[0-9a-f]{32}|[0-9a-f]{64}", digest):
+            raise InputError(f"{where}: line {line_no}: '{row['sha256']}' is no SHA-256 (64 hex digits) or doc_id (32); correct it")
+        hashes.append(digest)
+    return frozenset(hashes)
+
+
+def _corrections(path: Path) -> pl.DataFrame:
+    where = "data/corrections.csv"
+    found = []
+    for line_no, row in _rows(path, where, tuple(CORRECTIONS_SCHEMA)):
+        found.append(_correction(row, f"{where}: line {line_no}"))
+    frame = pl.DataFrame(found, schema=CORRECTIONS_SCHEMA, orient="row")
+    twice = frame.filter(pl.struct("doc_id", "line_no", "field").is_duplicated() & pl.col("line_no").is_not_null())
+    if twice.height:
+        first = twice.row(0, named=True)
+        raise InputError(f"{where}: {first['field']} of line {first['line_no']} of {first['doc_id']} is corrected twice; keep one row")
+    return frame
+
+
+def _correction(row: dict[str, str], where: str) -> dict[str, Any]:
+    doc_id, line, field, value = row["doc_id"].strip().lower(), row["line_no"].strip(), row["field"].strip(), row["value"]
+    if not re.fullmatch(r"[0-9a-f]{32}", doc_id):
+        raise InputError(f"{where}: '{row['doc_id']}' is no doc_id; copy its 32 hex digits from `corpusmith why`")
+    if not line:
+        if field not in EVIDENCED:
+            raise InputError(f"{where}: field '{field}' cannot be corrected; choose one of {', '.join(EVIDENCED)}, or give a line_no")
+        return {**row, "doc_id": doc_id, "line_no": None, "field": field}
+    if not re.fullmatch(r"[0-9]{1,9}", line):
+        raise InputError(f"{where}: line_no '{line}' is no line number; count from 0, or leave it empty for a field")
+    if field not in LINE_FIELDS:
+        raise InputError(f"{where}: field '{field}' is none of a line; use is_kept or role, or leave line_no empty")
+    allowed = ("true", "false") if field == "is_kept" else ROLES
+    if value.strip() not in allowed:
+        raise InputError(f"{where}: '{value}' is no value of {field}; use {', '.join(allowed)}")
+    return {**row, "doc_id": doc_id, "line_no": int(line), "field": field, "value": value.strip()}
+
+
+def _rows(path: Path, where: str, header: tuple[str, ...]) -> Iterator[tuple[int, dict[str, str]]]:
+    """Rows of a CSV file with the numbers of the lines they end on."""
+    reader = csv.reader(_read(path, where, ",".join(header)).splitlines(keepends=True), strict=True)
+    try:
+        first = next(reader, [])
+        if tuple(name.strip() for name in first) != header:
+            raise InputError(f"{where}: line 1: the header must be {','.join(header)}")
+        for cells in reader:
+            if not cells:
+                continue
+            if len(cells) != len(header):
+                raise InputError(
+                    f"{where}: line {reader.line_num}: has {len(cells)} cells, needs {len(header)}; quote cells that hold commas"
+                )
+            yield reader.line_num, dict(zip(header, cells, strict=True))
+    except csv.Error as error:
+        raise InputError(f"{where}: line {reader.line_num}: {error}; mend the quotes") from None
+
+
+def _read(path: Path, where: str, header: str) -> str:
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except FileNotFoundError:
+        raise InputError(f"{where}: not found; create it with this line: {header}") from None
+    except UnicodeDecodeError as error:
+        raise InputError(f"{where}: not UTF-8 at byte {error.start}; save it as UTF-8") from None
+    except OSError as error:
+        raise InputError(f"{where}: cannot be read ({error.strerror}); check its permissions") from None

@@ -1,0 +1,1 @@
+"""Raw formats: bytes of a file below data/raw as records."""

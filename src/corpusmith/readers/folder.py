@@ -1,0 +1,107 @@
+"""The files below data/raw, in document order: which are seeds, and which are litter."""
+
+from __future__ import annotations
+
+import os
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+
+from corpusmith.contract import InputError
+
+SIDECAR = "metadata.csv"
+LITTER = frozenset(
+    (
+        ".ds_store",
+        "thumbs.db",
+        "ehthumbs.db",
+        "desktop.ini",
+        ".gitignore",
+        ".gitkeep",
+        ".gitattributes",
+        ".keep",
+        ".directory",
+        ".dvcignore",
+    )
+)
+LITTER_FOLDERS = frozenset(
+    ("__macosx", ".git", ".svn", ".ipynb_checkpoints", "__pycache__", ".trashes", ".spotlight-v100", "@eadir", "$recycle.bin")
+)
+GROUP_FILES = 4096
+LITTER_ENDINGS = ("~", ".swp", ".crdownload", ".part", ".tmp")
+
+
+@dataclass(frozen=True)
+class Seed:
+    """One file below data/raw: its path in NFC, as it is spelt on disk, and its size."""
+
+    raw_path: str
+    disk_path: str
+    n_bytes: int
+
+
+def seeds(raw: Path) -> list[Seed]:
+    """All files below data/raw but sidecars and DVC's own, in the order of their paths.
+
+    Links and special files are listed and not followed; a name that is not UTF-8 is spelt with backslashes.
+
+    Raises
+    ------
+    InputError
+        If two paths are equal in Unicode's NFC.
+    """
+    found = sorted(_walk(raw), key=lambda seed: (seed.raw_path, seed.disk_path))
+    for first, second in pairwise(found):
+        if first.raw_path == second.raw_path:
+            ours, other = (seed.disk_path.encode("ascii", "backslashreplace").decode() for seed in (first, second))
+            raise InputError(f"data/raw: '{ours}' and '{other}' are one path in Unicode's NFC; rename one of them")
+    return found
+
+
+def is_litter(raw_path: str) -> bool:
+    """Whether the operating system or a tool left the file behind, by its name.
+
+    >>> is_litter("2025-01/outlet/._000.txt"), is_litter("2025-01/outlet/000.txt")
+    (True, False)
+    """
+    *folders, name = raw_path.lower().split("/")
+    return name in LITTER or name.startswith(("._", ".~lock.")) or name.endswith(LITTER_ENDINGS) or not LITTER_FOLDERS.isdisjoint(folders)
+
+
+def grouped(found: Iterable[Seed], group_bytes: int) -> Iterator[list[Seed]]:
+    """Runs of files of about that many bytes together, at least one file each."""
+    group: list[Seed] = []
+    n_bytes = 0
+    for seed in found:
+        group.append(seed)
+        n_bytes += seed.n_bytes
+        if n_bytes >= group_bytes or len(group) >= GROUP_FILES:
+            yield group
+            group, n_bytes = [], 0
+    if group:
+        yield group
+
+
+def sidecars(raw: Path) -> list[str]:
+    """Folders below data/raw, spelt as on disk, that hold a metadata.csv; in order."""
+    return sorted(folder for folder, _, files in _folders(raw) if SIDECAR in files)
+
+
+def _folders(raw: Path) -> Iterator[tuple[str, list[str], list[str]]]:
+    for folder, folders, files in os.walk(raw):
+        place = os.path.relpath(folder, raw)
+        yield "" if place == "." else place, folders, files
+
+
+def _walk(raw: Path) -> Iterator[Seed]:
+    for folder, folders, files in _folders(raw):
+        # What os.walk does not enter is listed like a file, so that it becomes a row.
+        closed = [name for name in folders if (raw / folder / name).is_symlink() or not os.access(raw / folder / name, os.R_OK | os.X_OK)]
+        for name in (*files, *closed):
+            if name == SIDECAR or (not folder and name.endswith(".dvc")):
+                continue
+            disk_path = f"{folder}/{name}" if folder else name
+            shown = os.fsencode(disk_path).decode("utf-8", "backslashreplace")
+            yield Seed(unicodedata.normalize("NFC", shown), shown, os.lstat(raw / disk_path).st_size)

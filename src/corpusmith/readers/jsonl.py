@@ -1,0 +1,141 @@
+"""JSON Lines: a pack whose rows hold one record each, in `html` or `text`."""
+
+from __future__ import annotations
+
+import codecs
+import dataclasses
+import hashlib
+import json
+from collections.abc import Iterator
+from typing import Any, BinaryIO
+
+from corpusmith.contract import InputError
+from corpusmith.readers.records import Facts, Place, Record, instant, is_encodable
+
+FIELDS = ("html", "text")
+# A character of two or three bytes may be escaped with six, and a row has other columns.
+SLACK = 4
+_KNOWN_TEXTS = ("url", "source")
+
+
+class _BadJsonError(ValueError):
+    """A line that is no JSON object."""
+
+
+def records(stream: BinaryIO, place: Place, facts: Facts, max_bytes: int) -> Iterator[Record]:
+    """One record a row, numbered from 0; blank lines are none.
+
+    Parameters
+    ----------
+    facts
+        What metadata.csv says of the pack; a row's own columns win.
+    max_bytes
+        Largest record; a line may hold four times as much.
+
+    Raises
+    ------
+    InputError
+        If rows parse and none has a text or html column.
+    """
+    n_rows = n_objects = n_pages = 0
+    for offset, length, line, digest in _lines(stream, SLACK * max_bytes):
+        at = dataclasses.replace(place, record=n_rows, offset=offset, length=length)
+        n_rows += 1
+        if line is None:
+            yield Record(at, digest, length, None, facts, "rejected", "too_large", f"a line of {length} bytes")
+            continue
+        try:
+            row = parsed(line)
+        except _BadJsonError as error:
+            yield Record(at, digest, length, None, facts, "rejected", "bad_json", str(error))
+            continue
+        n_objects += 1
+        n_pages += not row.keys().isdisjoint(FIELDS)
+        yield _record(at, row, digest, facts, max_bytes)
+    if n_objects and not n_pages:
+        raise InputError(f"data/raw/{place.raw_path}: no row of this pack has a column text or html; rename the one that holds the page")
+
+
+def content(line: bytes, field: str) -> bytes:
+    """Bytes of a record: a field of its row in UTF-8."""
+    return str(parsed(line)[field]).encode("utf-8")
+
+
+def parsed(line: bytes) -> dict[str, Any]:
+    """The row of a line; _BadJsonError, a ValueError, says for a person why there is none."""
+    try:
+        row = json.loads(line.decode("utf-8"), parse_constant=_refused)
+    except UnicodeDecodeError as error:
+        raise _BadJsonError(f"not UTF-8 at byte {error.start}") from None
+    except json.JSONDecodeError as error:
+        raise _BadJsonError(f"{error.msg} at character {error.pos}") from None
+    except RecursionError:
+        raise _BadJsonError("nested too deeply") from None
+    except ValueError as error:
+        raise _BadJsonError(f"no JSON: {error}"[:200]) from None
+    if not isinstance(row, dict):
+        raise _BadJsonError("a JSON value that is no object")
+    return row
+
+
+def _refused(constant: str) -> None:
+    raise _BadJsonError(f"{constant} is no JSON")
+
+
+def _lines(stream: BinaryIO, max_bytes: int) -> Iterator[tuple[int, int, bytes | None, str]]:
+    """Offset, length, bytes and SHA-256 of each line that is not blank; bytes are None where there are more than `max_bytes`."""
+    offset = 0
+    while line := stream.readline(max_bytes):
+        start, length = offset, len(line)
+        if not start and line.startswith(codecs.BOM_UTF8):
+            start, line = len(codecs.BOM_UTF8), line[len(codecs.BOM_UTF8) :]
+        digest, is_whole = hashlib.sha256(line.rstrip(b"\r\n")), line.endswith(b"\n") or length < max_bytes
+        part = line
+        while not is_whole and (part := stream.readline(max_bytes)):
+            digest.update(part.rstrip(b"\r\n"))
+            length, is_whole = length + len(part), part.endswith(b"\n")
+        is_short = length <= max_bytes
+        if not is_short or line.strip():
+            yield start, length - (start - offset), line if is_short else None, digest.hexdigest()
+        offset += length
+
+
+def _record(place: Place, row: dict[str, Any], line_digest: str, facts: Facts, max_bytes: int) -> Record:
+    field = next((name for name in FIELDS if isinstance(row.get(name), str) and row[name]), None)
+    facts = _facts(row, field).over(facts)
+    if field is None:
+        is_empty = any(row.get(name) == "" for name in FIELDS)
+        reason, detail = ("empty", "the row's text or html is empty") if is_empty else ("no_text", "the row has no text or html")
+        return Record(place, line_digest, place.length, None, facts, "rejected", reason, detail)
+    if not is_encodable(row[field]):
+        return Record(place, line_digest, place.length, None, facts, "rejected", "bad_json", f"a lone surrogate in {field}")
+    page = row[field].encode("utf-8")
+    place = dataclasses.replace(place, field=field)
+    digest = hashlib.sha256(page).hexdigest()
+    if len(page) > max_bytes:
+        return Record(
+            place,
+            digest,
+            len(page),
+            None,
+            facts,
+            "rejected",
+            "too_large",
+            f"{len(page)} bytes, more than ingest.max_record_bytes = {max_bytes}",
+        )
+    return Record(place, digest, len(page), field, facts)
+
+
+def _facts(row: dict[str, Any], field: str | None) -> Facts:
+    texts: dict[str, str | None] = {name: _text(row.get(name)) for name in _KNOWN_TEXTS}
+    stated = _text(row.get("retrieved_at"))
+    time = instant(stated) if stated else None
+    known = {field, *(name for name in _KNOWN_TEXTS if texts[name] or row.get(name) is None)}
+    if time or row.get("retrieved_at") is None:
+        known.add("retrieved_at")
+    extra = {name: value for name, value in row.items() if name not in known and not (name in FIELDS and not value)}
+    return Facts(texts["url"], time, texts["source"], extra)
+
+
+def _text(value: Any) -> str | None:
+    return value.strip() or None if isinstance(value, str) and is_encodable(value) else None

@@ -1,0 +1,71 @@
+"""metadata.csv: what is known of the files beside it."""
+
+from __future__ import annotations
+
+import csv
+import unicodedata
+from collections.abc import Collection
+from pathlib import Path
+
+from corpusmith.contract import InputError
+from corpusmith.readers.folder import SIDECAR
+from corpusmith.readers.records import Facts, instant
+
+KNOWN = ("file_name", "url", "retrieved_at", "source")
+
+
+def facts(raw: Path, folder: str) -> dict[str, Facts]:
+    """Facts by file name (NFC) from the metadata.csv of a folder below data/raw; none if there is no such file.
+
+    Raises
+    ------
+    InputError
+        If it is no CSV in UTF-8, names a file twice, or a time without a zone.
+    """
+    path, where = raw / folder / SIDECAR, f"data/raw/{folder}/{SIDECAR}".replace("//", "/")
+    try:
+        lines = path.read_text(encoding="utf-8-sig").splitlines(keepends=True)
+    except (FileNotFoundError, NotADirectoryError):
+        return {}
+    except UnicodeDecodeError as error:
+        raise InputError(f"{where}: not UTF-8 at byte {error.start}; save it as UTF-8") from None
+    except OSError as error:
+        raise InputError(f"{where}: cannot be read ({error.strerror}); check its permissions") from None
+    reader = csv.reader(lines, strict=True)
+    found: dict[str, Facts] = {}
+    try:
+        header = [name.strip() for name in next(reader, [])]
+        if "file_name" not in header or len(set(header)) < len(header):
+            raise InputError(
+                f"{where}: line 1: needs the columns file_name, url, retrieved_at, source (any but the first may miss), each once"
+            )
+        for cells in filter(None, reader):
+            place = f"{where}: line {reader.line_num}"
+            if len(cells) != len(header):
+                raise InputError(f"{place}: has {len(cells)} cells, the header {len(header)}; quote cells that hold commas")
+            _add(found, dict(zip(header, cells, strict=True)), place)
+    except csv.Error as error:
+        raise InputError(f"{where}: line {reader.line_num}: {error}; mend the quotes") from None
+    return found
+
+
+def check(raw: Path, folder: str, present: Collection[str]) -> None:
+    """InputError if the metadata.csv of a folder is broken, or names a file that is not among those present (raw paths)."""
+    for name in facts(raw, folder):
+        raw_path = unicodedata.normalize("NFC", f"{folder}/{name}" if folder else name)
+        if raw_path not in present:
+            raise InputError(f"data/raw/{folder}/{SIDECAR}: names '{name}', which is not in this folder; add the file, or remove the row")
+
+
+def _add(found: dict[str, Facts], row: dict[str, str], place: str) -> None:
+    name = unicodedata.normalize("NFC", row["file_name"].strip())
+    if not name:
+        raise InputError(f"{place}: file_name is empty; name a file of this folder")
+    if name in found:
+        raise InputError(f"{place}: '{name}' stands twice; keep one row")
+    stated = row.get("retrieved_at", "").strip()
+    time = instant(stated) if stated else None
+    if stated and time is None:
+        raise InputError(f"{place}: retrieved_at '{stated}' is no ISO 8601 time with a zone; write it as 2025-01-14T09:06:00+08:00")
+    extra = {key: value for key, value in row.items() if key not in KNOWN and value}
+    found[name] = Facts(row.get("url", "").strip() or None, time, row.get("source", "").strip() or None, extra)

@@ -1,0 +1,65 @@
+"""The format of a file by its content."""
+
+from __future__ import annotations
+
+import codecs
+import json
+import re
+from typing import BinaryIO
+
+HEAD_BYTES = 1 << 14
+N_LINES = 5
+# Rendered text may quote a page further down, or carry a stray tag.
+ROOT_CHARS = 1024
+N_TAGS = 3
+_TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9]*[\s/>]")
+_PROLOGUE = re.compile(r"(?:\s|\ufeff|<!--.*?-->|<\?[^>]*>)*", re.DOTALL)
+_PAGE = re.compile(
+    r"<(?:!doctype\s+html|html|head|body|title|meta|link|base|script|style|noscript|template|iframe|div|p|article|section|header|footer|main|aside|nav|table"
+    r"|h[1-6]|hr|span|a|br|ul|ol|dl|img|figure|center|font|form|b|i|strong|em|blockquote|pre|svg)(?=[\s/>])",
+    re.IGNORECASE,
+)
+_ROOT = re.compile(r"<(?:!doctype\s+html|html|head|body)(?=[\s>])", re.IGNORECASE | re.MULTILINE)
+_ROOT_LINE = re.compile(r"^\s*" + _ROOT.pattern, re.IGNORECASE | re.MULTILINE)
+
+
+def page_format(content: bytes) -> str:
+    r"""The format of a page, html or text, by how its bytes begin, as browsers tell (WHATWG MIME Sniffing, 7.1).
+
+    >>> page_format(b"\n<!-- made by hand --><!DOCTYPE html>"), page_format(b"Trade talks resume")
+    ('html', 'text')
+    """
+    head = _head(content[:HEAD_BYTES])
+    start = _PROLOGUE.match(head)
+    at = start.end() if start else 0
+    is_page = _ROOT_LINE.search(head[:ROOT_CHARS]) or _ROOT.match(head, at) or (_PAGE.match(head, at) and len(_TAG.findall(head)) >= N_TAGS)
+    return "html" if is_page else "text"
+
+
+def _head(content: bytes) -> str:
+    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return content.decode("utf-16", "replace")
+    if content.startswith(codecs.BOM_UTF8):
+        content = content[3:]
+    # Tags are ASCII in every charset of the web; UTF-16 without a mark shows as ASCII between NULs.
+    return content.replace(b"\0", b"").decode("latin-1")
+
+
+def is_pack(stream: BinaryIO, line_bytes: int) -> bool:
+    """Whether a file holds JSON Lines: at least half of its first five lines that are not blank are JSON objects."""
+    n_lines = n_objects = 0
+    while n_lines < N_LINES and (line := stream.readline(line_bytes)):
+        line = line.removeprefix(codecs.BOM_UTF8).strip() if not n_lines else line.strip()
+        if line:
+            n_lines += 1
+            n_objects += _is_object(line)
+    return n_objects > 0 and n_objects * 2 >= n_lines
+
+
+def _is_object(line: bytes) -> bool:
+    if not line.startswith(b"{") or not line.endswith(b"}"):
+        return False
+    try:
+        return isinstance(json.loads(line), dict)
+    except (ValueError, RecursionError):
+        return False

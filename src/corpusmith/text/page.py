@@ -1,0 +1,116 @@
+"""One page: the bytes of a record as a decoded page with its facts, or what keeps them from being one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from selectolax.lexbor import LexborHTMLParser
+
+from corpusmith.text import decode, hostile, lines, markup, render
+
+_ABSOLUTE = re.compile(r"https?://[^\s<>\"/]+[^\s<>\"]*", re.IGNORECASE)
+URL_CHARS = 2048
+MARKS = ("tag", "container", "classes", "link_permille")
+
+
+@dataclass(frozen=True)
+class Bounds:
+    """What a page may hold: undecodable sequences and control bytes per mille, nesting, attributes of a tag, hints."""
+
+    replaced_permille: int
+    control_permille: int
+    depth: int
+    attributes: int
+    hints: markup.Bounds
+
+
+@dataclass(frozen=True)
+class Page:
+    """A decoded page. `rendering`, `hints` and `canonical` (an absolute address) are those of HTML."""
+
+    text: str
+    encoding: str
+    rule: str
+    n_replaced: int
+    rendering: render.Rendering | None = None
+    hints: tuple[markup.Hint, ...] = ()
+    canonical: str | None = None
+
+
+@dataclass(frozen=True)
+class Flaw:
+    """What keeps a record's bytes from being a page: a reason of the contract, and its detail for a person."""
+
+    reason: str
+    detail: str
+    decoded: decode.Decoded | None = None
+
+
+def read(content: bytes, page_format: str, bounds: Bounds) -> Page | Flaw:
+    """The page that the bytes hold; the same bytes in the same format have the same fate wherever they lie.
+
+    Parameters
+    ----------
+    page_format
+        text or html.
+    """
+    if not content.strip():
+        return Flaw("empty", "white space alone" if content else "no bytes")
+    why = decode.binary(content, bounds.control_permille)
+    if why:
+        return Flaw("binary", why)
+    found = decode.decoded(content, decode.declared(content) if page_format == "html" else None)
+    if found.n_replaced * 1000 > bounds.replaced_permille * len(found.text):
+        detail = f"{found.n_replaced} undecodable sequences among {len(found.text)} characters read as {found.encoding}"
+        return Flaw("undecodable", detail, found)
+    if not found.text.strip():
+        return Flaw("empty", "white space alone", found)
+    if page_format == "text":
+        return Page(found.text, found.encoding, found.rule, found.n_replaced)
+    return _html(found, bounds)
+
+
+def _html(found: decode.Decoded, bounds: Bounds) -> Page | Flaw:
+    why = hostile.reason(found.text, bounds.depth, bounds.attributes)
+    if why:
+        return Flaw("too_deep", why, found)
+    tree = LexborHTMLParser(found.text, scripting=True)
+    rendering = render.rendered(tree, bounds.depth)
+    if rendering is None:
+        return Flaw("too_deep", f"elements nested deeper than {bounds.depth}", found)
+    if not rendering.text.strip():
+        return Flaw("empty", "the HTML shows no text", found)
+    hints = tuple(markup.hints(tree, bounds.hints))
+    return Page(rendering.text, found.encoding, found.rule, found.n_replaced, rendering, hints, canonical(hints))
+
+
+def canonical(hints: tuple[markup.Hint, ...]) -> str | None:
+    """The first canonical link that is an absolute http(s) address.
+
+    >>> canonical((("link", "canonical", "/a"), ("link", "canonical", "https://outlet.example/a")))
+    'https://outlet.example/a'
+    """
+    for kind, name, value in hints:
+        if kind == "link" and name == "canonical" and len(value) <= URL_CHARS and _ABSOLUTE.fullmatch(value):
+            return value
+    return None
+
+
+def marks(pages: Sequence[Page]) -> dict[str, list[str | int | None]]:
+    """Where the lines of pages stood in their HTML, row by row with `lines.cut`; null for plain text."""
+    found: dict[str, list[str | int | None]] = {name: [] for name in MARKS}
+    for page in pages:
+        # A rendering has line feeds and no other breaks, so that its marks lie row by row with the lines cut.
+        shown = page.rendering
+        if shown is None:
+            nothing = [None] * lines.count(page.text)
+            for name in MARKS:
+                found[name].extend(nothing)
+            continue
+        found["tag"].extend(shown.tags)
+        found["container"].extend(shown.containers)
+        found["classes"].extend(shown.classes)
+        found["link_permille"].extend(shown.link_permille)
+    return found

@@ -1,0 +1,219 @@
+"""ingest loses nothing, and decides from the bytes alone."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import polars as pl
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from corpusmith import store
+from corpusmith.contract import InputError
+from corpusmith.inputs import CORRECTIONS_SCHEMA, SOURCES_SCHEMA, Inputs
+from corpusmith.stages import cutting, ingest, sourcing
+
+PARAMS = ingest.Params(
+    max_record_bytes=100_000,
+    max_replaced_permille=50,
+    max_control_permille=20,
+    max_depth=64,
+    max_attributes=5000,
+    max_hints=50,
+    max_hint_chars=200,
+    max_json_ld_chars=10_000,
+    max_json_ld_depth=8,
+    shards=ingest.Shards(target_bytes=600, max_bytes=2400),
+)
+PAGE = """<!DOCTYPE html><html lang="en"><head><title>Fees rise</title><link rel="canonical" href="https://www.outlet.example/fees">
+<script type="application/ld+json">{"@context": "https://schema.org", "@graph": [
+{"@type": "WebPage", "name": "Site"},
+{"@type": "NewsArticle", "headline": "Fees rise", "author": {"@id": "#ada"}, "datePublished": "2025-01-14"},
+{"@type": "Person", "@id": "#ada", "name": "Ada Quill"}]}</script>
+</head><body><article><h1>Fees rise</h1><p>Ships wait.</p></article></body></html>"""
+
+
+def sources(*rows: dict[str, Any]) -> pl.DataFrame:
+    return pl.DataFrame(list(rows), schema=SOURCES_SCHEMA)
+
+
+def ingested(raw: Path, *, withheld: frozenset[str] = frozenset(), known: pl.DataFrame | None = None) -> dict[str, pl.DataFrame]:
+    inputs = Inputs(raw, sources() if known is None else known, withheld, pl.DataFrame(schema=CORRECTIONS_SCHEMA))
+    scanned = [ingest.scan({"paths": group}, PARAMS, inputs)["scanned"] for group in ingest.groups(inputs)]
+    records = ingest.arrange({"scanned": pl.concat(scanned)}, PARAMS, inputs)["records"]
+    store.checked(ingest.RECORDS, records)
+    found = [ingest.read({"records": shard}, PARAMS, inputs) for shard in records.partition_by("shard", maintain_order=True)]
+    tables = {table.name: store.checked(table, pl.concat([part[table.name] for part in found])) for table in ingest.WRITES}
+    return {**{name.rpartition("/")[2]: table for name, table in tables.items()}, "records": records}
+
+
+def written(raw: Path, files: dict[str, bytes | str]) -> Path:
+    for name, content in files.items():
+        (raw / name).parent.mkdir(parents=True, exist_ok=True)
+        (raw / name).write_bytes(content.encode() if isinstance(content, str) else content)
+    return raw
+
+
+def test_every_record_is_one_row_and_every_line_too(tmp_path: Path) -> None:
+    raw = written(
+        tmp_path,
+        {
+            "b/outlet/a.txt": "Fees rise\r\n\r\nShips wait.\n",
+            "b/outlet/copy.txt": "Fees rise\r\n\r\nShips wait.\n",
+            "b/outlet/page.html": PAGE,
+            "b/outlet/blank.txt": " \n",
+            "b/outlet/blank2.txt": " \n",
+            "b/outlet/void.html": "<html><script>x</script></html>",
+            "b/outlet/deep.html": "<html>" + "<div>" * 99 + "x",
+            "b/outlet/picture.txt": b"\x89PNG\r\n\x1a\n" + bytes(50),
+            "b/outlet/broken.txt": b"\xff\xfe" + b"\0\xd8a\0" * 9,
+            "b/outlet/pack.jsonl": '{"text": "Fees rise\\r\\n\\r\\nShips wait.\\n"}\n{"text": ""}\n{"html": "<p>One", "url": "https://a.example/1"}',
+            "b/.DS_Store": b"\0",
+        },
+    )
+    found = ingested(raw)
+    files = found["files"]
+    assert files.height == 13
+    names = pl.col("raw_path").str.split("/").list.last() + pl.format(":{}", "record")
+    assert files.select(names, "reason").rows() == [
+        (".DS_Store:0", "litter"),
+        ("a.txt:0", None),
+        ("blank.txt:0", "empty"),
+        ("blank2.txt:0", "empty"),
+        ("broken.txt:0", "undecodable"),
+        ("copy.txt:0", None),
+        ("deep.html:0", "too_deep"),
+        ("pack.jsonl:0", None),
+        ("pack.jsonl:1", "empty"),
+        ("pack.jsonl:2", None),
+        ("page.html:0", None),
+        ("picture.txt:0", "binary"),
+        ("void.html:0", "empty"),
+    ]
+    pages = found["pages"]
+    assert pages.select("raw_path", "record", "n_copies", "n_lines", "is_html").rows() == [
+        ("b/outlet/a.txt", 0, 3, 3, False),
+        ("b/outlet/pack.jsonl", 2, 1, 1, True),
+        ("b/outlet/page.html", 0, 1, 3, True),
+    ]
+    text = found["lines"].group_by("doc_id", maintain_order=True).agg(pl.concat_str("text", "ending").str.join(""))["text"].to_list()
+    assert text == ["Fees rise\r\n\r\nShips wait.\n", "One", "Fees rise\n\nShips wait."]
+    assert files.filter(pl.col("raw_path").str.ends_with("jsonl"))["encoding_rule"].to_list() == ["pack", None, "pack"]
+
+
+def test_hints_and_canonical_address(tmp_path: Path) -> None:
+    found = ingested(written(tmp_path, {"b/outlet/page.html": PAGE}))
+    hints = found["hints"].select("kind", "name", "value").rows()
+    assert hints == [
+        ("attribute", "html.lang", "en"),
+        ("title", "title", "Fees rise"),
+        ("link", "canonical", "https://www.outlet.example/fees"),
+        ("json_ld", "@type", "NewsArticle"),
+        ("json_ld", "headline", "Fees rise"),
+        ("json_ld", "author.@type", "Person"),
+        ("json_ld", "author.@id", "#ada"),
+        ("json_ld", "author.name", "Ada Quill"),
+        ("json_ld", "datePublished", "2025-01-14"),
+        ("json_ld", "@type", "WebPage"),
+        ("json_ld", "name", "Site"),
+    ]
+    assert found["pages"]["url"].to_list() == ["https://www.outlet.example/fees"]
+    assert found["files"]["source_id"].to_list() == ["outlet"], "the canonical address says nothing of the source"
+    assert found["lines"].select("tag", "container").rows() == [("h1", "article"), (None, None), ("p", "article")]
+
+
+def test_a_document_is_read_as_its_first_record(tmp_path: Path) -> None:
+    pack = json.dumps({"html": "Fish & Chips"}) + "\n" + json.dumps({"text": "<p>One</p><p>Two</p>"})
+    found = ingested(written(tmp_path, {"b/o/1.jsonl": pack, "b/o/2.txt": "Fish & Chips", "b/o/3.html": "<p>One</p><p>Two</p>"}))
+    assert found["pages"].select("raw_path", "record", "n_copies", "is_html", "n_lines").rows() == [
+        ("b/o/1.jsonl", 0, 2, True, 1),
+        ("b/o/1.jsonl", 1, 2, False, 1),
+    ]
+
+
+def test_withheld_hashes_are_suppressed(tmp_path: Path) -> None:
+    raw = written(tmp_path, {"b/o/1.txt": "One", "b/o/2.txt": "Two", "b/o/3.jsonl": '{"html": "One", "text": "One"}'})
+    hashes = ingested(raw)["files"]["raw_sha256"].to_list()
+    found = ingested(raw, withheld=frozenset((hashes[0], hashes[1][:32])))
+    assert found["files"].select("status", "reason", "doc_id", "extra").rows() == [("suppressed", "withheld", None, None)] * 3
+    assert found["pages"].height == 0
+
+
+def test_sources(tmp_path: Path) -> None:
+    known = sources(
+        {"id": "gazette", "hosts": ["www.gazette.example"], "paths": []},
+        {"id": "ledger", "hosts": [], "paths": ["*/ledger-[ab]/**"]},
+    )
+    rows = [
+        ("b/x/1", None, "own", "own"),
+        ("b/ledger-a/1", "https://gazette.example/1", None, "ledger"),
+        ("b/ledger-c/1", "HTTPS://user@News.Gazette.example:443/1", None, "gazette"),
+        ("b/x/1", "https://www.other.example", None, "other.example"),
+        ("b/x/1", "/relative", None, "x"),
+        ("b/1", None, None, None),
+    ]
+    records = pl.DataFrame(rows, schema=["raw_path", "url", "source", "expected"], orient="row")
+    assert sourcing.source_ids(records, known).to_list() == records["expected"].to_list()
+    assert sourcing.source_ids(records, sources()).to_list() == [
+        "own",
+        "gazette.example",
+        "news.gazette.example",
+        "other.example",
+        "x",
+        None,
+    ]
+
+
+def test_order_on_disk_changes_nothing(tmp_path: Path) -> None:
+    files: dict[str, bytes | str] = {f"b/o{number % 3}/{number}.txt": f"Story {number}\n" * (number % 7 + 1) for number in range(40)}
+    first = ingested(written(tmp_path / "one", files))
+    second = ingested(written(tmp_path / "two", dict(sorted(files.items(), key=lambda item: item[1]))))
+    for name, table in first.items():
+        assert table.equals(second[name])
+    assert first["files"].select("raw_path", "record").rows() == sorted(first["files"].select("raw_path", "record").rows())
+
+
+def test_no_files_give_no_rows(tmp_path: Path) -> None:
+    inputs = Inputs(tmp_path, sources(), frozenset(), pl.DataFrame(schema=CORRECTIONS_SCHEMA))
+    assert ingest.groups(inputs) == []
+    scanned = ingest.scan({"paths": pl.DataFrame(schema={"raw_path": pl.String})}, PARAMS, inputs)
+    records = ingest.arrange(scanned, PARAMS, inputs)
+    assert all(table.height == 0 for table in ingest.read(records, PARAMS, inputs).values())
+
+
+def test_an_absent_file_in_metadata_stops_the_run(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match=r"names 'b\.txt'"):
+        ingested(written(tmp_path, {"b/o/a.txt": "a", "b/o/metadata.csv": "file_name,url\nb.txt,\n"}))
+
+
+RECORDS = st.lists(st.tuples(st.integers(0, 2**64 - 1), st.integers(0, 3000)), min_size=1, max_size=80)
+
+
+def ends(records: list[tuple[int, int]]) -> list[bool]:
+    hashes, sizes = zip(*records, strict=True)
+    return cutting.ends(np.array(hashes, np.uint64), np.array(sizes, np.int64), 1000, 4000).tolist()
+
+
+@given(RECORDS)
+@settings(deadline=None)
+def test_no_shard_outgrows_the_maximum(records: list[tuple[int, int]]) -> None:
+    found, size = ends(records), 0
+    assert found[-1]
+    for (_, n_bytes), is_end in zip(records, found, strict=True):
+        size += n_bytes
+        assert size <= 4000 or size == n_bytes
+        size = 0 if is_end else size
+
+
+def test_a_record_more_changes_few_shards() -> None:
+    rng = np.random.default_rng(7)
+    hashes, sizes = rng.integers(0, 2**64, 2000, np.uint64), rng.integers(1, 400, 2000)
+    before = cutting.ends(hashes, sizes, 4000, 16000)
+    assert 60 < before.sum() < 160
+    for place in range(0, 2000, 97):
+        after = cutting.ends(np.insert(hashes, place, np.uint64(2**63)), np.insert(sizes, place, 200), 4000, 16000)
+        assert (np.delete(after, place) != before).sum() <= 6

@@ -1,0 +1,78 @@
+"""The small inputs: read, or refused with file, line and fix."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from corpusmith import inputs
+from corpusmith.contract import InputError
+
+DOC = "0123456789abcdef" * 2
+FILES = {
+    "sources.yaml": "sources: []\n",
+    "suppressed.csv": "sha256,why\n",
+    "corrections.csv": "doc_id,line_no,field,value,who,why\n",
+}
+
+
+def load(root: Path, **changed: str | None) -> inputs.Inputs:
+    (root / "data" / "raw").mkdir(parents=True, exist_ok=True)
+    for name, text in {**FILES, **{key.replace("_", "."): value for key, value in changed.items()}}.items():
+        if text is not None:
+            (root / "data" / name).write_text(text, encoding="utf-8")
+    return inputs.load(root)
+
+
+def test_unused_inputs_are_empty(tmp_path: Path) -> None:
+    found = load(tmp_path)
+    assert (found.sources.height, found.withheld, found.corrections.height) == (0, frozenset(), 0)
+
+
+def test_all_inputs(tmp_path: Path) -> None:
+    found = load(
+        tmp_path,
+        sources_yaml="sources:\n- {id: gazette, hosts: gazette.example, tdm_reservation: true, default_timezone: Asia/Tokyo}\n",
+        suppressed_csv=f"sha256,why\n{DOC.upper()},asked for\n",
+        corrections_csv=f'doc_id,line_no,field,value,who,why\n{DOC},3,is_kept,true,Ada,\n{DOC},,title,"A, B",Ada,typo\n',
+    )
+    assert found.sources.select("id", "hosts", "paths", "tdm_reservation").rows() == [("gazette", ["gazette.example"], [], True)]
+    assert found.withheld == {DOC}
+    assert found.corrections.select("line_no", "field", "value").rows() == [(3, "is_kept", "true"), (None, "title", "A, B")]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "message"),
+    [
+        ("sources_yaml", None, r"data/sources\.yaml: not found; create it with this line: sources: \[\]"),
+        ("suppressed_csv", None, r"data/suppressed\.csv: not found; create it with this line: sha256,why"),
+        ("corrections_csv", None, "data/corrections.csv: not found"),
+        ("sources_yaml", "sources: [}", "not valid YAML"),
+        ("sources_yaml", "[]", "must hold one key"),
+        ("sources_yaml", "sources:\n- name: x\n", "source 1: needs an id"),
+        ("sources_yaml", "sources:\n- id: a\n  nmae: x\n", r"source 1 \(a\): key 'nmae' is unknown"),
+        ("sources_yaml", "sources:\n- id: a\n- id: a\n", "sources 1 and 2 share the id 'a'"),
+        ("sources_yaml", "sources:\n- id: a\n  id: b\n", "line 3: 'id' stands twice"),
+        ("sources_yaml", "sources:\n- id: a\n  tdm_reservation: maybe\n", "tdm_reservation must be true or false"),
+        ("sources_yaml", "sources:\n- id: a\n  country: NO\n", "country must be a text"),
+        ("sources_yaml", "sources:\n- id: a\n  default_timezone: +08:00\n", "no IANA time zone"),
+        ("suppressed_csv", "hash\n", "line 1: the header must be sha256,why"),
+        ("suppressed_csv", "sha256,why\nabc,x\n", "line 2: 'abc' is no SHA-256"),
+        ("suppressed_csv", f"sha256,why\n{DOC}\n", "line 2: has 1 cells, needs 2"),
+        ("corrections_csv", f"doc_id,line_no,field,value,who,why\n{DOC},x,role,byline,a,b\n", "line 2: line_no 'x'"),
+        ("corrections_csv", f"doc_id,line_no,field,value,who,why\n{DOC},1,role,nice,a,b\n", "'nice' is no value of role"),
+        ("corrections_csv", f"doc_id,line_no,field,value,who,why\n{DOC},1,title,nice,a,b\n", "field 'title' is none of a line"),
+        ("corrections_csv", f"doc_id,line_no,field,value,who,why\n{DOC},,text,nice,a,b\n", "field 'text' cannot be corrected"),
+        ("corrections_csv", "doc_id,line_no,field,value,who,why\nabc,,title,nice,a,b\n", "'abc' is no doc_id"),
+        ("corrections_csv", f"doc_id,line_no,field,value,who,why\n{DOC},1,role,other,a,b\n{DOC},1,role,byline,a,b\n", "corrected twice"),
+    ],
+)  # fmt: skip
+def test_a_mistake_is_named(tmp_path: Path, name: str, text: str | None, message: str) -> None:
+    with pytest.raises(InputError, match=message):
+        load(tmp_path, **{name: text})
+
+
+def test_a_missing_raw_folder_is_named(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="data/raw: not there"):
+        inputs.load(tmp_path)

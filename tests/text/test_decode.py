@@ -1,0 +1,113 @@
+"""Bytes become text by their own evidence."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from corpusmith.contract import ENCODING_RULES
+from corpusmith.text import decode
+
+CASES = json.loads((Path(__file__).parents[1] / "cases" / "decode" / "encodings.json").read_text(encoding="utf-8"))
+IDS = [f"{case['language']}-{name}" for case in CASES for name in case["encodings"]]
+PAIRS = [(case["text"], name) for case in CASES for name in case["encodings"]]
+
+
+@pytest.mark.parametrize(("text", "name"), PAIRS, ids=IDS)
+def test_texts_in_legacy_encodings_are_read(text: str, name: str) -> None:
+    found = decode.decoded(text.encode(name), None)
+    assert found.text == text
+    assert found.n_replaced == 0
+    assert decode.binary(text.encode(name), 20) is None
+
+
+@pytest.mark.parametrize(("text", "name"), PAIRS, ids=IDS)
+def test_a_declared_charset_is_believed(text: str, name: str) -> None:
+    page = f'<html><head><meta charset="{name}"></head><body>{text}</body></html>'
+    content = page.encode(name)
+    assert decode.decoded(content, decode.declared(content)).text == page
+
+
+@pytest.mark.parametrize(
+    ("name", "mark", "expected"),
+    [
+        ("utf-8", b"\xef\xbb\xbf", "utf-8"),
+        ("utf-16-le", b"\xff\xfe", "utf-16-le"),
+        ("utf-16-be", b"\xfe\xff", "utf-16-be"),
+        ("utf-32-le", b"\xff\xfe\0\0", "utf-32-le"),
+        ("utf-32-be", b"\0\0\xfe\xff", "utf-32-be"),
+        ("gb18030", b"\x84\x31\x95\x33", "gb18030"),
+    ],
+)
+def test_a_mark_decides_and_is_dropped(name: str, mark: bytes, expected: str) -> None:
+    found = decode.decoded(mark + "港口 fees\n".encode(name), "windows-1252")
+    assert (found.text, found.encoding, found.rule) == ("港口 fees\n", expected, "bom")
+
+
+@pytest.mark.parametrize("name", ["utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"])
+@pytest.mark.parametrize("text", ["Harbour fees rise again.\n", "港口收费上调，航运公司表示关注。\n价格 12 元\n" * 9])
+def test_wide_text_without_a_mark(name: str, text: str) -> None:
+    assert decode.decoded(text.encode(name), None).text == text
+    assert decode.binary(text.encode(name), 20) is None
+
+
+def test_a_few_bad_bytes_leave_utf8_utf8() -> None:
+    content = ("Les élèves étaient déjà là. " * 20).encode() + b"\xe9 \xff\xfe" + "Später würde es schöner.".encode()
+    found = decode.decoded(content, "iso-8859-1")
+    assert (found.encoding, found.rule, found.n_replaced) == ("utf-8", "utf8", 3)
+    assert "élèves" in found.text
+    assert "schöner" in found.text
+
+
+def test_a_wrong_declaration_is_not_believed() -> None:
+    content = "Die Gebühren für größere Schiffe stiegen im März über tausend Euro.".encode("cp1252")
+    assert decode.decoded(content, "utf-8").encoding == "windows-1252"
+    assert decode.decoded("Gebühren für große Schiffe".encode(), "shift_jis").encoding == "utf-8"
+
+
+def test_what_stands_for_a_replacement_already_is_not_counted() -> None:
+    assert decode.decoded("a\ufffdb".encode(), None).n_replaced == 0
+
+
+@pytest.mark.parametrize(
+    ("content", "part"),
+    [
+        (b"\x89PNG\r\n\x1a\n" + bytes(99), "PNG"),
+        (b"%PDF-1.7\n1 0 obj", "PDF"),
+        (b"PK\x03\x04\x14\0", "zip"),
+        (b"\x1f\x8b\x08\0", "gzip"),
+        (bytes(4096), "4096 NULs"),
+        (bytes(range(256)) * 4, "control"),
+        (b"RIFF\x00\x01\x02\x03WEBPVP8 ", "film, sound or picture"),
+    ],
+)
+def test_binaries_are_named(content: bytes, part: str) -> None:
+    assert part in (decode.binary(content, 20) or "")
+
+
+@pytest.mark.parametrize("content", [b"BZhang reports from the port.", b"ID3 is a label.", b"Plain \x0c text\x1b[0m", b"%PDF is a format"])
+def test_text_that_begins_like_a_binary_is_text(content: bytes) -> None:
+    assert decode.binary(content, 20) is None
+
+
+@given(
+    st.binary(max_size=300),
+    st.none() | st.sampled_from(["utf-8", "gbk", "big5", "x-user-defined", "utf-16", "iso-2022-jp", "hz-gb-2312", "utf-7"]),
+)
+@settings(deadline=None)
+def test_any_bytes_become_text(content: bytes, declared: str | None) -> None:
+    found = decode.decoded(content, declared)
+    found.text.encode("utf-8")
+    assert found.n_replaced >= 0
+    assert found.rule in ENCODING_RULES
+    assert found.encoding == found.encoding.lower()
+
+
+@given(st.text(max_size=200).filter(lambda text: "\0" not in text and not text.startswith("\ufeff") and "\x1b" not in text))
+@settings(deadline=None)
+def test_utf8_is_read_as_it_is(text: str) -> None:
+    assert decode.decoded(text.encode(), "gbk").text == text

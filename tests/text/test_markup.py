@@ -1,0 +1,87 @@
+"""What a page's head and markup state."""
+
+from __future__ import annotations
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from corpusmith.text import markup
+
+BOUNDS = markup.Bounds(n_hints=50, value_chars=100, json_chars=20_000, json_depth=8)
+
+
+def hints(html: str, bounds: markup.Bounds = BOUNDS) -> list[markup.Hint]:
+    return markup.hints(LexborHTMLParser(html, scripting=True), bounds)
+
+
+def json_ld(source: str) -> list[tuple[str, str]]:
+    return [(name, value) for kind, name, value in hints(f'<script type="application/ld+json">{source}</script>') if kind == "json_ld"]
+
+
+def test_head_facts_in_order() -> None:
+    found = hints(
+        '<html lang="de"><head><title> Hafen \n voll </title><meta charset=utf-8><meta name=viewport content=x>'
+        '<meta property="og:title" content="Hafen voll"><meta name="author" content="Ada Quill"><meta name="author" content="Ada Quill">'
+        '<link rel="stylesheet" href="a.css"><link rel="canonical" href="https://blatt.example/a"></head>'
+        '<body><svg><title>Logo</title></svg><time datetime="2025-01-14T09:06+01:00">heute</time>'
+        '<time class="entry-date">14. Januar 2025</time>'
+        '<a rel="author" href="/ada">Ada Quill</a>'
+    )
+    assert found == [
+        ("attribute", "html.lang", "de"),
+        ("title", "title", "Hafen voll"),
+        ("meta", "og:title", "Hafen voll"),
+        ("meta", "author", "Ada Quill"),
+        ("link", "canonical", "https://blatt.example/a"),
+        ("time", "time", "2025-01-14T09:06+01:00"),
+        ("time", "entry-date", "14. Januar 2025"),
+        ("link", "author", "/ada"),
+        ("link", "author.name", "Ada Quill"),
+    ]
+
+
+def test_microdata_of_people_and_dates() -> None:
+    found = hints(
+        '<div itemscope itemtype="https://schema.org/NewsArticle"><h1 itemprop="headline">Port</h1>'
+        '<span itemprop="author" itemscope><a itemprop="url" href="/ada"><b itemprop="name">Ada</b></a></span>'
+        '<meta itemprop="datePublished" content="2025-01-14">'
+        '<nav itemscope><a itemprop="url" href="/"><i itemprop="name">Home</i></a></nav></div>'
+    )
+    assert found == [
+        ("microdata", "headline", "Port"),
+        ("microdata", "author.url", "/ada"),
+        ("microdata", "author.name", "Ada"),
+        ("microdata", "datePublished", "2025-01-14"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ('{"@type": "NewsArticle", "headline": "A"}', [("@type", "NewsArticle"), ("headline", "A")]),
+        ('<!-- {"@type": "Article", "headline": "A"} -->', [("@type", "Article"), ("headline", "A")]),
+        ('// <![CDATA[\n{"@type": "Article", "headline": "A"}\n// ]]>', [("@type", "Article"), ("headline", "A")]),
+        ('{"@type": "Article",\n "headline": "A\nB"}', [("@type", "Article"), ("headline", "A\nB")]),
+        ('[{"@type": ["Report", "Thing"], "headline": {"@value": "A"}}]', [("@type", "Report"), ("@type", "Thing"), ("headline", "A")]),
+        ('{"@type": "NewsArticle", "author": [{"name": "Ada"}, {"name": "Bo"}, "Cy"]}', None),
+        ('{"@type": "Report", "isAccessibleForFree": false}', [("@type", "Report"), ("isAccessibleForFree", "false")]),
+        ('{"@type": "Article", "headline": "\\ud800x"}', [("@type", "Article"), ("headline", "?x")]),
+        ('{"@type": "Organization", "name": "Outlet"}', []),
+        ('{"@type": "Article", "headline": ', []),
+        ('{"@type": "Article", "unknown": "A"}', [("@type", "Article")]),
+        ("[" * 10_000, []),
+        ('{"@graph":' * 1_000 + "1" + "}" * 1_000, []),
+        ("", []),
+        ("null", []),
+    ],
+)  # fmt: skip
+def test_json_ld(source: str, expected: list[tuple[str, str]] | None) -> None:
+    people = [("@type", "NewsArticle"), ("author.name", "Ada"), ("author.name", "Bo"), ("author", "Cy")]
+    assert json_ld(source) == (people if expected is None else expected)
+
+
+def test_bounds_hold() -> None:
+    bounds = markup.Bounds(n_hints=3, value_chars=5, json_chars=10, json_depth=2)
+    found = hints("".join(f'<meta name="n{number}" content="{number}abcdefgh">' for number in range(9)), bounds)
+    assert found == [("meta", "n0", "0abcd"), ("meta", "n1", "1abcd"), ("meta", "n2", "2abcd")]
+    assert hints('<script type="application/ld+json">{"@type": "Article"}</script>', bounds) == []

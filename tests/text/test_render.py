@@ -1,0 +1,128 @@
+"""HTML is shown as a browser's innerText shows it."""
+
+from __future__ import annotations
+
+import json
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from selectolax.lexbor import LexborHTMLParser
+
+from corpusmith.text import hostile, lines, render
+
+CASES = [
+    case
+    for path in sorted((Path(__file__).parents[1] / "cases" / "render").glob("*.json"))
+    for case in json.loads(path.read_text(encoding="utf-8"))
+]
+
+
+def shown(html: str, max_depth: int = 64) -> render.Rendering:
+    found = render.rendered(LexborHTMLParser(html, scripting=True), max_depth)
+    assert found is not None
+    return found
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
+def test_text_is_a_browsers_innertext(case: dict[str, str]) -> None:
+    assert shown(case["html"]).text == case["text"]
+
+
+def test_a_line_knows_where_it_stood() -> None:
+    found = shown(
+        '<body class="Home"><nav id=Top><ul><li><a href="/">News</a> and more</ul></nav>'
+        '<main><article class="story  wide"><h1>Port</h1><p class=lead>Ships <b>wait</b></p></article></main>'
+        '<div role="contentinfo"><p>Imprint</div>'
+    )
+    assert found.text == "News and more\n\nPort\n\nShips wait\n\nImprint"
+    assert found.tags == ["li", None, "h1", None, "p", None, "p"]
+    assert found.containers == ["nav", None, "article", None, "article", None, "footer"]
+    assert found.classes == ["top", None, "story wide", None, "lead story wide", None, None]
+    assert found.link_permille == [363, None, 0, None, 0, None, 0]
+
+
+def test_depth_is_bounded() -> None:
+    assert render.rendered(LexborHTMLParser("<div>" * 70 + "x"), 64) is None
+    assert shown("<div>" * 60 + "x").text == "x"
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<div>" * 200_000,
+        "<div></x>" * 200_000,
+        "<div " + " ".join(f"a{number}" for number in range(200_000)) + ">",
+        "<script>x</script><span>" * 100_000,
+    ],
+    ids=["elements", "stray ends", "attributes", "scripts between"],
+)
+def test_bombs_are_refused_before_they_are_parsed(html: str) -> None:
+    start = time.process_time()
+    assert hostile.reason(html, 512, 5000)
+    assert time.process_time() - start < 5
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<p>a<br>" * 50_000,
+        "<li>x" * 50_000,
+        "<svg>" + '<path d="M0"/>' * 50_000 + "</svg>",
+        "<script>" + '"<a b c> < d" ' * 50_000 + "</script>",
+    ],
+    ids=["paragraphs", "items", "drawing", "script"],
+)
+def test_long_pages_are_not_bombs(html: str) -> None:
+    assert hostile.reason(html, 512, 5000) is None
+
+
+TAGS = [
+    "<p>",
+    "</p>",
+    "<div class='A b'>",
+    "</div>",
+    "<br>",
+    "<pre>",
+    "</pre>",
+    "<table><tr><td>",
+    "<td>",
+    "<tr>",
+    "</table>",
+    "<a href=x>",
+    "</a>",
+]
+OTHERS = [
+    "<li>",
+    "<!--",
+    "-->",
+    "<script>",
+    "</script>",
+    "<svg>",
+    "<p hidden>",
+    "<b",
+    "word",
+    " ",
+    "\n",
+    "\r",
+    "&#13;",
+    "&nbsp;",
+    "\x0c",
+    "\x00",
+    "\u2028",
+    "&#0;",
+]
+PIECES = st.sampled_from([*TAGS, *OTHERS])
+
+
+@given(st.lists(PIECES, max_size=30).map("".join) | st.text(max_size=60))
+@settings(deadline=None)
+def test_marks_lie_row_by_row_with_the_lines(html: str) -> None:
+    found = shown(html)
+    assert len(found.tags) == len(found.containers) == len(found.classes) == len(found.link_permille)
+    assert len(found.tags) == lines.count(found.text) or not found.text
+    assert "\r" not in found.text
+    assert found.text.strip("\n") == found.text
+    assert all(value is None or 0 <= value <= 1000 for value in found.link_permille)
