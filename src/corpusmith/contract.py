@@ -19,33 +19,101 @@ class InputError(ValueError):
     """A mistake in what the user handed in: the message names the file and the fix."""
 
 
+MEANINGS: dict[tuple[str, ...], dict[str, str]] = {}
 
-STATUSES = ("accepted", "skipped", "rejected", "suppressed")
-REASONS = (
-    "litter",  # skipped: a file the operating system or a tool left behind
-    "not_a_page",  # skipped: a record that holds no page, as a WARC request
-    "empty",  # rejected: no bytes, or white space alone
-    "binary",  # rejected: not text: NULs or control bytes, or the signature of a picture, archive, font, …
-    "undecodable",  # rejected: more undecodable bytes than `ingest.max_replaced_permille`
-    "too_large",  # rejected: more bytes than `ingest.max_record_bytes`
-    "too_deep",  # rejected: HTML nested deeper than `ingest.max_depth`
-    "bad_json",  # rejected: a line of a JSON Lines pack that is no JSON object
-    "no_text",  # rejected: a row of a pack without a text or html value
-    "unreadable",  # rejected: the file or the rest of a pack cannot be read
-    "withheld",  # suppressed: its hash stands in data/suppressed.csv
+
+def _closed(**meanings: str) -> tuple[str, ...]:
+    """A closed list of values; what each means is kept in MEANINGS."""
+    MEANINGS[tuple(meanings)] = meanings
+    return tuple(meanings)
+
+
+STATUSES = _closed(
+    accepted="its page is a document",
+    skipped="it is not a page",
+    rejected="it is broken",
+    suppressed="a person asked to withhold it",
+)
+REASONS = _closed(
+    litter="skipped: a file the operating system or a tool left behind",
+    not_a_page="skipped: a record that holds no page, as a WARC request",
+    empty="rejected: no bytes, or white space alone",
+    binary="rejected: not text: NULs or control bytes, or the signature of a picture, archive, font, …",
+    undecodable="rejected: more undecodable bytes than ingest.max_replaced_permille",
+    too_large="rejected: more bytes than ingest.max_record_bytes",
+    too_deep="rejected: HTML nested deeper than ingest.max_depth",
+    bad_json="rejected: a line of a JSON Lines pack that is no JSON object",
+    no_text="rejected: a row of a pack without a text or html value",
+    unreadable="rejected: the file or the rest of a pack cannot be read",
+    withheld="suppressed: its hash stands in data/suppressed.csv",
 )
 FORMATS = ("text", "html", "jsonl")
-ENCODING_RULES = ("bom", "utf8", "declared", "detected", "pack")
-ROLES = (
-    "headline", "standfirst", "byline", "dateline", "paragraph", "heading", "list_item", "caption", "credit", "breadcrumb",
-    "navigation", "legal", "repeat", "template", "comment", "teaser", "blank", "other",
-)  # fmt: skip
-PAGE_TYPES = ("article", "listing", "error", "other")
-RELATIONS = ("identical", "reprint", "excerpt", "update", "template")
-FAMILY_ROLES = ("only", "origin", "identical", "reprint", "excerpt", "update")
-ORIGINS = ("line", "head", "url", "source", "pack", "stated")
+ENCODING_RULES = _closed(
+    bom="a byte order mark",
+    utf8="the bytes are valid UTF-8",
+    declared="the page or its pack names it",
+    detected="told from the bytes",
+    pack="the pack's row was text already",
+)
+ROLES = _closed(
+    headline="title of the page",
+    standfirst="summary between headline and text",
+    byline="who wrote it",
+    dateline="when, or where and when",
+    paragraph="running text",
+    heading="title of a part of the text",
+    list_item="element of a list in the text",
+    caption="says what a picture shows",
+    credit="source, editor or agency",
+    breadcrumb="where the page stands in its site",
+    navigation="links, buttons and menus",
+    legal="copyright, licences, terms",
+    repeat="says once more what another line of the page says",
+    template="recurs on other pages of its source",
+    comment="a reader's words",
+    teaser="announces another page",
+    blank="white space alone",
+    other="none of these",
+)
+PAGE_TYPES = _closed(
+    article="one story",
+    listing="links to stories",
+    error="says that a page is missing, blocked or empty",
+    other="none of these",
+)
+RELATIONS = _closed(
+    identical="equal texts after normalisation",
+    reprint="the same story, cut or edited a little",
+    excerpt="one is clearly shorter, and the longer contains it",
+    update="the same source told the story again, later",
+    template="they share a frame and differ in figures, names or dates; no family joins them for it",
+)
+FAMILY_ROLES = _closed(
+    only="alone in its family",
+    origin="the member the others come from",
+    identical="the same text as its reference, which is the origin or, where that is unknown, the canonical member",
+    reprint="its reference's story, cut or edited a little",
+    excerpt="a part of its reference's text",
+    update="a later version of its reference by the same source",
+)
+ORIGINS = _closed(
+    line="a line of the page",
+    head="a hint in the page's head or markup",
+    url="the page's address",
+    source="data/sources.yaml",
+    pack="the pack's own columns, or metadata.csv",
+    stated="a person's correction in data/corrections.csv",
+)
 PRECISIONS = ("second", "minute", "day")
-HINT_KINDS = ("title", "meta", "link", "time", "json_ld", "microdata", "attribute")
+HINT_KINDS = _closed(
+    title="the title element",
+    meta="a meta element",
+    link="a link element",
+    time="a time element",
+    json_ld="JSON-LD data",
+    microdata="an element with itemprop",
+    attribute="an attribute, as the page's language",
+)
 
 TEXT, FLAG, TIME, DATE = pa.string(), pa.bool_(), pa.timestamp("us", tz="UTC"), pa.date32()
 LOCAL_TIME, TEXTS = pa.timestamp("us"), pa.list_(pa.string())
@@ -92,6 +160,11 @@ class Column:
     def is_evidenced(self) -> bool:
         """Whether its values stand in `evidence`."""
         return self.formula == "evidenced"
+
+    @property
+    def meanings(self) -> dict[str, str]:
+        """What each value of its closed list means; empty where the names say it."""
+        return MEANINGS.get(self.closed, {})
 
 
 @dataclass(frozen=True)
@@ -328,7 +401,7 @@ PAIRS_FOUND = Table(
 )  # fmt: skip
 LINKS = Table(
     "deduplicated/links", "One document's place in its family", ("doc_id",),
-    (DOC_ID, FAMILY_ID, Column("hub_doc_id", TEXT, "The member that every other one resembles: longest text, then document order", "dedup")),
+    (DOC_ID, FAMILY_ID, Column("hub_doc_id", TEXT, "The member that every other one resembles: longest text, then smallest doc_id", "dedup")),
 )  # fmt: skip
 REUSES = Table("deduplicated/reuse", "One kept paragraph that stands in other documents too", ("doc_id", "line_no"), (DOC_ID, LINE_NO, REUSE))
 FACTS = Table("extracted/facts", "One document's fields", ("doc_id",), (DOC_ID, *FIELDS))

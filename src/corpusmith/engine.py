@@ -88,8 +88,11 @@ def _die_with_parent() -> None:
 def use_kernel_cache(root: Path) -> None:
     """Keep numba's compiled kernels below a project's folder, apart by code, lock file and processor.
 
-    numba itself looks at the kernel's own file alone, and would stay stale when an imported kernel changes.
+    numba itself looks at the kernel's own file alone, and would stay stale when an imported kernel changes. A cache that
+    NUMBA_CACHE_DIR names already stays in use.
     """
+    if "NUMBA_CACHE_DIR" in os.environ:
+        return
     known = hashlib.sha256(platform.machine().encode() + _processor_flags())
     package = Path(__file__).parent
     for path in sorted([*package.glob("text/*.py"), *package.glob("dedup/*.py"), *root.glob("requirements.lock")]):

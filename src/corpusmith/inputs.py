@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -43,12 +43,15 @@ class Inputs:
         Hashes of data/suppressed.csv, lower-case hex: a SHA-256 or a doc_id (its first 32 digits).
     corrections
         Rows of data/corrections.csv: doc_id, line_no (null for a field), field, value, who, why.
+    models
+        Learned weights that the stage names in MODELS, by file name in the package's models folder.
     """
 
     raw: Path
     sources: pl.DataFrame
     withheld: frozenset[str]
     corrections: pl.DataFrame
+    models: Mapping[str, Any] = field(default_factory=dict)
 
 
 def load(root: Path) -> Inputs:

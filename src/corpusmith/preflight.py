@@ -13,7 +13,7 @@ def obstacles(raw: Path) -> Iterator[str]:
     for folder, folders, files in os.walk(os.fsencode(raw)):
         for name in sorted(folders + files):
             path = os.path.join(folder, name)
-            shown = os.fsdecode(path).encode("utf-8", "backslashreplace").decode()
+            shown = path.decode("utf-8", "backslashreplace")
             mode = os.lstat(path).st_mode
             if not _is_utf8(name):
                 yield f"{shown}: its name is not UTF-8; rename it"

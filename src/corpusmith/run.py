@@ -166,7 +166,7 @@ def _called(work: _Work, step: Step) -> Any:
 
 
 def _read_units(work: _Work, table: Table) -> list[str]:
-    if table.name in work.written:
+    if not table.folder or table.name in work.written:
         return work.units(table)
     return store.shards_of(table, store.read_manifest(work.place.data / table.folder))
 

@@ -66,7 +66,7 @@ def checked(table: Table, frame: pl.DataFrame) -> pl.DataFrame:
     if set(frame.columns) != set(schema):
         missing, unknown = sorted(set(schema) - set(frame.columns)), sorted(set(frame.columns) - set(schema))
         raise BrokenTableError(f"{table.name}: missing columns {missing}, unknown columns {unknown}")
-    frame = frame.select(schema)
+    frame = frame.select(list(schema))
     for name, dtype in schema.items():
         if frame.schema[name] != dtype:
             raise BrokenTableError(f"{table.name}.{name}: is {frame.schema[name]}, must be {dtype}")
@@ -111,14 +111,13 @@ def _write(path: Path, table: Table, frame: pl.DataFrame, groups: Sequence[int])
     content = frame.to_arrow().cast(_schema(table)).combine_chunks()
     path.parent.mkdir(parents=True, exist_ok=True)
     temporary = path.with_name(f"{path.name}.{os.getpid()}.tmp")
-    plain = {"text"}
     sorting = [] if table.is_aligned or groups else pq.SortingColumn.from_ordering(content.schema, [(key, "ascending") for key in table.key])
     with pq.ParquetWriter(
         temporary,
         content.schema,
         compression="zstd",
         compression_level=COMPRESSION_LEVEL,
-        use_dictionary=[column.name for column in table.columns if column.name not in plain],
+        use_dictionary=[path for column in table.columns if column.name != "text" for path in (column.name, f"{column.name}.list.element")],
         write_page_index=True,
         sorting_columns=sorting or None,
     ) as writer:

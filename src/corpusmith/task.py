@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import importlib
+import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
+from importlib import resources
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -99,7 +101,14 @@ def module(stage: str) -> ModuleType:
 def settings(root: Path, stage: str) -> Settings:
     """Params and small inputs of a stage; ParamsError or InputError on a mistake in them."""
     sections = params.loaded(root / "params.yaml")
-    return Settings(params.record(module(stage).Params, sections, stage), params.record(Run, sections, "run"), inputs.load(root))
+    stage_module = module(stage)
+    models = {name: _model(name) for name in getattr(stage_module, "MODELS", ())}
+    small = replace(inputs.load(root), models=models)
+    return Settings(params.record(stage_module.Params, sections, stage), params.record(Run, sections, "run"), small)
+
+
+def _model(name: str) -> Any:
+    return json.loads(resources.files("corpusmith.models").joinpath(name).read_text(encoding="utf-8"))
 
 
 _settings_once = cache(settings)
@@ -107,7 +116,7 @@ _settings_once = cache(settings)
 
 def is_scattered(table: Table) -> bool:
     """Whether rows found across shards are cut into the shards they belong to."""
-    return bool(table.folder) and table.is_aligned or "shard" in {column.name for column in table.columns}
+    return table.is_aligned
 
 
 def executed(task: Task) -> dict[str, int]:
@@ -128,7 +137,7 @@ def _loaded(task: Task, step: Step) -> Tables:
 
 def _written(task: Task, step: Step, table: Table, found: Tables, partitions: int) -> int:
     frame = found[table.name]
-    base = task.place.base(table) if step.kind == "per_shard" else task.place.base_found(table)
+    base = task.place.base_found(table) if step.kind == "per_partition" else task.place.base(table)
     by = partition_column(task.place.stage, table)
     if by is None:
         return store.write(base, table, task.unit, frame)

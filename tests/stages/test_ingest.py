@@ -92,13 +92,14 @@ def test_every_record_is_one_row_and_every_line_too(tmp_path: Path) -> None:
         ("pack.jsonl:2", None),
         ("page.html:0", None),
         ("picture.txt:0", "binary"),
-        ("void.html:0", "empty"),
+        ("void.html:0", None),
     ]
     pages = found["pages"]
     assert pages.select("raw_path", "record", "n_copies", "n_lines", "is_html").rows() == [
         ("b/outlet/a.txt", 0, 3, 3, False),
         ("b/outlet/pack.jsonl", 2, 1, 1, True),
         ("b/outlet/page.html", 0, 1, 3, True),
+        ("b/outlet/void.html", 0, 1, 0, True),
     ]
     text = found["lines"].group_by("doc_id", maintain_order=True).agg(pl.concat_str("text", "ending").str.join(""))["text"].to_list()
     assert text == ["Fees rise\r\n\r\nShips wait.\n", "One", "Fees rise\n\nShips wait."]

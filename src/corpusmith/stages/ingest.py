@@ -178,8 +178,9 @@ def read(tables: Mapping[str, pl.DataFrame], params: Params, inputs: Inputs) -> 
     cut = _lines(documents["doc_id"], pages)
     n_lines = cut.group_by("doc_id").agg(n_lines=pl.len().cast(pl.Int32))
     documents = documents.with_columns(n_chars=pl.Series([len(one.text) for one in pages], dtype=pl.Int64)).join(
-        n_lines, on="doc_id", maintain_order="left"
+        n_lines, on="doc_id", how="left", maintain_order="left"
     )
+    documents = documents.with_columns(pl.col("n_lines").fill_null(0))
     return {
         FILES_READ.name: files,
         PAGES.name: documents.select(list(polars_schema(PAGES))),

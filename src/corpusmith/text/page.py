@@ -80,8 +80,6 @@ def _html(found: decode.Decoded, bounds: Bounds) -> Page | Flaw:
     rendering = render.rendered(tree, bounds.depth)
     if rendering is None:
         return Flaw("too_deep", f"elements nested deeper than {bounds.depth}", found)
-    if not rendering.text.strip():
-        return Flaw("empty", "the HTML shows no text", found)
     hints = tuple(markup.hints(tree, bounds.hints))
     return Page(rendering.text, found.encoding, found.rule, found.n_replaced, rendering, hints, canonical(hints))
 

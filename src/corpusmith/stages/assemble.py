@@ -1,0 +1,163 @@
+"""The stage assemble: the public tables, joined from what the stages before it found."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import polars as pl
+
+from corpusmith import contract
+from corpusmith.contract import Column, Table
+from corpusmith.dedup.relations import related
+from corpusmith.dedup.roles import families
+from corpusmith.stages.step import Step, Tables
+from corpusmith.text.assembly import assembled
+from corpusmith.text.hashing import sha256
+
+if TYPE_CHECKING:
+    from corpusmith.inputs import Inputs
+
+MEMBERS = Table(
+    "members",
+    "One document: what decides its place in its family",
+    ("doc_id",),
+    (
+        contract.DOC_ID,
+        contract.SOURCE_ID,
+        contract.PAGES.column("n_copies"),
+        *(contract.FACTS.column(name) for name in ("agency", "published_at", "published_local", "published_date", "modified_at")),
+        contract.DOCUMENTS.column("n_chars"),
+        contract.FAMILY_ID,
+        contract.LINKS.column("hub_doc_id"),
+    ),
+)
+CARRIED = Table(
+    "carried",
+    "One source's raw records in one shard",
+    ("source_id",),
+    (Column("source_id", contract.TEXT, "Who published"), contract.SOURCES.column("n_files"), contract.SOURCES.column("n_documents")),
+    is_aligned=False,
+    has_unique_key=False,
+)
+PLACES = Table(
+    "places",
+    "One document's place in its family",
+    ("doc_id",),
+    (contract.DOC_ID, contract.FAMILY_ID, contract.DOCUMENTS.column("family_role"), contract.DOCUMENTS.column("is_canonical")),
+)
+
+
+@dataclass(frozen=True)
+class Params:
+    """Parameters of assemble.
+
+    Parameters
+    ----------
+    excerpt_permille, excerpt_length_permille
+        A document is an excerpt of another that contains at least this share of it and is so much longer that the
+        excerpt is at most this share of its length.
+    """
+
+    excerpt_permille: int
+    excerpt_length_permille: int
+
+
+def gathered(tables: Mapping[str, pl.DataFrame], params: Params, inputs: Inputs) -> Tables:
+    """What decides families: a row per document, and records counted by source."""
+    pages, facts, links = (tables[table.name] for table in (contract.PAGES, contract.FACTS, contract.LINKS))
+    lengths = _kept_lines(tables).group_by("doc_id", maintain_order=True).agg(n_chars=pl.col("text").str.len_chars().cast(pl.Int64).sum())
+    members = (
+        pages.select("doc_id", "source_id", "n_copies")
+        .join(facts.select("doc_id", "agency", "published_at", "published_local", "published_date", "modified_at"), on="doc_id", how="left", maintain_order="left")
+        .join(lengths, on="doc_id", how="left", maintain_order="left")
+        .join(links, on="doc_id", how="left", maintain_order="left")
+        .with_columns(pl.col("n_chars").fill_null(0))
+    )
+    return {MEMBERS.name: members, CARRIED.name: _carried(tables[contract.FILES_READ.name], pages)}
+
+
+def _kept_lines(tables: Mapping[str, pl.DataFrame]) -> pl.DataFrame:
+    judged = tables[contract.JUDGEMENTS.name].select("is_kept")
+    return pl.concat([tables[contract.LINES_READ.name].select("doc_id", "text"), judged], how="horizontal").filter("is_kept")
+
+
+def _carried(files: pl.DataFrame, pages: pl.DataFrame) -> pl.DataFrame:
+    sides = [
+        files.select("source_id", n_files=pl.lit(1, pl.Int32), n_documents=pl.lit(0, pl.Int32)),
+        pages.select("source_id", n_files=pl.lit(0, pl.Int32), n_documents=pl.lit(1, pl.Int32)),
+    ]
+    return pl.concat(sides).drop_nulls("source_id").group_by("source_id").agg(pl.all().sum()).sort("source_id")
+
+
+def related_members(tables: Mapping[str, pl.DataFrame], params: Params, inputs: Inputs) -> Tables:
+    """Relations of pairs, families, each document's place in its family, and the sources."""
+    members = tables[MEMBERS.name]
+    thresholds = {"excerpt_permille": params.excerpt_permille, "excerpt_length_permille": params.excerpt_length_permille}
+    pairs = related(tables[contract.PAIRS_FOUND.name], members, **thresholds).drop("is_identical", "is_template")
+    found, places = families(members, pairs, inputs.sources)
+    sources = _sources(tables[CARRIED.name], inputs.sources)
+    return {contract.PAIRS.name: pairs, contract.FAMILIES.name: found, PLACES.name: places, contract.SOURCES.name: sources}
+
+
+def _sources(carried: pl.DataFrame, stated: pl.DataFrame) -> pl.DataFrame:
+    """Stated sources and found ones, with their counts."""
+    counts = carried.group_by("source_id").agg(pl.col("n_files", "n_documents").sum())
+    names = [column.name for column in contract.SOURCES.columns if column.name not in ("n_files", "n_documents")]
+    both = counts.join(stated.rename({"id": "source_id"}), on="source_id", how="full", coalesce=True)
+    counted = both.with_columns(pl.col("n_files", "n_documents").fill_null(0), pl.col("agency_aliases").fill_null([]))
+    return counted.select(*names, "n_files", "n_documents").sort("source_id")
+
+
+def joined(tables: Mapping[str, pl.DataFrame], params: Params, inputs: Inputs) -> Tables:
+    """The public tables of one shard."""
+    lines = _lines(tables)
+    return {
+        contract.FILES.name: tables[contract.FILES_READ.name],
+        contract.DOCUMENTS.name: _documents(tables, lines),
+        contract.LINES.name: lines,
+        contract.EVIDENCE.name: tables[contract.EVIDENCE_FOUND.name],
+        contract.HINTS.name: tables[contract.HINTS_READ.name],
+        contract.QUALITY.name: tables[contract.QUALITY_FOUND.name],
+    }
+
+
+def _lines(tables: Mapping[str, pl.DataFrame]) -> pl.DataFrame:
+    read = tables[contract.LINES_READ.name].drop("tag", "container", "classes", "link_permille")
+    lines = pl.concat([read, tables[contract.JUDGEMENTS.name].drop("doc_id", "line_no")], how="horizontal")
+    for table in (contract.RECURRENCES, contract.REUSES, contract.LINE_LANGUAGES):
+        lines = lines.join(tables[table.name], on=["doc_id", "line_no"], how="left", maintain_order="left")
+    return lines.with_columns(pl.col("recurrence_log2", "reuse_log2").fill_null(0))
+
+
+def _documents(tables: Mapping[str, pl.DataFrame], lines: pl.DataFrame) -> pl.DataFrame:
+    texts = assembled(lines.select("doc_id", "line_no", "text", "is_kept", "role")).select("doc_id", "text")
+    counts = lines.group_by("doc_id", maintain_order=True).agg(n_lines_kept=pl.col("is_kept").sum().cast(pl.Int32))
+    words = tables[contract.QUALITY_FOUND.name].select("doc_id", n_words="rps_doc_word_count")
+    documents = tables[contract.PAGES.name].drop("n_chars", "is_html", "retrieved_at")
+    for part in (texts, counts, words, *(tables[table.name] for table in (contract.FACTS, contract.PAGES_JUDGED, PLACES))):
+        documents = documents.join(part, on="doc_id", how="left", maintain_order="left")
+    filled = documents.with_columns(pl.col("text").fill_null(""), pl.col("n_lines_kept").fill_null(0))
+    return filled.with_columns(text_sha256=sha256(filled["text"]), n_chars=pl.col("text").str.len_chars().cast(pl.Int64))
+
+
+READS = (
+    contract.FILES_READ, contract.PAGES, contract.LINES_READ, contract.HINTS_READ, contract.RECURRENCES, contract.JUDGEMENTS,
+    contract.PAGES_JUDGED, contract.PAIRS_FOUND, contract.LINKS, contract.REUSES, contract.FACTS, contract.LINE_LANGUAGES,
+    contract.EVIDENCE_FOUND, contract.QUALITY_FOUND,
+)  # fmt: skip
+WRITES = contract.PUBLIC
+STEPS = (
+    Step(
+        "per_shard", gathered,
+        (contract.FILES_READ, contract.PAGES, contract.LINES_READ, contract.JUDGEMENTS, contract.FACTS, contract.LINKS),
+        (MEMBERS, CARRIED),
+    ),
+    Step("whole", related_members, (MEMBERS, CARRIED, contract.PAIRS_FOUND), (contract.PAIRS, contract.FAMILIES, PLACES, contract.SOURCES)),
+    Step(
+        "per_shard", joined,
+        tuple(table for table in READS if table not in (contract.PAIRS_FOUND, contract.LINKS)) + (PLACES,),
+        (contract.FILES, contract.DOCUMENTS, contract.LINES, contract.EVIDENCE, contract.HINTS, contract.QUALITY),
+    ),
+)  # fmt: skip

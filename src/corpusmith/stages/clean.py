@@ -1,0 +1,133 @@
+"""Clean: judge every line of a page, and say what kind of page it is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import polars as pl
+
+from corpusmith.contract import JUDGEMENTS, LINES_READ, PAGES, PAGES_JUDGED, RECURRENCES, ROLES, InputError
+from corpusmith.stages.step import Step, Tables
+from corpusmith.text.assembly import assembled
+from corpusmith.text.boilerplate import trees
+from corpusmith.text.judging import SWITCHABLE, Limits, judged, page_types
+
+if TYPE_CHECKING:
+    from corpusmith.inputs import Inputs
+
+
+@dataclass(frozen=True)
+class Params:
+    """Where the judge draws its lines.
+
+    Parameters
+    ----------
+    least_permille
+        Score from which a line is kept.
+    sure_permille
+        Score from which a line is kept against a rule that only suspects (byline, dateline, breadcrumb, teaser, …).
+    min_repeat_chars
+        Characters from which a line that stands twice is a repeat.
+    max_headline_distance
+        Filled lines between headline and text.
+    min_links_permille
+        Share of a short line inside links from which it is navigation.
+    rules
+        Hard rules that are asked.
+    min_article_chars, min_article_permille, min_listing_lines, max_error_chars
+        Kept prose that makes an article, in characters and of all the page's; short lines that make a listing; prose up to
+        which an error notice makes an error page.
+    """
+
+    least_permille: int
+    sure_permille: int
+    min_repeat_chars: int
+    max_headline_distance: int
+    min_links_permille: int
+    rules: tuple[str, ...]
+    min_article_chars: int
+    min_article_permille: int
+    min_listing_lines: int
+    max_error_chars: int
+
+    def __post_init__(self) -> None:
+        """Refuse rules that don't exist."""
+        unknown = sorted(set(self.rules) - set(SWITCHABLE))
+        if unknown:
+            raise InputError(f"params.yaml: clean.rules names '{unknown[0]}'; the rules are {', '.join(SWITCHABLE)}")
+
+
+LINE_JUDGE = "line_judge.json"
+MODELS = (LINE_JUDGE,)
+READS = (PAGES, LINES_READ, RECURRENCES)
+WRITES = (JUDGEMENTS, PAGES_JUDGED)
+
+
+def judgements(tables: Mapping[str, pl.DataFrame], params: Params, inputs: Inputs) -> Tables:
+    """Every line's role, fate, rule and score; every page's kind and mendings."""
+    lines = tables[LINES_READ.name].join(tables[RECURRENCES.name], on=["doc_id", "line_no"], how="left", maintain_order="left")
+    limits = Limits(**{name: getattr(params, name) for name in Limits.__dataclass_fields__})
+    fates = judged(lines.with_columns(pl.col("recurrence_log2").fill_null(0)), trees(inputs.models[LINE_JUDGE]), limits)
+    judged_lines = corrected(pl.concat([lines.select("doc_id", "line_no", "text"), fates], how="horizontal"), inputs.corrections)
+    kinds = page_types(
+        judged_lines,
+        min_article_chars=params.min_article_chars,
+        min_article_permille=params.min_article_permille,
+        min_listing_lines=params.min_listing_lines,
+        max_error_chars=params.max_error_chars,
+    )
+    known = tables[PAGES.name].select("doc_id").join(kinds, on="doc_id", how="left", maintain_order="left")
+    mendings = assembled(judged_lines).select("doc_id", "mendings")
+    pages = known.join(mendings, on="doc_id", how="left", maintain_order="left")
+    nothing = pl.lit([], dtype=pl.List(pl.String))
+    return {
+        JUDGEMENTS.name: judged_lines.select("doc_id", "line_no", "role", "is_kept", "rule", "score_permille"),
+        PAGES_JUDGED.name: pages.select("doc_id", pl.col("page_type").fill_null("other"), pl.col("mendings").fill_null(nothing)),
+    }
+
+
+def corrected(lines: pl.DataFrame, corrections: pl.DataFrame) -> pl.DataFrame:
+    """The lines with what people stated about them, by the rule `stated`; InputError where a correction fits no line."""
+    stated = corrections.filter(pl.col("line_no").is_not_null()).join(lines.select("doc_id").unique(), on="doc_id", how="semi")
+    if stated.is_empty():
+        return lines
+    _check(stated, lines)
+    last = stated.with_columns(pl.col("line_no").cast(pl.Int32)).unique(["doc_id", "line_no", "field"], keep="last", maintain_order=True)
+    flags = last.filter(pl.col("field") == "is_kept").select("doc_id", "line_no", stated_kept=pl.col("value").str.to_lowercase() == "true")
+    named = last.filter(pl.col("field") == "role").select("doc_id", "line_no", stated_role="value")
+    joined = lines.join(flags, on=["doc_id", "line_no"], how="left", maintain_order="left").join(
+        named, on=["doc_id", "line_no"], how="left", maintain_order="left"
+    )
+    is_kept = pl.coalesce("stated_kept", "is_kept")
+    is_text = pl.col("role").is_in(["paragraph", "heading", "list_item"])
+    implied = (
+        pl.when(is_kept & ~is_text & pl.col("stated_kept").is_not_null())
+        .then(pl.lit("paragraph"))
+        .when(~is_kept & is_text)
+        .then(pl.lit("other"))
+        .otherwise("role")
+    )
+    is_stated = pl.col("stated_kept").is_not_null() | pl.col("stated_role").is_not_null()
+    rule = pl.when(is_stated).then(pl.lit("stated")).otherwise("rule")
+    return joined.with_columns(is_kept=is_kept, role=pl.coalesce("stated_role", implied), rule=rule).select(lines.columns)
+
+
+def _check(stated: pl.DataFrame, lines: pl.DataFrame) -> None:
+    keys = lines.select("doc_id", pl.col("line_no").cast(pl.Int64))
+    lost = stated.with_columns(pl.col("line_no").cast(pl.Int64)).join(keys, on=["doc_id", "line_no"], how="anti")
+    for row in lost.head(1).iter_rows(named=True):
+        raise InputError(
+            f"data/corrections.csv: document {row['doc_id']} has no line {row['line_no']}; see `corpusmith why {row['doc_id']}`"
+        )
+    for row in stated.iter_rows(named=True):
+        known = {"is_kept": ("true", "false"), "role": ROLES}.get(row["field"])
+        if known is None:
+            raise InputError(f"data/corrections.csv: field '{row['field']}' of a line is none of is_kept, role")
+        value = row["value"] or ""
+        if (value.lower() if row["field"] == "is_kept" else value) not in known:
+            raise InputError(f"data/corrections.csv: '{value}' is no value of {row['field']}; it is one of {', '.join(known)}")
+
+
+STEPS = (Step("per_shard", judgements, reads=READS, writes=WRITES),)

@@ -1,0 +1,203 @@
+"""Extract: what a page says about itself, each value with the place it was read from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import polars as pl
+
+from corpusmith import contract
+from corpusmith.contract import (
+    EVIDENCE_FOUND,
+    FACTS,
+    HINTS_READ,
+    JUDGEMENTS,
+    LINE_LANGUAGES,
+    LINES_READ,
+    PAGES,
+    PAGES_JUDGED,
+    QUALITY_FOUND,
+)
+from corpusmith.stages.step import Step, Tables
+from corpusmith.text import claims, evidence, fields, instants, languages, places, quality, statements, times, titles
+from corpusmith.text.assembly import assembled
+from corpusmith.text.heads import head_facts
+
+if TYPE_CHECKING:
+    from corpusmith.inputs import Inputs
+
+READS = (PAGES, LINES_READ, HINTS_READ, JUDGEMENTS, PAGES_JUDGED)
+WRITES = (FACTS, LINE_LANGUAGES, EVIDENCE_FOUND, QUALITY_FOUND)
+LISTS = ("section", "authors", "editors")
+SCALARS = tuple(name for name in contract.EVIDENCED if name not in LISTS)
+
+
+@dataclass(frozen=True)
+class Params:
+    """When a page is believed.
+
+    Parameters
+    ----------
+    min_confidence_permille
+        A candidate below it is evidence, never a value.
+    agreement_permille
+        What each further kind of place that names the same adds.
+    max_candidates
+        Most candidates of a field that lost and are kept.
+    min_body_width, min_standfirst_width
+        Letters of the body's first line and of a standfirst; an ideograph counts two.
+    max_hint_chars, max_notice_chars
+        Longest value of a head fact and longest copyright line believed, in code points.
+    max_time_width, max_time_lines
+        Widest line read for times, most such lines of a page.
+    min_language_letters, min_language_permille, max_language_chars
+        Fewest letters the language model is asked about, its least confidence, the beginning of a line it is shown.
+    kana_permille
+        Share of kana from which a line of ideographs is Japanese.
+    """
+
+    min_confidence_permille: int
+    agreement_permille: int
+    max_candidates: int
+    min_body_width: int
+    min_standfirst_width: int
+    max_hint_chars: int
+    max_notice_chars: int
+    max_time_width: int
+    max_time_lines: int
+    min_language_letters: int
+    min_language_permille: int
+    max_language_chars: int
+    kana_permille: int
+
+
+@dataclass(frozen=True)
+class Shard:
+    """What the extractors read of a shard: placed lines, head facts, hints, documents' known facts, statements of persons."""
+
+    placed: pl.DataFrame
+    heads: pl.DataFrame
+    hints: pl.DataFrame
+    documents: pl.DataFrame
+    stated: pl.DataFrame
+    params: Params
+
+    def ranked(self, parts: list[pl.DataFrame], names: tuple[str, ...]) -> pl.DataFrame:
+        """Evidence of some fields: their candidates and persons' statements, best first."""
+        stated = self.stated.filter(pl.col("field").is_in(names))
+        params = self.params
+        return evidence.ranked(
+            evidence.joined([*parts, stated]), params.min_confidence_permille, params.agreement_permille, params.max_candidates
+        )
+
+
+def extracted(tables: Mapping[str, pl.DataFrame], params: Params, inputs: Inputs) -> Tables:
+    """Facts, line languages, evidence and quality of a shard's documents."""
+    pages, hints = tables[PAGES.name], tables[HINTS_READ.name]
+    judged = tables[JUDGEMENTS.name].select("doc_id", "line_no", "role", "is_kept")
+    lines = (
+        tables[LINES_READ.name]
+        .select("doc_id", "line_no", "text", "tag")
+        .join(judged, on=["doc_id", "line_no"], how="left", maintain_order="left")
+    )
+    placed = places.placed(lines, params.min_body_width)
+    spoken = languages.line_languages(
+        placed.filter("is_kept").select("doc_id", "line_no", "text"),
+        params.min_language_letters, params.min_language_permille, params.max_language_chars, params.kana_permille,
+    )  # fmt: skip
+    shares = languages.shares(spoken)
+    known = statements.documents(pages, inputs.sources, shares, hints)
+    stated = statements.corrections(inputs.corrections.filter(pl.col("field").is_in(contract.EVIDENCED)), pages)
+    found = _found(Shard(placed, head_facts(hints, params.max_hint_chars), hints, known, stated, params))
+    values = fields.values(found, pages, SCALARS, LISTS)
+    facts = (
+        _typed(values)
+        .join(shares, on="doc_id", how="left", maintain_order="left")
+        .with_columns(pl.col("languages", "scripts").fill_null([]))
+    )
+    return {
+        FACTS.name: _as(FACTS, facts),
+        LINE_LANGUAGES.name: _as(LINE_LANGUAGES, spoken),
+        EVIDENCE_FOUND.name: _as(EVIDENCE_FOUND, pages.select("doc_id").join(found, on="doc_id", how="inner", maintain_order="left_right")),
+        QUALITY_FOUND.name: _as(QUALITY_FOUND, _quality(pages, lines, placed, facts)),
+    }
+
+
+def _found(shard: Shard) -> pl.DataFrame:
+    """Evidence of all fields, by document, field and n."""
+    placed, aliases = shard.placed, shard.documents.select("doc_id", "aliases")
+    credited = pl.concat(
+        [claims.credit_lines(placed, aliases), claims.agency_lines(placed, aliases), claims.dateline_lines(placed, aliases)]
+    )
+    orders = times.day_orders(placed, shard.documents)
+    printed = times.printed(placed, orders, shard.params.max_time_width, shard.params.max_time_lines)
+    marks = pl.concat([printed.select("doc_id", "line_no"), credited.filter(pl.col("field") != "dateline").select("doc_id", "line_no")])
+    title = shard.ranked([statements.of_lines(titles.headline_lines(placed, marks)), statements.of_titles(shard.heads)], ("title",))
+    chosen = titles.chosen(title, placed)
+    parts = [
+        statements.of_lines(
+            pl.concat([credited, claims.section_lines(placed, chosen), claims.rights_lines(placed, shard.params.max_notice_chars)])
+        ),
+        statements.of_lines(titles.standfirst_lines(placed, chosen, shard.params.min_standfirst_width)),
+        statements.of_heads(shard.heads, chosen.select("doc_id", "title"), shard.hints),
+        statements.of_sources(shard.documents),
+    ]
+    rest = shard.ranked(
+        parts, ("standfirst", "section", "authors", "editors", "agency", "dateline", "rights", "license", "tdm_reservation")
+    )
+    return pl.concat([title, rest, _times_found(shard, printed, orders, chosen)]).sort("doc_id", "field", "n", maintain_order=True)
+
+
+def _times_found(shard: Shard, printed: pl.DataFrame, orders: pl.DataFrame, chosen: pl.DataFrame) -> pl.DataFrame:
+    """Evidence of published_local, published_offset_min and modified_at."""
+    zones = shard.documents.select("doc_id", "zone")
+    of_lines = times.of_lines(printed, chosen.select("doc_id", "title_place")).with_columns(origin=pl.lit("line"))
+    of_heads = times.of_heads(shard.heads, orders).with_columns(origin=pl.lit("head"))
+    readings = pl.concat([of_lines, of_heads], how="diagonal")
+    published = readings.filter(pl.col("field") == "published_local")
+    others = [statements.of_days(times.of_urls(shard.documents), "url"), statements.of_days(times.copyright_lines(shard.placed), "line")]
+    local = shard.ranked([statements.of_readings(published), *others], ("published_local",))
+    _check_zones(zones)
+    offsets = instants.offsets(local.filter("is_chosen"), published, zones)
+    changed = instants.instants(readings, zones)
+    return pl.concat([
+        local,
+        shard.ranked([statements.of_readings(offsets.with_columns(field=pl.lit("published_offset_min")))], ("published_offset_min",)),
+        shard.ranked([statements.of_readings(changed)], ("modified_at",)),
+    ])  # fmt: skip
+
+
+def _check_zones(zones: pl.DataFrame) -> None:
+    """InputError if a stated zone is none that polars knows."""
+    for zone in zones["zone"].drop_nulls().unique(maintain_order=True):
+        try:
+            pl.Series([0]).cast(pl.Datetime("us")).dt.replace_time_zone(zone)
+        except pl.exceptions.PolarsError:
+            raise contract.InputError(f"data/sources.yaml: default_timezone '{zone}' is no IANA time zone; correct it") from None
+
+
+def _typed(values: pl.DataFrame) -> pl.DataFrame:
+    """Values as the contract's types; InputError where a person stated what is none."""
+    try:
+        return fields.typed(values)
+    except pl.exceptions.PolarsError as error:
+        raise contract.InputError(
+            f"data/corrections.csv: a stated value has the wrong form: {error}; times as 2025-01-14T09:06, flags as true or false"
+        ) from None
+
+
+def _quality(pages: pl.DataFrame, lines: pl.DataFrame, placed: pl.DataFrame, facts: pl.DataFrame) -> pl.DataFrame:
+    texts = assembled(lines.select("doc_id", "line_no", "text", "is_kept", "role")).select("doc_id", "text")
+    texts = pages.select("doc_id").join(texts, on="doc_id", how="left", maintain_order="left").with_columns(pl.col("text").fill_null(""))
+    signals = quality.signals(texts.join(facts.select("doc_id", "language"), on="doc_id", how="left", maintain_order="left"))
+    return signals.join(quality.kept_share(placed), on="doc_id", how="left", maintain_order="left")
+
+
+def _as(table: contract.Table, frame: pl.DataFrame) -> pl.DataFrame:
+    """The columns of a table, in its types and order."""
+    return frame.select(pl.col(name).cast(type_) for name, type_ in contract.polars_schema(table).items())
+
+
+STEPS = (Step("per_shard", extracted, READS, WRITES),)

@@ -1,0 +1,45 @@
+"""The documented assembly: how a document's text is made of its kept lines.
+
+Kept lines stand in their order, each mended (see `mending`). Lines that follow one another directly on the page are joined by one line
+break; where a blank or removed line stood between them, by a blank line. Lines that are empty once mended are left out. A document
+without kept lines has the text ''.
+"""
+
+from __future__ import annotations
+
+import polars as pl
+
+from corpusmith.text.mending import NAMES, found_mendings, mended
+
+
+def assembled(lines: pl.DataFrame) -> pl.DataFrame:
+    r"""Texts of documents.
+
+    Parameters
+    ----------
+    lines
+        doc_id, line_no, text, is_kept (further columns don't matter); each document's lines in order and in one piece.
+
+    Returns
+    -------
+    doc_id, text, mendings (sorted names) in the order of the documents.
+
+    >>> texts, is_kept = ["One,", "two.", "", "Three."], [True, True, False, True]
+    >>> page = pl.DataFrame({"doc_id": ["a"] * 4, "line_no": [0, 1, 2, 3], "text": texts, "is_kept": is_kept})
+    >>> assembled(page)["text"].to_list()
+    ['One,\ntwo.\n\nThree.']
+    """
+    documents = lines.select("doc_id").unique(maintain_order=True)
+    kept = lines.filter("is_kept").select("doc_id", "line_no", "text")
+    kept = kept.with_columns(mended(kept["text"]), *found_mendings(kept["text"])).filter(pl.col("text") != "")
+    is_next = (pl.col("doc_id").shift(1) == pl.col("doc_id")) & (pl.col("line_no").shift(1) + 1 == pl.col("line_no"))
+    is_first = (pl.col("doc_id").shift(1) != pl.col("doc_id")).fill_null(True)
+    joint = pl.when(is_first).then(pl.lit("")).when(is_next).then(pl.lit("\n")).otherwise(pl.lit("\n\n"))
+    texts = (
+        kept.with_columns(text=joint + pl.col("text"))
+        .group_by("doc_id", maintain_order=True)
+        .agg(pl.col("text").str.join(""), *(pl.col(name).any() for name in NAMES))
+    )
+    joined = documents.join(texts, on="doc_id", how="left", maintain_order="left")
+    names = pl.concat_list([pl.when(pl.col(name)).then(pl.lit(name)) for name in NAMES]).list.drop_nulls()
+    return joined.select("doc_id", pl.col("text").fill_null(""), mendings=names)

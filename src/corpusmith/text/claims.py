@@ -1,0 +1,171 @@
+"""What lines claim: credits, datelines, breadcrumbs and notices with how surely their place lets them speak for the article."""
+# ruff: noqa: E501
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+import polars as pl
+
+from corpusmith.text.agencies import key, known
+from corpusmith.text.credits import PREFILTER as OF_CREDITS
+from corpusmith.text.credits import credits_in, is_cue_alone
+from corpusmith.text.datelines import PREFILTER as OF_DATELINES
+from corpusmith.text.datelines import dateline
+from corpusmith.text.rights import WORDS as OF_RIGHTS
+from corpusmith.text.rights import notices
+from corpusmith.text.sections import PREFILTER as OF_SECTIONS
+from corpusmith.text.sections import levels
+
+CLAIM = {
+    "doc_id": pl.String, "line_no": pl.Int32, "start": pl.Int32, "end": pl.Int32, "value": pl.String, "field": pl.String, "rule": pl.String,
+    "confidence": pl.Int32, "unit": pl.String, "element": pl.Int32,
+}  # fmt: skip
+_WIDEST = 220
+_BY_RULE = {
+    "byline": 690, "byline_after_cue": 660, "author_label": 700, "reporter_label": 720, "editor_credit": 800, "source_credit": 860, "agency_in_byline": 790,
+    "agency_in_byline_after_cue": 790, "agency_in_author_label": 800, "agency_in_reporter_label": 800, "agency_in_editor_credit": 700, "source_unknown": 200,
+    "source_by_name": 620,
+}  # fmt: skip
+_ALONE, _BREADCRUMB, _BREADCRUMB_LIKE, _DATELINE, _DATELINE_AGENCY = 780, 760, 640, 820, 880
+_LIKELY_CUE = r"(?i)^\s*\p{L}[\p{L} ]{0,24}\s*[:：]?\s*$"
+
+
+def credit_lines(placed: pl.DataFrame, aliases: pl.DataFrame) -> pl.DataFrame:
+    """Credits near the article as claims (columns of CLAIM).
+
+    Parameters
+    ----------
+    placed
+        Lines as `places.placed` gives them.
+    aliases
+        doc_id, aliases: names the document's source credits as agency (list).
+    """
+    before = pl.col("plain").shift(1).over("doc_id").fill_null("")
+    lines = placed.with_columns(before=before).filter(_is_near() & (pl.col("width") <= _WIDEST))
+    cues = {text for text in lines.filter(pl.col("before").str.contains(_LIKELY_CUE))["before"].unique() if is_cue_alone(text)}
+    lines = lines.with_columns(is_after_cue=pl.col("before").is_in(sorted(cues)))
+    lines = lines.filter(pl.col("is_after_cue") | pl.col("text").str.contains(OF_CREDITS)).join(
+        aliases, on="doc_id", how="left", maintain_order="left"
+    )
+    rows: list[tuple[object, ...]] = []
+    for doc_id, line_no, text, is_after_cue, own, near in lines.select(
+        "doc_id", "line_no", "text", "is_after_cue", "aliases", _nearness()
+    ).iter_rows():
+        for element, credit in enumerate(credits_in(text, tuple(own or ()), is_after_cue)):
+            sure = _BY_RULE[credit.rule] + (near if credit.field == "authors" else max(near, -200))
+            rows.append(
+                (
+                    doc_id,
+                    line_no,
+                    credit.start,
+                    credit.end,
+                    credit.value,
+                    credit.field,
+                    credit.rule,
+                    sure,
+                    f"{line_no}:{credit.rule}",
+                    element,
+                )
+            )
+    return _claims(rows)
+
+
+def _is_near() -> pl.Expr:
+    return pl.col("above").is_null() | pl.col("above").is_between(-4, 40) | pl.col("behind").is_between(-3, 10)
+
+
+def _nearness() -> pl.Expr:
+    above, behind = pl.col("above"), pl.col("behind")
+    return (
+        pl.when(above.is_between(1, 12)).then(130).when(above.is_between(13, 20)).then(20).when(above.is_between(-3, 0)).then(40).when(behind.is_between(-2, 4)).then(40)
+        .otherwise(-330).alias("near")
+    )  # fmt: skip
+
+
+def _claims(rows: Iterable[tuple[object, ...]]) -> pl.DataFrame:
+    return pl.DataFrame(list(rows), schema=CLAIM, orient="row")
+
+
+def agency_lines(placed: pl.DataFrame, aliases: pl.DataFrame) -> pl.DataFrame:
+    """Lines above or just below the body that are an agency's name alone, as claims; the earliest of a document alone is taken."""
+    own = (
+        aliases.explode("aliases")
+        .drop_nulls()
+        .select("doc_id", name=pl.col("aliases").map_elements(key, return_dtype=pl.String), is_own=pl.lit(True))
+    )
+    lines = placed.filter((pl.col("above").is_between(1, 14) | pl.col("behind").is_between(1, 3)) & (pl.col("width") <= 40))
+    lines = lines.with_columns(name=pl.col("plain").str.strip_chars(" \u00a0\u3000/()（）[].,-–—:：|").str.to_lowercase())
+    lines = lines.join(own, on=["doc_id", "name"], how="left", maintain_order="left").filter(
+        pl.col("is_own").fill_null(False) | pl.col("name").is_in(sorted(known()))
+    )
+    rows = (
+        (doc_id, line_no, start, end, value, "agency", "agency_alone", _ALONE, f"{line_no}", 0)
+        for doc_id, line_no, start, end, value in lines.select("doc_id", "line_no", "start", "end", "plain").iter_rows()
+    )
+    return _claims(rows)
+
+
+def dateline_lines(placed: pl.DataFrame, aliases: pl.DataFrame) -> pl.DataFrame:
+    """Datelines of the first kept lines, and the agencies in them, as claims."""
+    lines = placed.filter(pl.col("is_kept") & pl.col("above").is_between(-3, 0) & pl.col("text").str.contains(OF_DATELINES)).join(
+        aliases, on="doc_id", how="left", maintain_order="left"
+    )
+    rows: list[tuple[object, ...]] = []
+    for doc_id, line_no, text, own in lines.select("doc_id", "line_no", "text", "aliases").iter_rows():
+        found = dateline(text, tuple(own or ()))
+        if found:
+            rows.append((doc_id, line_no, found.start, found.end, found.place, "dateline", "dateline", _DATELINE, f"{line_no}", 0))
+        if found and found.agency and found.agency_span:
+            rows.append(
+                (doc_id, line_no, *found.agency_span, found.agency, "agency", "agency_in_dateline", _DATELINE_AGENCY, f"{line_no}", 0)
+            )
+    return _claims(rows)
+
+
+def section_lines(placed: pl.DataFrame, titles: pl.DataFrame) -> pl.DataFrame:
+    """Breadcrumbs above the headline, as claims.
+
+    Parameters
+    ----------
+    titles
+        doc_id, title, title_place of the chosen headline.
+    """
+    lines = placed.join(titles, on="doc_id", how="inner", maintain_order="left").filter(
+        (pl.col("place") <= pl.col("title_place") + 1) & (pl.col("width") <= _WIDEST)
+    )
+    lines = lines.filter(pl.col("text").str.contains(OF_SECTIONS)).with_columns(distance=pl.col("title_place") - pl.col("place"))
+    rows: list[tuple[object, ...]] = []
+    for doc_id, line_no, text, title, role, distance in lines.select("doc_id", "line_no", "text", "title", "role", "distance").iter_rows():
+        sure = (_BREADCRUMB if role == "breadcrumb" else _BREADCRUMB_LIKE) - min(distance, 40) * 8
+        if re.sub(r"\s+", " ", text).strip() != title:
+            rows.extend(
+                (doc_id, line_no, level.start, level.end, level.value, "section", "breadcrumb", sure, f"{line_no}", element)
+                for element, level in enumerate(levels(text, title, role == "breadcrumb"))
+            )
+    return _claims(rows)
+
+
+def rights_lines(placed: pl.DataFrame, max_chars: int) -> pl.DataFrame:
+    """Copyright notices and licence mentions of lines of at most `max_chars` code points, as claims."""
+    lines = placed.filter(
+        (pl.col("plain").str.len_chars() <= max_chars) & pl.col("text").str.contains_any(list(OF_RIGHTS), ascii_case_insensitive=True)
+    )
+    rows = (
+        (
+            doc_id,
+            line_no,
+            notice.start,
+            notice.end,
+            notice.value,
+            notice.field,
+            notice.rule,
+            notice.confidence - (200 if is_kept else 0),
+            f"{line_no}",
+            0,
+        )
+        for doc_id, line_no, text, is_kept in lines.select("doc_id", "line_no", "text", "is_kept").iter_rows()
+        for notice in notices(text)
+    )
+    return _claims(rows)

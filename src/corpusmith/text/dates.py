@@ -1,0 +1,250 @@
+"""Dates and times as pages print them: a grammar over month names of 60 languages, figures, clock times and zones."""
+# ruff: noqa: E501, DTZ001
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import datetime
+from functools import cache
+
+from corpusmith.text.months import MONTH_NAMES, WEEKDAY_NAMES, by_language, numbered
+from corpusmith.text.zones import PATTERN as ZONE
+from corpusmith.text.zones import offset_min
+
+# Lines worth reading: a year of four digits or day/month figures (Rust regex, for a column). Digits of other scripts and 令和, 民國 count.
+PREFILTER = r"\d{4}|\d{1,2}[./-]\d{1,2}[./-]\d{2}|[0-9]{1,2}[ .-]\p{L}{3,9}\.?[ -][''’]?[0-9]{2}\b|令和|民國"
+_NAME = r"(?P<name>[^\s\d,:;|/()\[\]\-–—·•]{2,}(?:\s(?:الثاني|الأول))?)"
+# A clock time may stick to the year: "April 25, 20232:26 PM".
+_YEAR = r"(?P<y>(?:19|20)\d{2}(?=\d{1,2}:\d{2}(?!\d))|\d{4}(?![\d:]|[.,]\d{3}))"
+_DAY = r"(?<![\d:.,/])(?<!\d-)(?P<d>\d{1,2})"
+_OF = r"(?:(?:de|of|del|da|di|ta['’])\s+|d['’]|ngày\s+)?"
+_GAP = r"[\s,./\-]{0,3}"
+_FORMS = tuple(
+    re.compile(form, re.IGNORECASE)
+    for form in (
+        r"(?<![\d.,/:-])(?P<y>\d{4})(?P<s>[-/.])\s?(?P<m>\d{1,2})(?P=s)\s?(?P<d>\d{1,2})(?![\d])\.?",
+        r"(?:(?P<era>令和|平成|民國)\s?)?(?<!\d)(?P<y>\d{1,4}|元)\s*[年년]\s*(?P<m>\d{1,2})\s*[月월]\s*(?P<d>\d{1,2})\s*[日일号號]?",
+        rf"{_DAY}\s+tháng\s+(?P<m>\d{{1,2}})[\s,/\-]+(?:năm\s+)?{_YEAR}",
+        rf"{_DAY}(?:st|nd|rd|th|er|º|ª|°|-?го|ος|η|ain)?{_GAP}{_OF}{_NAME}{_GAP}{_OF}(?:พ\.ศ\.\s*)?(?P<y>\d{{4}}(?![\d:]|[.,]\d{{3}})|['’]?\d{{2}}(?![\d:.hH%]))",
+        rf"{_NAME}\s*(?P<d>\d{{1,2}})(?:st|nd|rd|th|º)?(?:[.,]\s*|\s+)+{_OF}(?:-\s*)?{_YEAR}",
+        rf"(?<!\d)(?P<y>\d{{4}})\.?\s*(?:m\.|ko|e\.|،)?,?\s*{_NAME}\s*(?P<d>\d{{1,2}})(?![\d:])",
+        rf"(?<!\d)(?P<y>\d{{4}})\.?\s*gada\s*(?P<d>\d{{1,2}})\.?\s*{_NAME}",
+        r"(?<![\d./:,])(?<!\d-)(?P<a>\d{1,2})(?P<s>[./-])\s?(?P<b>\d{1,2})(?P=s)\s?(?P<y>(?:19|20)\d{2}(?=\d{1,2}:\d{2}(?!\d))|(?:\d{4}|\d{2})(?![\d/:]|[.,]\d))",
+    )
+)
+_BEFORE_NOON, _AFTER_NOON = (
+    ("a.m.", "am", "a. m.", "上午", "午前", "오전", "sa", "ص"),
+    ("p.m.", "pm", "p. m.", "下午", "午後", "晚上", "오후", "ch", "م"),
+)
+_HALF = r"(?:[AaPp]\.?\s?[Mm]\b\.?|SA\b|CH\b|ص|م(?!\w))"
+_CLOCK = re.compile(
+    r"(?P<half1>上午|下午|午前|午後|晚上|오전|오후)?\s?(?:(?<![\d:.,+/-])|(?<=[a-z.,] (?:19|20)\d\d)|(?<=\.(?:19|20)\d\d))(?P<H>\d{1,2})"
+    r"(?:(?:[:.]|\s?[hH時时點点시]\s?)(?P<M>\d{2})(?![\d])\s?(?:[分분])?(?:\s?[:.]?\s?(?P<S>\d{2})(?:[.,]\d{1,9})?\s?(?:[秒초]|(?![\d.:])))?)?"
+    rf"(?:\s?(?P<half>{_HALF}))?(?:\s?(?:[Uu]hr|h\b|hrs?\b|Uhr|น\.))?(?:\s?[(\[]?(?P<z>{ZONE})[)\]]?)?"
+)
+_ISO_TAIL = re.compile(r"T(?P<H>\d{2}):?(?P<M>\d{2})(?::?(?P<S>\d{2})(?:[.,]\d+)?)?\s?(?P<z>Z|[+\-]\d{2}:?\d{2})?")
+_JOINT = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])")
+_WORD = re.compile(r"[^\W\d_]+")
+_GLUE = frozenset(
+    ["at", "um", "kl", "klo", "klokka", "kell", "à", "às", "a", "as", "las", "alle", "ore", "ora", "o", "om", "saat", "jam", "pukul", "pkl", "lúc", "в", "у", "о", "uhr", "de", "the", "on", "den", "da", "d", "te", "ob", "u", "óra", "h", "na", "time", "à", "le", "el", "w", "ved", "em", "vào", "ngày", "hora", "godz", "os"]
+)  # fmt: skip
+_MAX_GAP, _MAX_GLUE = 26, 4
+_ERAS = {"令和": 2018, "平成": 1988, "民國": 1911}
+_BUDDHIST = 543
+_THAI = re.compile(r"[\u0e00-\u0e7f]")
+_PLAIN = str.maketrans(
+    {chr(zero + n): str(n) for zero in (0x660, 0x6F0, 0x966, 0x9E6, 0xE50, 0x1040, 0x17E0, 0xED0, 0xFF10) for n in range(10)}
+    | dict.fromkeys("\xa0\u202f\u2009\u3000\u200e\u200f\u061c\ufeff\u200b\t", " ") | {"：": ":", "，": ",", "、": ",", "،": ",", "／": "/", "（": "(", "）": ")", "−": "-", "‐": "-"}
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Moment:
+    """A time as printed.
+
+    Parameters
+    ----------
+    local
+        Time on the printer's clock; midnight where only the day is printed.
+    precision
+        "second", "minute" or "day".
+    offset_min
+        Minutes ahead of UTC, where printed.
+    start, end
+        Code points of the line it was read from: date and clock time.
+    zone
+        Code points of the zone, where printed.
+    is_ambiguous
+        Whether day and month may be swapped: both readings are given.
+    """
+
+    local: datetime
+    precision: str
+    offset_min: int | None
+    start: int
+    end: int
+    zone: tuple[int, int] | None = None
+    is_ambiguous: bool = False
+
+    @property
+    def value(self) -> str:
+        """ISO 8601, cut to the precision."""
+        return self.local.isoformat()[: {"day": 10, "minute": 16, "second": 19}[self.precision]]
+
+
+@cache
+def _months() -> tuple[dict[str, tuple[int, ...]], dict[str, dict[str, int]]]:
+    return numbered(MONTH_NAMES), by_language(MONTH_NAMES)
+
+
+@cache
+def _weekdays() -> frozenset[str]:
+    return frozenset(part for name in numbered(WEEKDAY_NAMES) for part in name.split()) | frozenset(
+        [
+            "星期",
+            "月",
+            "火",
+            "水",
+            "木",
+            "金",
+            "土",
+            "日",
+            "一",
+            "二",
+            "三",
+            "四",
+            "五",
+            "六",
+            "週",
+            "周",
+            "thứ",
+            "hai",
+            "ba",
+            "tư",
+            "năm",
+            "sáu",
+            "bảy",
+        ]
+    )
+
+
+def moments(
+    line: str, language: str | None = None, is_month_first: bool | None = None, years: tuple[int, int] = (1900, 2100)
+) -> list[Moment]:
+    """Times printed in a line, in order.
+
+    Parameters
+    ----------
+    line
+        Any text; offsets are into it.
+    language
+        ISO 639-1, for month names that differ between languages.
+    is_month_first
+        Order of day and month in figures; None: unknown, both readings are given where both are possible.
+    years
+        First and last year that can be meant.
+
+    >>> [(m.value, m.offset_min) for m in moments("Updated 09:06 UTC+8, 2025-01-14")]
+    [('2025-01-14T09:06', 480)]
+    """
+    text = line.translate(_PLAIN)
+    found: list[Moment] = []
+    taken: list[tuple[int, int]] = []
+    for form in _FORMS:
+        for match in form.finditer(text):
+            if any(match.start() < end and start < match.end() for start, end in taken):
+                continue
+            days = _days(match, text, language, is_month_first, years)
+            if days:
+                taken.append(match.span())
+                timed = [_with_clock(day, match, text) for day in days]
+                found.extend(replace(moment, is_ambiguous=len(days) > 1) for moment in timed)
+    return sorted(found, key=lambda m: (m.start, m.end, m.local))
+
+
+def _days(match: re.Match[str], text: str, language: str | None, is_month_first: bool | None, years: tuple[int, int]) -> list[datetime]:
+    part = match.groupdict()
+    year = _year(part, text)
+    if not years[0] <= year <= years[1]:
+        return []
+    if part.get("name"):
+        pairs = [(month, int(part["d"])) for month in _named_months(part["name"], language)]
+    elif part.get("a"):
+        a, b = int(part["a"]), int(part["b"])
+        orders = {True: [(a, b)], False: [(b, a)], None: [(b, a), (a, b)]}
+        is_dotted = part["s"] == "."
+        pairs = orders[False if is_dotted else is_month_first]
+        if not any(_is_day(year, *pair) for pair in pairs):
+            pairs = [(a, b), (b, a)] if not is_dotted else []
+        pairs = pairs[:1] if len(pairs) == 2 and pairs[0] == pairs[1] else pairs
+    else:
+        pairs = [(int(part["m"]), int(part["d"]))]
+    return [datetime(year, month, day) for month, day in pairs if _is_day(year, month, day)]
+
+
+def _year(part: dict[str, str], text: str) -> int:
+    printed = part["y"].lstrip("'’")
+    year = 1 if printed == "元" else int(printed)
+    if part.get("era"):
+        return _ERAS[part["era"]] + year
+    if len(printed) == 2:
+        return 2000 + year if year < 70 else 1900 + year
+    return year - _BUDDHIST if year > 2400 and _THAI.search(text) else year
+
+
+def _named_months(name: str, language: str | None) -> tuple[int, ...]:
+    everywhere, own = _months()
+    plain = _JOINT.split(name)[-1].lower().rstrip(".").replace("ς", "σ").replace("’", "'")
+    for key in (plain, plain.removeprefix("de")):
+        if language in own and key in own[language]:
+            return (own[language][key],)
+        if key in everywhere:
+            return everywhere[key]
+    return ()
+
+
+def _is_day(year: int, month: int, day: int) -> bool:
+    try:
+        datetime(year, month, day)
+    except ValueError:
+        return False
+    return True
+
+
+def _with_clock(day: datetime, match: re.Match[str], text: str) -> Moment:
+    iso = _ISO_TAIL.match(text, match.end())
+    clocks = [iso] if iso else [c for c in _CLOCK.finditer(text) if _is_clock(c)]
+    after = next((c for c in clocks if match.end() <= c.start() and _is_glue(text[match.end() : c.start()])), None)
+    before = next((c for c in reversed(clocks) if c.end() <= match.start() and _is_glue(text[c.end() : match.start()])), None)
+    clock = after or before
+    if clock is None:
+        return Moment(day, "day", None, match.start(), match.end())
+    return _timed(day, clock, min(match.start(), clock.start()), max(match.end(), clock.end()), text)
+
+
+def _timed(day: datetime, clock: re.Match[str], start: int, end: int, text: str) -> Moment:
+    part = clock.groupdict()
+    hour = int(part["H"])
+    half = re.sub(r"\s", "", (part.get("half") or part.get("half1") or "").lower())
+    if half in _AFTER_NOON or half == "pm":
+        hour = hour % 12 + 12
+    elif half in _BEFORE_NOON:
+        hour %= 12
+    local = day.replace(hour=hour, minute=int(part["M"] or 0), second=int(part["S"] or 0))
+    offset = offset_min(part["z"], local) if part["z"] else None
+    start += len(text[start:end]) - len(text[start:end].lstrip())
+    end = start + len(text[start:end].rstrip())
+    return Moment(local, "second" if part["S"] else "minute", offset, start, end, clock.span("z") if offset is not None else None)
+
+
+def _is_clock(clock: re.Match[str]) -> bool:
+    part = clock.groupdict()
+    return (part["M"] or part["half"]) is not None and int(part["H"]) < 24 and int(part["M"] or 0) < 60 and int(part["S"] or 0) < 60
+
+
+def _is_glue(gap: str) -> bool:
+    if len(gap) > _MAX_GAP or any(c.isdigit() for c in gap) or "\n" in gap:
+        return False
+    words = _WORD.findall(gap.lower())
+    return len(words) <= _MAX_GLUE and all(word in _GLUE or word in _weekdays() or word.startswith("星期") for word in words)

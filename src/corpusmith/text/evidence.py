@@ -1,0 +1,128 @@
+"""Candidates for the fields of documents, and the one ranking that chooses among them."""
+# ruff: noqa: E501
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import polars as pl
+
+SCHEMA = {
+    "doc_id": pl.String, "field": pl.String, "value": pl.String, "key": pl.String, "origin": pl.String, "line_no": pl.Int32, "start": pl.Int32,
+    "end": pl.Int32, "hint_no": pl.Int32, "rule": pl.String, "confidence_permille": pl.Int32, "unit": pl.String, "element": pl.Int32,
+}  # fmt: skip
+OF_EVIDENCE = ("doc_id", "field", "n", "value", "origin", "line_no", "start", "end", "hint_no", "rule", "confidence_permille", "is_chosen")
+_SURE = 1000
+
+
+def candidates(
+    frame: pl.DataFrame, field: str | pl.Expr, origin: str, rule: str | pl.Expr, confidence: int | pl.Expr, is_empty_kept: bool = False
+) -> pl.DataFrame:
+    """Candidates for one field, in the one shape that `ranked` reads.
+
+    Parameters
+    ----------
+    frame
+        doc_id and value; where known line_no, start, end (code points of the line), hint_no; of a list its `unit` (the
+        list the element belongs to) and `element` (its place there); `key`, if values that differ may agree.
+    field, origin, rule, confidence
+        As in the contract's evidence; confidence per mille.
+    is_empty_kept
+        Whether an empty value says something: that the field is unknown.
+    """
+    given = {
+        "field": _expression(field),
+        "origin": pl.lit(origin),
+        "rule": _expression(rule),
+        "confidence_permille": pl.lit(confidence) if isinstance(confidence, int) else confidence,
+    }
+    found = frame.with_columns(**given)
+    value = pl.col("value")
+    missing = {
+        "key": value.str.to_lowercase().str.replace_all(r"[\s\p{P}]+", " ").str.strip_chars(),
+        "line_no": pl.lit(None), "start": pl.lit(None), "end": pl.lit(None), "hint_no": pl.lit(None), "element": pl.lit(0),
+        "unit": pl.concat_str([pl.col(c).cast(pl.String).fill_null("") for c in ("line_no", "start", "hint_no") if c in found.columns] or [pl.lit("")], separator=":"),
+    }  # fmt: skip
+    found = found.with_columns(**{name: how for name, how in missing.items() if name not in found.columns})
+    return found.filter(value.is_not_null() & ((value != "") | is_empty_kept)).select(
+        pl.col(name).cast(type_) for name, type_ in SCHEMA.items()
+    )
+
+
+def _expression(value: str | pl.Expr) -> pl.Expr:
+    return pl.lit(value) if isinstance(value, str) else value
+
+
+def joined(parts: Iterable[pl.DataFrame]) -> pl.DataFrame:
+    """All candidates in one frame."""
+    return pl.concat([pl.DataFrame(schema=SCHEMA), *parts])
+
+
+def ranked(found: pl.DataFrame, min_confidence: int, agreement: int, max_candidates: int) -> pl.DataFrame:
+    """Rows of evidence: per document and field the candidates, best first, and which are chosen.
+
+    A unit is one candidate value, or one list. Its confidence is its best element's, raised by `agreement` for each further
+    origin, rule kind or place that names the same (`key`), below certainty. The best unit is chosen whole if its
+    confidence reaches `min_confidence`; a statement of a person (1000) always wins, and an empty one leaves the field unknown.
+
+    Parameters
+    ----------
+    found
+        Candidates.
+    min_confidence, agreement
+        Per mille.
+    max_candidates
+        Most rows that are not chosen, per document and field.
+    """
+    own = ["doc_id", "field"]
+    supported = _supported(found, agreement)
+    score = pl.col("score")
+    order = [
+        *own,
+        pl.col("unit_score"),
+        pl.col("detail"),
+        pl.col("line_no"),
+        pl.col("start"),
+        pl.col("hint_no"),
+        "origin",
+        "rule",
+        "unit",
+        "element",
+        "value",
+    ]
+    descending = [False, False, True, True, *([False] * 8)]
+    table = (
+        supported.with_columns(unit_score=score.max().over(*own, "unit", "rule", "origin"), detail=_detail())
+        .sort(order, descending=descending, nulls_last=True, maintain_order=True)
+        .unique([*own, "unit", "rule", "origin", "key"], keep="first", maintain_order=True)
+    )
+    unit = pl.struct("unit", "rule", "origin")
+    table = table.with_columns(is_first=(unit == unit.first().over(own)))
+    chosen = pl.col("is_first") & (pl.col("unit_score") >= min_confidence) & (pl.col("value") != "")
+    table = table.with_columns(is_chosen=chosen).filter(pl.col("value") != "")
+    table = table.with_columns(n=pl.int_range(pl.len()).over(own), n_lost=(~pl.col("is_chosen")).cum_sum().over(own))
+    kept = table.filter(pl.col("is_chosen") | (pl.col("n_lost") <= max_candidates))
+    kept = kept.with_columns(n=pl.int_range(pl.len()).over(own).cast(pl.Int32), confidence_permille=score.cast(pl.Int16))
+    return kept.select(OF_EVIDENCE)
+
+
+def _supported(found: pl.DataFrame, agreement: int) -> pl.DataFrame:
+    """Candidates with `score`: confidence raised by each further kind of place that names the same."""
+    # What one generator fills in several places, as og:title and twitter:title, is one voice.
+    rule = pl.col("rule")
+    voice = pl.when(pl.col("origin") == "head").then(rule.str.starts_with("ld_").cast(pl.String)).otherwise(rule.str.slice(0, 4))
+    sure = found.filter(pl.col("confidence_permille") > 0)
+    kinds = sure.group_by("doc_id", "field", "key").agg(n_kinds=pl.struct("origin", voice.alias("voice")).n_unique())
+    raised = pl.col("confidence_permille") + agreement * (pl.col("n_kinds").fill_null(1).cast(pl.Int32) - 1).clip(0, 3)
+    score = (
+        pl.when((pl.col("confidence_permille") == 0) | (pl.col("confidence_permille") == _SURE))
+        .then("confidence_permille")
+        .otherwise(raised.clip(0, _SURE - 10))
+    )
+    return found.join(kinds, on=["doc_id", "field", "key"], how="left", maintain_order="left").with_columns(score=score)
+
+
+def _detail() -> pl.Expr:
+    """Of equally sure times the more exact first."""
+    is_time = pl.col("field").is_in(["published_local", "modified_at"])
+    return pl.when(is_time).then(pl.col("value").str.len_chars()).otherwise(0)

@@ -1,0 +1,94 @@
+"""What a page's head and markup say of its fields: one table of rules over hints."""
+# ruff: noqa: E501
+
+from __future__ import annotations
+
+from functools import cache
+
+import polars as pl
+
+# field, rule, kind of hint, lower-case names, confidence per mille. Of several names of one rule the first counts most.
+_RULES = (
+    ("title", "ld_headline", "json_ld", "headline", 950),
+    ("title", "og_title", "meta", "og:title", 800),
+    ("title", "meta_title", "meta", "headline citation_title dc.title dcterms.title sailthru.title parsely-title hdl", 780),
+    ("title", "item_headline", "microdata", "headline", 800),
+    ("title", "twitter_title", "meta", "twitter:title", 760),
+    ("title", "head_title", "title", "title", 700),
+    ("title", "ld_name", "json_ld", "name", 500),
+    ("standfirst", "og_description", "meta", "og:description", 660),
+    ("standfirst", "ld_description", "json_ld", "description abstract", 650),
+    ("standfirst", "meta_description", "meta", "description dc.description twitter:description", 620),
+    ("section", "meta_section", "meta", "article:section section parsely-section sailthru.section", 840),
+    ("section", "ld_section", "json_ld", "articlesection", 820),
+    ("section", "item_section", "microdata", "articlesection", 780),
+    ("section", "ld_breadcrumb", "json_ld", "itemlistelement.name itemlistelement.item.name", 700),
+    ("authors", "ld_author", "json_ld", "author.name author creator.name", 900),
+    ("authors", "meta_author", "meta", "author article:author dc.creator dcterms.creator parsely-author sailthru.author byl citation_author cxenseparse:author", 800),
+    ("authors", "item_author", "microdata", "author.name author", 780),
+    ("authors", "rel_author", "link", "author.name", 740),
+    ("editors", "ld_editor", "json_ld", "editor.name editor", 850),
+    ("published_local", "ld_published", "json_ld", "datepublished", 940),
+    ("published_local", "meta_published", "meta",
+     ("article:published_time og:article:published_time og:published_time datepublished parsely-pub-date pubdate publishdate publish-date publish_date"
+     " dc.date.issued dcterms.issued dcterms.created article.published article:published citation_publication_date date dc.date sailthru.date"
+     " cxenseparse:recs:publishtime published_at publication_date og:pubdate"), 900),
+    ("published_local", "item_published", "microdata", "datepublished", 880),
+    ("published_local", "ld_created", "json_ld", "datecreated uploaddate", 700),
+    ("modified_at", "ld_modified", "json_ld", "datemodified", 940),
+    ("modified_at", "meta_modified", "meta",
+     "article:modified_time og:updated_time og:article:modified_time datemodified last-modified lastmod dcterms.modified dc.date.modified", 880),
+    ("modified_at", "item_modified", "microdata", "datemodified", 860),
+    ("license", "ld_license", "json_ld", "license", 900),
+    ("license", "link_license", "link", "license", 900),
+    ("license", "item_license", "microdata", "license", 850),
+    ("rights", "ld_copyright", "json_ld", "copyrightnotice", 850),
+    ("rights", "meta_rights", "meta", "copyright rights dc.rights dcterms.rights", 800),
+    ("agency", "ld_source", "json_ld", "sourceorganization.name provider.name credittext", 850),
+    ("dateline", "ld_dateline", "json_ld", "dateline", 900),
+    ("tdm_reservation", "meta_tdm", "meta", "tdm-reservation", 950),
+)  # fmt: skip
+_TIME_PUBLISHED = r"publi|pub-?date|posted|created|entry-date|dateline|release"
+_TIME_MODIFIED = r"modif|updat"
+
+
+@cache
+def _rules() -> pl.DataFrame:
+    rows = [
+        (kind, name, field, rule, confidence - i) for field, rule, kind, names, confidence in _RULES for i, name in enumerate(names.split())
+    ]
+    return pl.DataFrame(
+        rows, schema={"kind": pl.String, "lower": pl.String, "field": pl.String, "rule": pl.String, "confidence": pl.Int32}, orient="row"
+    )
+
+
+def head_facts(hints: pl.DataFrame, max_chars: int) -> pl.DataFrame:
+    """Hints that speak for a field: doc_id, hint_no, kind, name, value (white space collapsed), field, rule, confidence per mille.
+
+    Parameters
+    ----------
+    hints
+        doc_id, hint_no, kind, name, value.
+    max_chars
+        Longest value believed, in code points.
+    """
+    value = pl.col("value").str.replace_all(r"[\s\u00a0\u3000]+", " ").str.strip_chars()
+    table = hints.with_columns(value=value, lower=pl.col("name").str.to_lowercase()).filter(
+        pl.col("value").str.len_chars().is_between(1, max_chars)
+    )
+    named = table.join(_rules(), on=["kind", "lower"], how="inner", maintain_order="left")
+    return pl.concat([named, _times(table)]).drop("lower").sort("doc_id", "hint_no", maintain_order=True)
+
+
+def _times(table: pl.DataFrame) -> pl.DataFrame:
+    """`<time>` elements: of publication by their class, of the last change, or of anything."""
+    is_modified, is_published = pl.col("lower").str.contains(_TIME_MODIFIED), pl.col("lower").str.contains(_TIME_PUBLISHED)
+    return table.filter(pl.col("kind") == "time").with_columns(
+        field=pl.when(is_modified).then(pl.lit("modified_at")).otherwise(pl.lit("published_local")),
+        rule=pl.when(is_modified)
+        .then(pl.lit("time_modified"))
+        .when(is_published)
+        .then(pl.lit("time_published"))
+        .otherwise(pl.lit("time_element")),
+        confidence=pl.when(is_modified | is_published).then(800).otherwise(640).cast(pl.Int32),
+    )

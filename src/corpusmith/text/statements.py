@@ -1,0 +1,225 @@
+"""Statements as candidates: of lines, of heads, of the page's source, and of persons who corrected a document."""
+# ruff: noqa: E501
+
+from __future__ import annotations
+
+from functools import cache
+
+import polars as pl
+
+from corpusmith.text.agencies import is_agency
+from corpusmith.text.credits import is_name, names
+from corpusmith.text.evidence import candidates, joined
+from corpusmith.text.rights import spdx
+from corpusmith.text.sections import is_above_sections
+from corpusmith.text.titles import without_site
+
+_LISTED = ("section", "authors", "editors")
+_PUBLISHERS = ("publisher.name", "publisher", "og:site_name", "application-name", "article:publisher")
+_NOT_SURE, _MAX_SECTIONS = 300, 4
+_SURE_SOURCE = {"license": 600, "rights": 500, "tdm_reservation": 700}
+_SURE_URL = 740
+_BY = r"(?i)^(?:by|von|par|por|di|door|av|af)\s*:?\s+"
+
+
+def documents(pages: pl.DataFrame, sources: pl.DataFrame, shares: pl.DataFrame, hints: pl.DataFrame) -> pl.DataFrame:
+    """What is known of documents before their lines are read: doc_id, url, language, country, zone, aliases, license, rights, tdm_reservation.
+
+    The country is the source's, else the locale's that the head names, else that of the address's domain, where one is English-speaking.
+
+    Parameters
+    ----------
+    pages
+        doc_id, source_id, url.
+    sources
+        id, language, country, default_timezone, agency_aliases, license, rights, tdm_reservation.
+    shares
+        doc_id, language.
+    hints
+        doc_id, kind, name, value.
+    """
+    own = sources.select(
+        "license",
+        "rights",
+        "tdm_reservation",
+        source_id="id",
+        stated_language="language",
+        country="country",
+        zone="default_timezone",
+        aliases="agency_aliases",
+    )
+    name = pl.col("name").str.to_lowercase()
+    locale = hints.filter(name.is_in(["html.lang", "og:locale", "language", "inlanguage"])).select(
+        "doc_id", place=pl.col("value").str.extract(r"^en[-_]([A-Za-z]{2})\b", 1).str.to_uppercase()
+    )
+    locale = locale.drop_nulls().unique("doc_id", keep="first", maintain_order=True)
+    table = (
+        pages.select("doc_id", "source_id", "url")
+        .join(own, on="source_id", how="left", maintain_order="left")
+        .join(locale, on="doc_id", how="left", maintain_order="left")
+    )
+    table = table.join(shares.select("doc_id", "language"), on="doc_id", how="left", maintain_order="left")
+    domain = (
+        pl.col("url")
+        .str.extract(r"^https?://[^/]+\.(uk|au|nz|ie|in|za|ca|ng|ke|gov|mil)(?:[:/]|$)", 1)
+        .replace({"uk": "GB", "gov": "US", "mil": "US"})
+        .str.to_uppercase()
+    )
+    return table.with_columns(
+        pl.col("aliases").fill_null([]),
+        language=pl.coalesce("language", "stated_language"),
+        country=pl.coalesce(pl.col("country").str.to_uppercase(), "place", domain),
+    ).drop("place", "stated_language", "source_id")
+
+
+def of_lines(claims: pl.DataFrame) -> pl.DataFrame:
+    """Candidates of claims read from lines: doc_id, line_no, start, end, value, field, rule, confidence, and unit and element of a list."""
+    return candidates(claims, pl.col("field"), "line", pl.col("rule"), pl.col("confidence").clip(1, 900))
+
+
+def of_titles(facts: pl.DataFrame) -> pl.DataFrame:
+    """Candidates of the titles a head states, without the site's name."""
+    cut = without_site(facts.filter(pl.col("field") == "title"))
+    return candidates(cut, "title", "head", pl.col("rule"), pl.col("confidence"))
+
+
+def of_readings(readings: pl.DataFrame) -> pl.DataFrame:
+    """Candidates of times or offsets read: field, value, origin, rule, confidence and their place; times agree on their day."""
+    is_time = pl.col("field") == "published_local"
+    table = readings.with_columns(key=pl.when(is_time).then(pl.col("value").str.slice(0, 10)).otherwise("value"))
+    origins = ("line", "head", "source")
+    return joined(
+        candidates(table.filter(pl.col("origin") == origin), pl.col("field"), origin, pl.col("rule"), pl.col("confidence"))
+        for origin in origins
+    )
+
+
+def of_days(found: pl.DataFrame, origin: str) -> pl.DataFrame:
+    """Candidates for published_local of days in addresses (origin url), or of years in copyright notices, which always lose (origin line)."""
+    rule, sure = ("day_in_url", _SURE_URL) if origin == "url" else ("copyright_year", 0)
+    return candidates(found.with_columns(key="value"), "published_local", origin, rule, sure)
+
+
+def of_heads(facts: pl.DataFrame, titles: pl.DataFrame, hints: pl.DataFrame) -> pl.DataFrame:
+    """Candidates of head facts, times left out.
+
+    Parameters
+    ----------
+    facts
+        As `heads.head_facts` gives them.
+    titles
+        doc_id, title: chosen headlines, which are no section.
+    hints
+        doc_id, name, value: who publishes is no author.
+    """
+    plain = facts.filter(pl.col("field").is_in(["standfirst", "rights", "license", "agency", "dateline", "tdm_reservation"]))
+    plain = plain.with_columns(value=_scalar_value()).filter(~((pl.col("field") == "agency") & ~_is_agency(pl.col("value"))))
+    scalars = candidates(plain, pl.col("field"), "head", pl.col("rule"), pl.col("confidence"))
+    listed = pl.concat([_people(facts, hints), _sections(facts, titles)]).with_columns(unit="rule")
+    return joined([scalars, candidates(listed, pl.col("field"), "head", pl.col("rule"), pl.col("confidence"))])
+
+
+def _scalar_value() -> pl.Expr:
+    value, field = pl.col("value"), pl.col("field")
+    is_reserved = value.str.strip_chars().is_in(["1", "true"])
+    flag = pl.when(is_reserved).then(pl.lit("true")).when(value.is_in(["0", "false"])).then(pl.lit("false"))
+    return (
+        pl.when(field == "tdm_reservation")
+        .then(flag)
+        .when(field == "license")
+        .then(value.map_elements(spdx, return_dtype=pl.String))
+        .otherwise(value)
+    )
+
+
+def _is_agency(value: pl.Expr) -> pl.Expr:
+    return value.map_elements(is_agency, return_dtype=pl.Boolean)
+
+
+def _people(facts: pl.DataFrame, hints: pl.DataFrame) -> pl.DataFrame:
+    """Authors and editors of heads, several in one value parted; bodies and the publisher itself are unsure, agencies go to `agency`."""
+    value = pl.col("value").str.replace(_BY, "")
+    table = facts.filter(
+        pl.col("field").is_in(["authors", "editors"]) & ~pl.col("value").str.contains(r"://|@|^\W*$|^(?i:admin|null|none|undefined|n/a)$")
+    )
+    publishers = (
+        hints.filter(pl.col("name").str.to_lowercase().is_in(_PUBLISHERS))
+        .select("doc_id", value=pl.col("value").str.strip_chars(), is_publisher=pl.lit(True))
+        .unique()
+    )
+    table = (
+        table.with_columns(value=value.map_elements(_parted, return_dtype=pl.List(pl.String)))
+        .explode("value", empty_as_null=True)
+        .filter(pl.col("value").is_not_null())
+    )
+    table = table.join(publishers, on=["doc_id", "value"], how="left", maintain_order="left")
+    is_agency_name, is_person = _is_agency(pl.col("value")), pl.col("value").map_elements(is_name, return_dtype=pl.Boolean)
+    sure = (
+        pl.when(pl.col("is_publisher").fill_null(False))
+        .then(_NOT_SURE)
+        .when(is_agency_name)
+        .then(pl.col("confidence") - 100)
+        .when(is_person)
+        .then("confidence")
+        .otherwise(pl.col("confidence") - 330)
+    )
+    table = table.with_columns(confidence=sure.cast(pl.Int32), field=pl.when(is_agency_name).then(pl.lit("agency")).otherwise("field"))
+    return table.select(
+        "doc_id",
+        "hint_no",
+        "field",
+        "rule",
+        "confidence",
+        "value",
+        element=pl.int_range(pl.len(), dtype=pl.Int32).over("doc_id", "field", "rule"),
+    )
+
+
+@cache
+def _is_parted(value: str) -> bool:
+    return len(names(value)) > 1 and all(is_name(name) or is_agency(name) for name in names(value))
+
+
+def _parted(value: str) -> list[str]:
+    return names(value) if _is_parted(value) else [value]
+
+
+def _sections(facts: pl.DataFrame, titles: pl.DataFrame) -> pl.DataFrame:
+    table = facts.filter(pl.col("field") == "section").join(titles, on="doc_id", how="left", maintain_order="left")
+    is_one = (
+        (pl.col("value").str.len_chars() <= 60) & ~pl.col("value").str.contains("://") & (pl.col("value") != pl.col("title").fill_null(""))
+    )
+    table = table.filter(is_one & ~pl.col("value").map_elements(is_above_sections, return_dtype=pl.Boolean))
+    table = table.with_columns(element=pl.int_range(pl.len(), dtype=pl.Int32).over("doc_id", "rule"))
+    return table.filter(pl.col("element") < _MAX_SECTIONS).select("doc_id", "hint_no", "field", "rule", "confidence", "value", "element")
+
+
+def of_sources(known: pl.DataFrame) -> pl.DataFrame:
+    """Candidates of what sources state for all their documents: license, rights, tdm_reservation.
+
+    Parameters
+    ----------
+    known
+        As `documents` gives them.
+    """
+    values = {"license": pl.col("license"), "rights": pl.col("rights"), "tdm_reservation": pl.col("tdm_reservation").cast(pl.String)}
+    return joined(
+        candidates(known.select("doc_id", value=value), field, "source", "source_statement", _SURE_SOURCE[field])
+        for field, value in values.items()
+    )
+
+
+def corrections(rows: pl.DataFrame, doc_ids: pl.DataFrame) -> pl.DataFrame:
+    """Candidates of persons' statements, the surest there are; an empty value says that the field is unknown.
+
+    Parameters
+    ----------
+    rows
+        doc_id, field, value; several rows of a list field are its elements.
+    doc_ids
+        doc_id of the documents at hand.
+    """
+    own = rows.join(doc_ids.select("doc_id"), on="doc_id", how="semi", maintain_order="left").with_columns(pl.col("value").fill_null(""))
+    own = own.with_columns(unit=pl.lit("stated"), element=pl.int_range(pl.len(), dtype=pl.Int32).over("doc_id", "field"))
+    kept = own.filter(pl.col("field").is_in(_LISTED) | (pl.col("element") == pl.col("element").max().over("doc_id", "field")))
+    return candidates(kept, pl.col("field"), "stated", "correction", 1000, is_empty_kept=True)

@@ -1,0 +1,50 @@
+"""Offsets from UTC that printed zones stand for: numbers, and abbreviations that mean one offset the world over."""
+# ruff: noqa: E501, DTZ001
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime, timedelta
+
+# Left out because they mean several offsets: CST, IST, AST, ADT, ECT, GST, AMT.
+OFFSETS = {
+    "utc": 0, "gmt": 0, "z": 0, "wet": 0, "west": 60, "bst": 60, "cet": 60, "mez": 60, "cest": 120, "mesz": 120, "wat": 60, "cat": 120,
+    "sast": 120, "eet": 120, "eest": 180, "eat": 180, "msk": 180, "мск": 180, "trt": 180, "pkt": 300, "wib": 420, "ict": 420, "wita": 480,
+    "sgt": 480, "hkt": 480, "myt": 480, "pht": 480, "awst": 480, "wit": 540, "jst": 540, "kst": 540, "acst": 570, "aest": 600, "acdt": 630,
+    "aedt": 660, "nzst": 720, "nzdt": 780, "brt": -180, "art": -180, "nst": -210, "clt": -240, "edt": -240, "est": -300, "cdt": -300,
+    "mdt": -360, "mst": -420, "pdt": -420, "pst": -480, "akdt": -480, "akst": -540, "hst": -600, "北京时间": 480, "北京時間": 480,
+}  # fmt: skip
+# Zones of the United States printed without saying whether daylight time holds: standard offsets.
+_WITH_DAYLIGHT_TIME = {"et": -300, "ct": -360, "mt": -420, "pt": -480}
+_NUMBER = re.compile(r"(?:utc|gmt)?\s?([+\-−–])\s?(\d{1,2})(?::?(\d{2}))?$")
+_LONGEST_MIN = 14 * 60
+PATTERN = (
+    r"(?:UTC|GMT|utc|gmt)\s?[+\-−–]\s?\d{1,2}(?::?\d{2})?(?!\d)|[+\-−]\d{2}:?\d{2}(?!\d)|Z(?!\w)|北京时间|北京時間|"
+    r"(?:[A-Z]{2,5}|МСК|мск|[Uu]tc|[Gg]mt|e[ds]t|p[ds]t|bst|cest|cet|msk)(?!\w)"
+)
+
+
+def offset_min(zone: str, local: datetime) -> int | None:
+    """Minutes that a printed zone is ahead of UTC at a local time; None where it is unknown or means several.
+
+    >>> offset_min("UTC+8", datetime(2025, 1, 14)), offset_min("+05:30", datetime(2025, 1, 14)), offset_min("ET", datetime(2025, 7, 1))
+    (480, 330, -240)
+    """
+    name = zone.strip().lower()
+    if number := _NUMBER.match(name):
+        minutes = int(number[2]) * 60 + int(number[3] or 0)
+        return None if minutes > _LONGEST_MIN else minutes * (1 if number[1] == "+" else -1)
+    if name in _WITH_DAYLIGHT_TIME:
+        return _WITH_DAYLIGHT_TIME[name] + 60 * _has_daylight_time(local)
+    return OFFSETS.get(name)
+
+
+def _has_daylight_time(local: datetime) -> bool:
+    """Whether daylight time holds in the United States (rules since 2007): from the second Sunday of March to the first of November, 2:00."""
+    starts, ends = _sunday(local.year, 3, 8), _sunday(local.year, 11, 1)
+    return datetime(starts.year, 3, starts.day, 2) <= local < datetime(ends.year, 11, ends.day, 2)
+
+
+def _sunday(year: int, month: int, earliest: int) -> date:
+    day = date(year, month, earliest)
+    return day + timedelta(days=(6 - day.weekday()) % 7)

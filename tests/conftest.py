@@ -1,0 +1,31 @@
+"""What all tests share: a kernel cache of the project's own, and one corpus built from the sample."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from corpusmith import engine
+
+ROOT = Path(__file__).resolve().parent.parent
+engine.use_kernel_cache(ROOT)  # before numba is imported
+os.environ |= {"DVC_NO_ANALYTICS": "1", "GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull}
+
+import fcntl
+
+import pytest
+
+from corpusmith.corpus import Corpus
+from tests.project import build, with_sample
+
+
+@pytest.fixture(scope="session")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Corpus:
+    """The corpus of the sample, built once for all workers of the test run."""
+    shared = tmp_path_factory.getbasetemp().parent if os.environ.get("PYTEST_XDIST_WORKER") else tmp_path_factory.getbasetemp()
+    root = shared / "sample"
+    with (shared / "sample.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not (root / "reports").exists():
+            build(with_sample(root))
+    return Corpus(root)

@@ -1,0 +1,216 @@
+"""The extract stage on invented pages: fields, evidence, and the law that binds them."""
+# ruff: noqa: E501
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+import polars as pl
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from corpusmith import contract, inputs
+from corpusmith.stages import extract
+from corpusmith.text.dates import moments
+
+CASES = Path(__file__).parent.parent / "cases"
+TITLES = json.loads((CASES / "titles" / "pages.json").read_text(encoding="utf-8"))
+PARAMS = extract.Params(
+    min_confidence_permille=500, agreement_permille=40, max_candidates=8, min_body_width=80, min_standfirst_width=40, max_hint_chars=600, max_notice_chars=300,
+    max_time_width=240, max_time_lines=60, min_language_letters=20, min_language_permille=500, max_language_chars=300, kana_permille=100,
+)  # fmt: skip
+BODY = (
+    "The cable factory in the harbour town reopened on Tuesday after nine years, and its first forty workers walked in past a brass band."
+)
+PAGE = [
+    ("", False), ("Trade / Exports", False), ("Harbour town reopens its cable factory after nine years", False), ("Xinhua", False), ("  09:06 UTC+8, 2025-01-14       0", False),
+    (BODY, True), ("The town's mayor, Ana Sol, said that two hundred more would follow.", True), ("Source: Xinhua   Editor: Lin Ye", False),
+    ("Copyright 2019 © The Quay. All Rights Reserved.", False),
+]  # fmt: skip
+
+
+def _inputs(sources: list[dict[str, Any]] | None = None, corrections: list[tuple[Any, ...]] | None = None) -> inputs.Inputs:
+    return inputs.Inputs(
+        Path(),
+        pl.DataFrame(sources or [], schema=inputs.SOURCES_SCHEMA),
+        frozenset(),
+        pl.DataFrame(corrections or [], schema=inputs.CORRECTIONS_SCHEMA, orient="row"),
+    )
+
+
+def _tables(
+    pages: dict[str, list[tuple[str, bool]]], hints: dict[str, list[tuple[str, str, str]]] | None = None, urls: dict[str, str] | None = None
+) -> dict[str, pl.DataFrame]:
+    lines = [
+        (doc_id, n, text, "paragraph" if is_kept else "other", is_kept)
+        for doc_id, page in pages.items()
+        for n, (text, is_kept) in enumerate(page)
+    ]
+    frame = pl.DataFrame(
+        lines, schema={"doc_id": pl.String, "line_no": pl.Int32, "text": pl.String, "role": pl.String, "is_kept": pl.Boolean}, orient="row"
+    )
+    facts = [(doc_id, n, *hint) for doc_id, some in (hints or {}).items() for n, hint in enumerate(some)]
+    documents = [(doc_id, "quay", (urls or {}).get(doc_id)) for doc_id in pages]
+    return {
+        contract.PAGES.name: pl.DataFrame(documents, schema={"doc_id": pl.String, "source_id": pl.String, "url": pl.String}, orient="row"),
+        contract.LINES_READ.name: frame.select("doc_id", "line_no", "text", tag=pl.lit(None, pl.String)),
+        contract.JUDGEMENTS.name: frame.select("doc_id", "line_no", "role", "is_kept"),
+        contract.HINTS_READ.name: pl.DataFrame(facts, schema=contract.polars_schema(contract.HINTS_READ), orient="row"),
+        contract.PAGES_JUDGED.name: contract.empty(contract.PAGES_JUDGED),
+    }
+
+
+def _run(tables: dict[str, pl.DataFrame], given: inputs.Inputs | None = None) -> dict[str, pl.DataFrame]:
+    found = extract.extracted(tables, PARAMS, given or _inputs())
+    for table in extract.WRITES:
+        assert dict(found[table.name].schema) == contract.polars_schema(table)
+        required = [column.name for column in table.columns if not column.is_nullable]
+        assert found[table.name].select(pl.any_horizontal(pl.col(required).is_null()).any()).item() in (False, None)
+        assert not found[table.name].select(table.key).is_duplicated().any()
+    _check_law_two(tables, found)
+    return found
+
+
+def _check_law_two(tables: dict[str, pl.DataFrame], found: dict[str, pl.DataFrame]) -> None:
+    """Every value has its chosen row, every chosen row its value, and each value follows from its place."""
+    chosen: dict[tuple[str, str], list[str]] = {}
+    for doc_id, field, value in (
+        found["extracted/evidence"].filter("is_chosen").sort("doc_id", "field", "n").select("doc_id", "field", "value").iter_rows()
+    ):
+        chosen.setdefault((doc_id, field), []).append(value)
+    for row in found["extracted/facts"].iter_rows(named=True):
+        for field in contract.EVIDENCED:
+            assert chosen.pop((row["doc_id"], field), []) == _printed(row, field)
+    assert not chosen
+    texts = {
+        (doc_id, line_no): text
+        for doc_id, line_no, text in tables[contract.LINES_READ.name].select("doc_id", "line_no", "text").iter_rows()
+    }
+    for row in found["extracted/evidence"].iter_rows(named=True):
+        assert (row["start"] is not None) == (row["origin"] == "line")
+        if row["origin"] == "line":
+            read = texts[row["doc_id"], row["line_no"]][row["start"] : row["end"]]
+            assert _is_derivable(row["field"], row["value"], read)
+
+
+def _printed(row: dict[str, Any], field: str) -> list[str]:
+    value = row[field]
+    if isinstance(value, list):
+        return value
+    if value is None:
+        return []
+    if field == "published_local":
+        return [value.isoformat()[: {"day": 10, "minute": 16, "second": 19}[row["published_precision"]]]]
+    if field == "modified_at":
+        return [value.strftime("%Y-%m-%dT%H:%M:%SZ")]
+    return ["true" if value is True else "false" if value is False else str(value)]
+
+
+def _is_derivable(field: str, value: str, read: str) -> bool:
+    if field in ("published_local", "modified_at") and len(value) > 4:
+        return bool(moments(read, "en") or moments(read, "de"))
+    return field in ("published_offset_min", "license") or " ".join(read.split()) == value
+
+
+def test_a_page_like_the_seed() -> None:
+    found = _run(_tables({"a": PAGE}))
+    facts = found["extracted/facts"].row(0, named=True)
+    assert facts["title"] == "Harbour town reopens its cable factory after nine years"
+    assert facts["section"] == ["Trade", "Exports"]
+    assert (facts["agency"], facts["editors"], facts["authors"]) == ("Xinhua", ["Lin Ye"], [])
+    assert facts["published_at"] == datetime(2025, 1, 14, 1, 6, tzinfo=UTC)
+    assert (facts["published_date"], facts["published_precision"], facts["published_offset_min"]) == (date(2025, 1, 14), "minute", 480)
+    assert facts["language"] == "en"
+    lost = found["extracted/evidence"].filter(pl.col("rule") == "copyright_year")
+    assert lost.select("value", "is_chosen", "confidence_permille").rows() == [("2019", False, 0)]
+
+
+@pytest.mark.parametrize("case", TITLES, ids=[case["why"] for case in TITLES])
+def test_titles(case: dict[str, Any]) -> None:
+    page = [(text, bool(is_kept)) for text, is_kept in case["lines"]]
+    assert _run(_tables({"a": page}))["extracted/facts"]["title"].to_list() == [case["title"]]
+
+
+def test_heads_agree_and_decide() -> None:
+    hints = [
+        ("json_ld", "headline", "Cable factory is back"), ("meta", "og:title", "Cable factory is back | The Quay"), ("title", "title", "Cable factory is back | The Quay"),
+        ("json_ld", "datePublished", "2025-01-14T09:06:12+08:00"), ("json_ld", "dateModified", "2025-01-15T00:00:00Z"), ("json_ld", "author.name", "Ana Sol"),
+        ("json_ld", "author.name", "Ole Brandt"), ("json_ld", "publisher.name", "The Quay"), ("meta", "article:section", "Trade"), ("meta", "tdm-reservation", "1"),
+    ]  # fmt: skip
+    facts = _run(_tables({"a": PAGE}, {"a": hints}))["extracted/facts"].row(0, named=True)
+    assert facts["title"] == "Cable factory is back"
+    assert facts["authors"] == ["Ana Sol", "Ole Brandt"]
+    assert facts["published_at"] == datetime(2025, 1, 14, 1, 6, 12, tzinfo=UTC)
+    assert facts["modified_at"] == datetime(2025, 1, 15, tzinfo=UTC)
+    assert facts["tdm_reservation"] is True
+
+
+def test_a_bare_time_takes_the_zone_of_its_source_only_where_stated() -> None:
+    page = [("Harbour town reopens its cable factory after nine years", False), ("14.07.2025, 09:06 Uhr", False), (BODY, True)]
+    without = _run(_tables({"a": page}))["extracted/facts"].row(0, named=True)
+    assert (without["published_at"], without["published_date"]) == (None, date(2025, 7, 14))
+    stated = _inputs([{"id": "quay", "default_timezone": "Europe/Berlin"}])
+    found = _run(_tables({"a": page}), stated)
+    facts = found["extracted/facts"].row(0, named=True)
+    assert facts["published_at"] == datetime(2025, 7, 14, 7, 6, tzinfo=UTC)
+    assert found["extracted/evidence"].filter(pl.col("field") == "published_offset_min")["origin"].to_list() == ["source"]
+
+
+def test_an_unknown_zone_is_the_users_mistake() -> None:
+    with pytest.raises(contract.InputError, match=r"sources\.yaml.*Mars/Base"):
+        _run(_tables({"a": PAGE}), _inputs([{"id": "quay", "default_timezone": "Mars/Base"}]))
+
+
+def test_days_and_months_are_not_guessed() -> None:
+    page = [("Harbour town reopens its cable factory after nine years", False), ("1/2/2025", False), (BODY, True)]
+    assert _run(_tables({"a": page}))["extracted/facts"]["published_date"].to_list() == [None]
+    british = _inputs([{"id": "quay", "country": "GB"}])
+    assert _run(_tables({"a": page}), british)["extracted/facts"]["published_date"].to_list() == [date(2025, 2, 1)]
+    by_url = _tables({"a": page}, urls={"a": "https://quay.example/2025/01/02/cable"})
+    assert _run(by_url)["extracted/facts"]["published_date"].to_list() == [date(2025, 1, 2)]
+
+
+def test_a_person_is_believed() -> None:
+    stated = [
+        ("a", None, "authors", "Mia Holm", "me", "asked"), ("a", None, "authors", "Jo Lund", "me", "asked"), ("a", None, "agency", "", "me", "no"),
+        ("a", None, "title", "Cables", "me", "so"),
+    ]  # fmt: skip
+    found = _run(_tables({"a": PAGE}), _inputs(corrections=stated))
+    facts = found["extracted/facts"].row(0, named=True)
+    assert (facts["authors"], facts["agency"], facts["title"]) == (["Mia Holm", "Jo Lund"], None, "Cables")
+    assert found["extracted/evidence"].filter(pl.col("origin") == "stated")["confidence_permille"].to_list() == [1000] * 3
+
+
+def test_a_statement_of_the_wrong_form_is_the_users_mistake() -> None:
+    with pytest.raises(contract.InputError, match=r"corrections\.csv"):
+        _run(_tables({"a": PAGE}), _inputs(corrections=[("a", None, "published_local", "last week", "me", "so")]))
+
+
+def test_pages_without_text_or_lines_have_their_row() -> None:
+    tables = _tables({"a": [("", False)], "b": PAGE, "c": [("Menu", False), ("Search", False)]})
+    found = _run(tables)
+    assert found["extracted/facts"]["doc_id"].to_list() == ["a", "b", "c"]
+    assert found["extracted/quality"]["doc_id"].to_list() == ["a", "b", "c"]
+    assert found["extracted/quality"]["rps_doc_word_count"].to_list()[0] == 0
+    assert found["extracted/languages"]["line_no"].to_list() == [5, 6]
+
+
+PIECES = st.sampled_from(
+    ["By Ana Sol", "Xinhua", "14 January 2025", "Updated: January 14, 2025 9:06 am ET", "1/2/2025 10:10", "© 2020 Quay", "Trade / Exports", BODY, "CC BY 4.0", "", "Von", "Lin Ye",
+     "记者 王小明", "来源：新华社", "LYON, Jan 14 (AFP) -- Rain fell on the town for the ninth day, and the river rose by another two feet overnight.", "\u00a0Harbour\u00a0news  today "]
+)  # fmt: skip
+
+
+@settings(deadline=None, max_examples=15)
+@given(st.lists(st.lists(st.tuples(PIECES, st.booleans()), max_size=9), min_size=1, max_size=2))
+def test_law_two_on_any_page(pages: list[list[tuple[str, bool]]]) -> None:
+    named = {f"doc{n}": page or [("", False)] for n, page in enumerate(pages)}
+    together = _run(_tables(named))
+    for doc_id, page in named.items():  # a document's rows do not depend on its neighbours
+        alone = _run(_tables({doc_id: page}))
+        for table in extract.WRITES:
+            assert alone[table.name].equals(together[table.name].filter(pl.col("doc_id") == doc_id))

@@ -1,0 +1,136 @@
+"""The commands: what they print, and how they say what went wrong."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+
+import click
+import pytest
+from click.testing import CliRunner
+
+from corpusmith.cli import main
+from corpusmith.corpus import Corpus
+from corpusmith.run import STAGES
+from tests.project import SMALL_INPUTS, build, command, scratch
+
+PAGE = b"Home / Trade\n\nPort tariffs rise again\n\nThe harbour board published its new tariff on Tuesday, and shippers asked for time.\n"
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    return scratch(tmp_path / "project", {"2025-01/post/page.txt": PAGE})
+
+
+def test_every_command_and_option_has_a_help_text() -> None:
+    for name, each in main.commands.items():
+        shown = CliRunner().invoke(main, [name, "--help"])
+        assert shown.exit_code == 0
+        assert each.help
+        assert all(option.help for option in each.params if isinstance(option, click.Option))
+
+
+@pytest.mark.parametrize(
+    ("file", "text", "message"),
+    [
+        ("params.yaml", None, "params.yaml: not found"),
+        ("data/sources.yaml", None, "sources.yaml"),
+        ("data/sources.yaml", "sources:\n- {id: a}\n- {id: a}\n", "a"),
+        ("data/suppressed.csv", "hash\n", "suppressed.csv"),
+        ("data/corrections.csv", SMALL_INPUTS["corrections.csv"] + f"{32 * '0'},1,no_such_field,v,me,because\n", "no_such_field"),
+        ("data/raw/2025-01/post/metadata.csv", "file_name,url\npage.txt,https://a.example\npage.txt,https://b.example\n", "page.txt"),
+        ("data/raw/2025-01/post/metadata.csv", "file_name,url\nabsent.txt,https://a.example\n", "absent.txt"),
+        ("data/raw/2025-01/post/pack.jsonl", '{"title": "a"}\n{"title": "b"}\n', "pack.jsonl"),
+    ],
+)
+def test_a_users_mistake_is_one_message_and_exit_code_2(project: Path, file: str, text: str | None, message: str) -> None:
+    path = project / file
+    path.unlink(missing_ok=True)
+    if text is not None:
+        path.write_text(text, encoding="utf-8")
+    done = command(project, "run", "ingest")
+    assert done.returncode == 2, done.stderr
+    assert message in done.stderr
+    assert "Traceback" not in done.stderr
+    assert len(done.stderr.strip().splitlines()) == 1
+    assert not (project / "data" / "ingested").exists()
+
+
+@pytest.mark.parametrize("stage", STAGES[1:])
+def test_a_stage_without_its_inputs_says_what_makes_them(project: Path, stage: str) -> None:
+    done = command(project, "run", stage)
+    assert done.returncode == 2
+    assert "dvc repro" in done.stderr
+
+
+def test_a_misspelt_parameter_is_named(project: Path) -> None:
+    path = project / "params.yaml"
+    path.write_text(path.read_text().replace("max_record_bytes:", "max_record_byte:"))
+    done = command(project, "run", "ingest")
+    assert done.returncode == 2
+    assert "did you mean ingest.max_record_bytes?" in done.stderr
+
+
+def test_a_run_sums_up_in_one_line(project: Path) -> None:
+    done = command(project, "run", "ingest")
+    assert done.returncode == 0
+    assert done.stdout == ""
+    assert done.stderr.startswith("ingest: 1 records in, 1 accepted, 0 rejected; ")
+    assert done.stderr.strip().endswith("MB/s")
+
+
+def test_why_names_a_document_by_prefix_path_and_url(sample: Corpus) -> None:
+    row = _with_url(sample)
+    by = [command(sample.root, "why", name, "--json") for name in (row["doc_id"][:12], row["raw_path"], f"data/raw/{row['raw_path']}", row["url"])]
+    shown = [json.loads(done.stdout) for done in by]
+    assert all(each["document"]["doc_id"] == row["doc_id"] for each in shown)
+    assert [line["line_no"] for line in shown[0]["lines"]] == list(range(row["n_lines"]))
+
+
+def _with_url(sample: Corpus) -> dict[str, object]:
+    documents = sample.documents.collect()
+    once = documents.filter(documents["url"].is_not_null() & documents["url"].is_unique() & documents["raw_path"].is_unique())
+    return once.row(0, named=True)
+
+
+@pytest.mark.parametrize(("name", "message"), [("ffffffffffffffff", "no such document"), ("", "give more digits")])
+def test_why_says_what_it_cannot_find(sample: Corpus, name: str, message: str) -> None:
+    done = command(sample.root, "why", name)
+    assert done.returncode == 2
+    assert message in done.stderr
+
+
+def test_why_says_why_a_record_is_no_document(sample: Corpus) -> None:
+    raw_path = sample.files.filter(status="rejected").collect()["raw_path"][0]
+    done = command(sample.root, "why", raw_path)
+    assert done.returncode == 2
+    assert "was rejected" in done.stderr
+
+
+def test_why_prints_no_control_character(project: Path) -> None:
+    (project / "data" / "raw" / "2025-01" / "post" / "page.txt").write_bytes(PAGE + b"\x1b[31mred\x1b[0m \x07\n")
+    build(project)
+    done = command(project, "why", "2025-01/post/page.txt")
+    assert done.returncode == 0
+    assert "\x1b" not in done.stdout
+    assert "\x07" not in done.stdout
+    assert "red" in done.stdout
+
+
+def test_check_passes_on_the_sample(sample: Corpus) -> None:
+    done = command(sample.root, "check")
+    assert (done.returncode, done.stdout) == (0, "The contract and the laws hold.\n")
+
+
+def test_preflight_names_what_dvc_cannot_take(project: Path) -> None:
+    raw = project / "data" / "raw"
+    assert command(project, "preflight").returncode == 0
+    os.mkfifo(raw / "pipe")
+    (raw / "dangling").symlink_to("nowhere")
+    with open(os.fsencode(raw) + b"/caf\xe9.txt", "wb"):
+        pass
+    done = command(project, "preflight")
+    assert done.returncode == 2
+    for name in ("pipe: a pipe", "dangling: a link to nothing", "caf\\xe9.txt: its name is not UTF-8"):
+        assert name in done.stderr

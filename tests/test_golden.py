@@ -1,0 +1,55 @@
+"""The sample comes out as approved, and as its author meant it."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from pathlib import Path
+from typing import Any
+
+import polars as pl
+import pytest
+
+from corpusmith.corpus import Corpus
+from tests.golden import view
+from tests.golden.approve import GOLDEN
+
+INTENDED = json.loads(Path(__file__).with_name("golden").joinpath("intended.json").read_text(encoding="utf-8"))
+
+
+def test_the_sample_comes_out_as_approved(sample: Corpus) -> None:
+    assert view.text(sample).splitlines() == GOLDEN.read_text(encoding="utf-8").splitlines()
+
+
+@pytest.fixture(scope="module")
+def files(sample: Corpus) -> dict[tuple[str, int], dict[str, Any]]:
+    return {(row["raw_path"], row["record"]): row for row in sample.files.collect().rows(named=True)}
+
+
+def test_every_record_has_the_intended_fate(files: dict[tuple[str, int], dict[str, Any]]) -> None:
+    found = {key: (row["status"], row["reason"]) for key, row in files.items()}
+    assert found == {(row["raw_path"], row["record"]): (row["status"], row["reason"]) for row in INTENDED}
+
+
+def test_families_are_the_intended_ones(sample: Corpus, files: dict[tuple[str, int], dict[str, Any]]) -> None:
+    families = dict(sample.documents.select("doc_id", "family_id").collect().rows())
+    meant, found = defaultdict(set), defaultdict(set)
+    for row in INTENDED:
+        doc_id = files[row["raw_path"], row["record"]]["doc_id"]
+        if doc_id:
+            meant[row["family"] or doc_id].add(doc_id)
+            found[families[doc_id]].add(doc_id)
+    assert sorted(map(sorted, found.values())) == sorted(map(sorted, meant.values()))
+
+
+def test_the_text_of_most_pages_is_the_intended_one(sample: Corpus, files: dict[tuple[str, int], dict[str, Any]]) -> None:
+    kept = sample.lines.filter(pl.col("is_kept") & (pl.col("text").str.strip_chars() != "")).select("doc_id", "line_no").collect()
+    lines = {key[0]: set(part["line_no"]) for key, part in kept.partition_by("doc_id", as_dict=True).items()}
+    shared = wrong = missed = 0
+    for row in INTENDED:
+        doc_id = files[row["raw_path"], row["record"]]["doc_id"]
+        if doc_id and row["kept"] is not None:
+            found, meant = lines.get(doc_id, set()), set(row["kept"])
+            shared, wrong, missed = shared + len(found & meant), wrong + len(found - meant), missed + len(meant - found)
+    assert shared / (shared + wrong) >= 0.9, "precision of kept lines"
+    assert shared / (shared + missed) >= 0.95, "recall of kept lines"

@@ -1,0 +1,117 @@
+"""The laws, on corpora that nobody wrote: random pages, formats, endings, copies and broken records."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import polars as pl
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from corpusmith import laws, store
+from corpusmith.contract import EVIDENCE, FAMILIES, LINES
+from corpusmith.corpus import Corpus
+from tests.project import build, digests, scratch
+
+SLOW = settings(deadline=None, max_examples=12, suppress_health_check=list(HealthCheck))
+SENTENCES = (
+    "The harbour board published its new tariff for controlled goods on Tuesday, and shippers asked for more time.",
+    "Ein Sprecher der Kammer sagte, die Frist sei zu kurz; man brauche mindestens sechs Wochen für die neuen Formulare.",
+    "港务局周二公布了受管制货物的新收费标准，托运人要求给予更多时间。",
+    "وقالت الغرفة إن المهلة قصيرة جدا وإن الشركات تحتاج إلى ستة أسابيع على الأقل لإعداد النماذج الجديدة.",
+    "By Ada Quill",
+    "Home / Trade / Ports",
+    "Copyright 2021 Example Post. All rights reserved.",
+    "14 January 2025, 09:06 UTC+8",
+    "Related stories",
+    "Log in",
+    "",
+    "\u00a0 \u00a0",
+    "\u2028\x0b odd \x85 breaks \u200b",
+)
+LINE = st.one_of(st.sampled_from(SENTENCES), st.text(max_size=40))
+PAGE = st.builds(lambda lines, ending: ending.join(lines), st.lists(LINE, max_size=25), st.sampled_from(["\n", "\r\n", "\r", "\n\n"]))
+TEXT = st.builds(lambda page, encoding: page.encode(encoding, "replace"), PAGE, st.sampled_from(["utf-8", "utf-8-sig", "gb18030", "cp1252", "utf-16"]))
+HTML = st.builds(lambda page: f"<!doctype html><title>{page[:30]}</title><body><p>{page.replace(chr(10), '</p><p>')}".encode(errors="replace"), PAGE)
+PACK = st.builds(
+    lambda pages: "\n".join(json.dumps({"text": page, "url": f"https://a.example/{n}", "depth": n}) for n, page in enumerate(pages)).encode(),
+    st.lists(PAGE, min_size=1, max_size=4),
+)
+BROKEN = st.one_of(st.just(b""), st.just(b"\0" * 200), st.just(b"\x89PNG\r\n\x1a\n" + bytes(range(256))), st.binary(max_size=60))
+RAW = st.one_of(TEXT, TEXT, HTML, PACK, BROKEN)
+SEEDS = st.lists(st.tuples(st.sampled_from(["a/one", "a/two", "b/one"]), RAW), min_size=0, max_size=12)
+SMALL_SHARDS = {"shards": {"target_bytes": 1500, "max_bytes": 6000}, "run": {"partitions": 3}}
+
+
+def placed(seeds: list[tuple[str, bytes]]) -> dict[str, bytes]:
+    return {f"{folder}/{number:03d}.txt": content for number, (folder, content) in enumerate(seeds)}
+
+
+@given(SEEDS)
+@SLOW
+def test_the_laws_hold_on_random_corpora(tmp_path_factory: pytest.TempPathFactory, seeds: list[tuple[str, bytes]]) -> None:
+    corpus = Corpus(build(scratch(tmp_path_factory.mktemp("laws"), placed(seeds), changes=SMALL_SHARDS)))
+    assert laws.breaches(corpus) == []
+    plain = {path for path in corpus.files.collect()["raw_path"]}
+    assert plain == set(placed(seeds))
+
+
+@given(SEEDS)
+@settings(deadline=None, max_examples=4, suppress_health_check=list(HealthCheck))
+def test_tables_do_not_depend_on_shards(tmp_path_factory: pytest.TempPathFactory, seeds: list[tuple[str, bytes]]) -> None:
+    small = Corpus(build(scratch(tmp_path_factory.mktemp("small"), placed(seeds), changes=SMALL_SHARDS)))
+    large = Corpus(build(scratch(tmp_path_factory.mktemp("large"), placed(seeds))))
+    for name in ("files", "documents", "lines", "pairs", "families", "evidence", "hints", "quality", "sources"):
+        assert getattr(small, name).collect().equals(getattr(large, name).collect()), name
+
+
+def test_the_sample_keeps_the_laws(sample: Corpus) -> None:
+    assert laws.breaches(sample) == []
+
+
+def test_text_and_ending_give_the_bytes_of_utf8_pages_back(sample: Corpus) -> None:
+    plain = sample.files.filter(pl.col("format") == "text", pl.col("encoding") == "utf-8", pl.col("encoding_rule") == "utf8", pl.col("status") == "accepted")
+    lines = sample.lines.with_columns(page=pl.col("text") + pl.col("ending")).group_by("doc_id", maintain_order=True).agg(pl.col("page").str.join(""))
+    pages = dict(lines.select("doc_id", "page").collect().rows())
+    rows = plain.select("raw_path", "doc_id").filter(~pl.col("raw_path").str.ends_with(".jsonl")).collect().rows()
+    assert len(rows) > 20
+    for raw_path, doc_id in rows:
+        assert pages[doc_id].encode() == (sample.root / "data" / "raw" / raw_path).read_bytes()
+
+
+def broken(sample: Corpus, folder: Path, table: store.Table, change: pl.Expr) -> list[str]:
+    """What the laws say of the sample after one table was changed."""
+    data = folder / "data"
+    for path in sorted((sample.root / "data" / "corpus").rglob("*")):
+        target = data / "corpus" / path.relative_to(sample.root / "data" / "corpus")
+        if path.is_file():
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(path.read_bytes())
+    (data / "ingested").symlink_to(sample.root / "data" / "ingested")
+    for path in (data / table.name).glob("*.parquet"):
+        frame = pl.read_parquet(path).with_columns(change)
+        store.write(data, table, path.stem, frame)
+    return laws.breaches(Corpus(folder))
+
+
+@pytest.mark.parametrize(
+    ("table", "change", "message"),
+    [
+        (LINES, pl.col("text") + "x", "not as long as their span"),
+        (LINES, ~pl.col("is_kept"), "texts are not their kept lines"),
+        (EVIDENCE, pl.lit(True).alias("is_chosen"), "values and chosen evidence differ"),
+        (FAMILIES, pl.col("size") + 1, "they differ from what documents say"),
+    ],
+)
+def test_a_broken_law_is_found(sample: Corpus, tmp_path: Path, table: store.Table, change: pl.Expr, message: str) -> None:
+    assert any(message in breach for breach in broken(sample, tmp_path, table, change))
+
+
+def test_workers_change_no_byte(tmp_path: Path) -> None:
+    seeds = {f"a/s{n % 3}/{n:03d}.txt": "\n".join([*SENTENCES[: n % 9], f"Number {n} of the tariff was changed once more."]).encode() for n in range(40)}
+    one = build(scratch(tmp_path / "one", seeds, changes=SMALL_SHARDS), workers=1)
+    four = build(scratch(tmp_path / "four", seeds, changes=SMALL_SHARDS), workers=4)
+    assert digests(one) == digests(four)
+    assert len(store.read_manifest(one / "data" / "ingested").shards) > 3

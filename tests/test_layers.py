@@ -1,0 +1,81 @@
+"""Imports point one way, and dvc.yaml names the code each stage runs."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+
+import pytest
+import yaml
+
+from corpusmith.run import STAGES
+from corpusmith.task import module as stage_module
+from tests.graph import SRC, imports, modules, stage_code
+
+MAY_IMPORT = {
+    "contract": set(),
+    "params": set(),
+    "text": set(),
+    "dedup": set(),
+    "engine": {"store"},
+    "preflight": set(),
+    "readers": {"contract"},
+    "inputs": {"contract", "params"},
+    "store": {"contract"},
+    "report": {"contract", "store"},
+    "stages": {"text", "dedup", "contract"},
+    "task": {"contract", "params", "inputs", "store", "stages"},
+    "run": {"contract", "params", "inputs", "store", "engine", "task", "stages"},
+    "corpus": {"contract", "store"},
+    "laws": {"contract", "store", "corpus", "text"},
+    "why": {"corpus", "contract"},
+    "progress": {"run"},
+}
+ALSO = {"stages.ingest": {"readers"}, "stages.report": {"report"}}
+READS_PARQUET = {"store", "corpus"}
+
+
+def room(module: str) -> str:
+    return module.split(".")[0]
+
+
+@pytest.mark.parametrize("module", [name for name in modules() if room(name) in MAY_IMPORT])
+def test_a_module_imports_only_the_rooms_below_it(module: str) -> None:
+    allowed = MAY_IMPORT[room(module)] | ALSO.get(module, set()) | {room(module)}
+    assert {room(name) for name in imports(module)} <= allowed
+
+
+def test_every_room_has_its_rule() -> None:
+    assert {room(name) for name in modules()} - {"cli", "", "__init__", "__main__", "models"} == set(MAY_IMPORT)
+
+
+@pytest.mark.parametrize("module", [name for name in modules() if room(name) not in READS_PARQUET])
+def test_only_the_store_opens_parquet(module: str) -> None:
+    tree = ast.parse(modules()[module].read_text(encoding="utf-8"))
+    names = {node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
+    assert not names & {"read_parquet", "scan_parquet", "write_parquet", "ParquetWriter", "ParquetFile", "sink_parquet"}
+
+
+def test_dvc_yaml_names_the_code_of_each_stage() -> None:
+    flow = yaml.safe_load((SRC.parent / "dvc.yaml").read_text(encoding="utf-8"))["stages"]
+    assert list(flow) == list(STAGES)
+    for stage in STAGES:
+        code = sorted(dep for dep in flow[stage]["deps"] if dep.startswith("src/"))
+        assert code == stage_code(stage), f"deps of {stage} in dvc.yaml differ from its imports"
+        assert "requirements.lock" in flow[stage]["deps"]
+
+
+@pytest.mark.parametrize("stage", STAGES)
+def test_dvc_yaml_names_the_tables_of_each_stage(stage: str) -> None:
+    flow = yaml.safe_load((SRC.parent / "dvc.yaml").read_text(encoding="utf-8"))["stages"][stage]
+    read = {f"data/{table.folder}" for table in stage_module(stage).READS}
+    outs = {out if isinstance(out, str) else next(iter(out)) for out in flow["outs"]}
+    assert read <= set(flow["deps"])
+    assert outs == ({f"data/{table.folder}" for table in stage_module(stage).WRITES} or {"reports"})
+
+
+def test_importing_the_package_loads_no_stage() -> None:
+    code = "import sys, corpusmith; print(sorted(m for m in sys.modules if m.startswith(('corpusmith.', 'polars', 'numba'))))"
+    shown = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+    assert shown.strip() == "[]"

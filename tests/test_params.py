@@ -1,0 +1,89 @@
+"""params.yaml as checked records: each mistake has one message that names it and the fix."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+import yaml
+
+from corpusmith.params import ParamsError, loaded, record
+from corpusmith.run import STAGES
+from corpusmith.task import Run, module
+from tests.project import ROOT
+
+
+@dataclass(frozen=True)
+class Shared:
+    target: int
+
+
+@dataclass(frozen=True)
+class Judge:
+    min_score: int
+    weight: float
+    names: tuple[str, ...]
+    shared: Shared
+
+
+GOOD = {"judge": {"min_score": 5, "weight": 2, "names": ["a"]}, "shared": {"target": 7}}
+
+
+def test_a_record_takes_its_section_and_shared_ones() -> None:
+    assert record(Judge, GOOD, "judge") == Judge(5, 2.0, ("a",), Shared(7))
+
+
+@pytest.mark.parametrize(
+    ("section", "values", "message"),
+    [
+        ("judge", {"min_scor": 5, "weight": 2, "names": []}, "judge.min_scor is unknown; did you mean judge.min_score?"),
+        ("judge", {"min_score": 5, "weight": 2}, "judge.names is missing"),
+        ("judge", {"min_score": "5", "weight": 2, "names": []}, "judge.min_score must be of type int, not '5'"),
+        ("judge", {"min_score": True, "weight": 2, "names": []}, "judge.min_score must be of type int, not True"),
+        ("judge", {"min_score": 5, "weight": 2, "names": "a"}, "judge.names must be a list"),
+        ("judge", [1], "judge must be a section"),
+        ("shared", {}, "shared.target is missing"),
+    ],
+)
+def test_a_mistake_is_named_with_its_fix(section: str, values: object, message: str) -> None:
+    with pytest.raises(ParamsError) as error:
+        record(Judge, GOOD | {section: values}, "judge")
+    assert message in str(error.value)
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [("a:\n  b: 1\n  b: 2\n", "'b' stands twice"), ("a: [", "not valid YAML"), ("- 1\n", "must hold one section per stage")],
+)
+def test_a_broken_file_is_named(tmp_path: Path, text: str, message: str) -> None:
+    (tmp_path / "params.yaml").write_text(text)
+    with pytest.raises(ParamsError, match=message):
+        loaded(tmp_path / "params.yaml")
+
+
+def test_a_missing_file_is_named(tmp_path: Path) -> None:
+    with pytest.raises(ParamsError, match="not found"):
+        loaded(tmp_path / "params.yaml")
+
+
+def test_the_projects_own_params_fit_every_stage() -> None:
+    sections = loaded(ROOT / "params.yaml")
+    for stage in STAGES:
+        record(module(stage).Params, sections, stage)
+    record(Run, sections, "run")
+
+
+def test_every_parameter_says_what_it_trades() -> None:
+    for line in (ROOT / "params.yaml").read_text(encoding="utf-8").splitlines():
+        if line.startswith("  ") and not line.lstrip().startswith(("#", "-")):
+            assert "#" in line, f"params.yaml: no comment on: {line.strip()}"
+
+
+def test_dvc_tracks_the_params_of_each_stage() -> None:
+    flow = yaml.safe_load((ROOT / "dvc.yaml").read_text(encoding="utf-8"))["stages"]
+    for stage in STAGES:
+        hints = module(stage).Params.__dataclass_fields__
+        nested = {name for name, field in hints.items() if str(field.type) == name.capitalize()}
+        own = {stage} if set(hints) - nested else set()
+        assert set(flow[stage].get("params", [])) == own | nested | {"run"}

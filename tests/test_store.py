@@ -1,0 +1,101 @@
+"""Shards are written the same way every time, and read back as they were."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import polars as pl
+import pyarrow.parquet as pq
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from corpusmith import contract, store
+from corpusmith.contract import Column, Table
+
+NOTES = Table(
+    "corpus/notes",
+    "One note",
+    ("doc_id", "n"),
+    (
+        contract.DOC_ID,
+        Column("n", contract.COUNT, "Number"),
+        Column("text", contract.TEXT, "What it says", is_nullable=True, unit="words"),
+        Column("tags", contract.TEXTS, "Its tags"),
+        Column("kind", contract.TEXT, "Its kind", closed=("a", "b")),
+    ),
+)
+
+
+def notes(*rows: tuple[str, int, str | None, list[str], str]) -> pl.DataFrame:
+    return pl.DataFrame(rows, contract.polars_schema(NOTES), orient="row")
+
+
+def test_rows_come_back_in_the_order_of_the_shards(tmp_path: Path) -> None:
+    first, second = notes(("x", 0, "eins", ["t"], "a"), ("x", 1, None, [], "b")), notes(("a", 0, "zwei", ["u", "v"], "a"))
+    store.write(tmp_path, NOTES, "s1", first)
+    store.write(tmp_path, NOTES, "s0", second)
+    assert store.read(tmp_path, NOTES, ["s1", "s0"]).equals(pl.concat([first, second]))
+    assert store.scan(tmp_path, NOTES, ["s1", "s0"]).collect().equals(pl.concat([first, second]))
+
+
+@given(st.lists(st.integers(0, 40), max_size=4))
+@settings(deadline=None, max_examples=25)
+def test_bytes_do_not_depend_on_chunks(tmp_path_factory: pytest.TempPathFactory, cuts: list[int]) -> None:
+    frame = notes(*((f"{n:03d}", n, "wort " * n, ["t"] * (n % 3), "ab"[n % 2]) for n in range(40)))
+    edges = sorted({0, 40, *cuts})
+    parts = [frame.slice(a, b - a) for a, b in zip(edges, edges[1:], strict=False)]
+    whole, cut = tmp_path_factory.mktemp("whole"), tmp_path_factory.mktemp("cut")
+    store.write(whole, NOTES, "s", frame)
+    store.write(cut, NOTES, "s", pl.concat(parts, rechunk=False))
+    assert store.shard_path(whole, NOTES, "s").read_bytes() == store.shard_path(cut, NOTES, "s").read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        (lambda f: f.drop("tags"), "missing columns .'tags'."),
+        (lambda f: f.with_columns(pl.lit(1).alias("more")), "unknown columns .'more'."),
+        (lambda f: f.with_columns(pl.col("n").cast(pl.Int64)), "notes.n: is Int64"),
+        (lambda f: f.with_columns(pl.lit(None, pl.Int32).alias("n")), "notes.n: 2 nulls"),
+        (lambda f: f.with_columns(pl.lit("c").alias("kind")), "'c' is not in its closed list"),
+        (lambda f: f.with_columns(pl.lit(0, pl.Int32).alias("n")), "the key doc_id, n stands twice"),
+    ],
+)
+def test_a_breach_of_the_contract_is_named_and_nothing_written(tmp_path: Path, change, message: str) -> None:  # noqa: ANN001
+    frame = notes(("x", 0, "eins", [], "a"), ("x", 1, None, [], "b"))
+    with pytest.raises(store.BrokenTableError, match=message):
+        store.write(tmp_path, NOTES, "s", change(frame))
+    assert not list(tmp_path.rglob("*.parquet"))
+
+
+def test_a_public_shard_carries_its_descriptions_twice(tmp_path: Path) -> None:
+    store.write(tmp_path, NOTES, "s", notes(("x", 0, "eins", [], "a")))
+    schema = pq.read_schema(store.shard_path(tmp_path, NOTES, "s"))
+    assert schema.field("text").metadata == {b"description": b"What it says", b"unit": b"words"}
+    about = json.loads(schema.metadata[b"corpusmith"])
+    assert [column["name"] for column in about["columns"]] == ["doc_id", "n", "text", "tags", "kind"]
+
+
+def test_row_groups_are_partitions_that_read_alone(tmp_path: Path) -> None:
+    frame = notes(*((f"{n}", n, None, [], "a") for n in range(5)))
+    store.write(tmp_path, NOTES, "s", frame, [0, 2, 3])
+    assert store.read_group(tmp_path, NOTES, ["s", "absent"], 0).is_empty()
+    assert store.read_group(tmp_path, NOTES, ["s"], 1).equals(frame.head(2))
+    assert store.read_group(tmp_path, NOTES, ["s"], 2).equals(frame.tail(3))
+
+
+def test_a_table_without_rows_is_one_file_that_a_glob_finds(tmp_path: Path) -> None:
+    assert store.write(tmp_path, NOTES, "s", notes()) == 0
+    store.write_empty(tmp_path, NOTES)
+    found = pl.read_parquet(str(tmp_path / "corpus" / "notes" / "*.parquet"))
+    assert found.schema == contract.polars_schema(NOTES)
+    assert found.is_empty()
+
+
+def test_a_manifest_comes_back(tmp_path: Path) -> None:
+    manifest = store.Manifest(("b", "a"), {"notes": {"a": 3}})
+    store.write_manifest(tmp_path, manifest)
+    assert store.read_manifest(tmp_path) == manifest
+    assert store.shards_of(NOTES, manifest) == ["a"]

@@ -1,0 +1,76 @@
+"""Credits, agencies and datelines."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import polars as pl
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from corpusmith.text.agencies import is_agency
+from corpusmith.text.credits import PREFILTER, credits_in, is_name
+from corpusmith.text.datelines import dateline
+
+CASES = json.loads((Path(__file__).parent.parent / "cases" / "credits" / "lines.json").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case["line"] for case in CASES])
+def test_credits(case: dict[str, Any]) -> None:
+    found = credits_in(case["line"], (), case.get("is_after_cue", False))
+    assert [[credit.field, credit.value] for credit in found] == case["credits"]
+    for credit in found:
+        assert " ".join(case["line"][credit.start : credit.end].split()) == credit.value
+
+
+def test_prefilter_passes_every_case() -> None:
+    lines = pl.Series([case["line"] for case in CASES if case["credits"] and not case.get("is_after_cue")])
+    assert lines.filter(~lines.str.contains(PREFILTER)).to_list() == []
+
+
+def test_unknown_source_is_told_apart() -> None:
+    assert [credit.rule for credit in credits_in("Source: the ministry of fish")] == ["source_unknown"]
+    assert [credit.rule for credit in credits_in("Source: Quay Wire", ("Quay Wire",))] == ["source_credit"]
+
+
+@pytest.mark.parametrize(
+    ("name", "is_one"), [("Ana de la Vega", True), ("Subscribe Now", False), ("Ana", False), ("a b", False), ("Our Newsroom", False)]
+)
+def test_names(name: str, is_one: bool) -> None:
+    assert is_name(name) is is_one
+
+
+def test_agencies() -> None:
+    assert is_agency("(Xinhua)")
+    assert is_agency("新华社")
+    assert not is_agency("Harbour Gazette")
+    assert is_agency("Harbour Gazette", ("Harbour Gazette",))
+
+
+@pytest.mark.parametrize(
+    ("line", "place", "agency"),
+    [
+        ("BEIJING, Jan 14 (Xinhua) -- The ministry said", "BEIJING", "Xinhua"),
+        ("LYON (AFP) — Rain fell", "LYON", "AFP"),
+        ("LYON — Rain fell", "LYON", None),
+        ("Kiel (dpa) - Die Werft", "Kiel", "dpa"),
+        ("新华社北京1月14日电 商务部", "北京", "新华社"),
+        ("Paris: a history of rain", None, None),
+        ("Mr. Sol — who had waited", None, None),
+    ],
+)
+def test_datelines(line: str, place: str | None, agency: str | None) -> None:
+    found = dateline(line)
+    assert (found and found.place, found and found.agency) == (place, agency)
+    if found:
+        assert line[found.start : found.end] == found.place
+
+
+@settings(deadline=None, max_examples=200)
+@given(st.text(alphabet=st.sampled_from("By Von AnaSol,;|:和、\t（）(dpa) Reuters12"), max_size=80))
+def test_any_line_is_read_and_spans_hold(line: str) -> None:
+    for credit in credits_in(line):
+        assert " ".join(line[credit.start : credit.end].split()) == " ".join(credit.value.split())

@@ -1,0 +1,61 @@
+"""Candidates and their ranking."""
+
+from __future__ import annotations
+
+import polars as pl
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from corpusmith.text.evidence import candidates, joined, ranked
+
+
+def _line(value: str, confidence: int, line_no: int = 0, rule: str = "near", unit: str | None = None, element: int = 0) -> pl.DataFrame:
+    frame = pl.DataFrame({"doc_id": ["a"], "value": [value], "line_no": [line_no], "start": [0], "end": [len(value)], "element": [element]})
+    frame = frame if unit is None else frame.with_columns(unit=pl.lit(unit))
+    return candidates(frame, "authors" if unit else "title", "line", rule, confidence)
+
+
+def _chosen(evidence: pl.DataFrame) -> list[str]:
+    return evidence.filter("is_chosen")["value"].to_list()
+
+
+def test_the_surest_is_chosen_and_the_others_stay() -> None:
+    found = ranked(joined([_line("One", 600), _line("Two", 700, 1)]), 500, 40, 8)
+    assert found.select("n", "value", "is_chosen").rows() == [(0, "Two", True), (1, "One", False)]
+
+
+def test_agreement_of_places_decides() -> None:
+    head = candidates(pl.DataFrame({"doc_id": ["a"], "value": ["one!"], "hint_no": [3]}), "title", "head", "og", 660)
+    found = ranked(joined([_line("One", 650), _line("Two", 680, 1), head]), 500, 40, 8)
+    assert _chosen(found) == ["one!"]
+
+
+def test_below_the_least_confidence_nothing_is_chosen() -> None:
+    assert _chosen(ranked(_line("One", 400), 500, 40, 8)) == []
+
+
+def test_a_list_is_chosen_whole_and_in_order() -> None:
+    parts = [_line("B", 600, 4, unit="4", element=0), _line("A", 600, 4, unit="4", element=1), _line("C", 550, 9, unit="9")]
+    found = ranked(joined(parts), 500, 40, 8)
+    assert _chosen(found) == ["B", "A"]
+    assert found["n"].to_list() == [0, 1, 2]
+
+
+def test_a_persons_statement_wins_and_an_empty_one_says_unknown() -> None:
+    stated = pl.DataFrame({"doc_id": ["a"], "value": ["Three"]})
+    assert _chosen(ranked(joined([_line("One", 900), candidates(stated, "title", "stated", "correction", 1000)]), 500, 40, 8)) == ["Three"]
+    empty = candidates(stated.with_columns(value=pl.lit("")), "title", "stated", "correction", 1000, is_empty_kept=True)
+    found = ranked(joined([_line("One", 900), empty]), 500, 40, 8)
+    assert found.select("value", "is_chosen").rows() == [("One", False)]
+
+
+def test_lost_candidates_are_bounded() -> None:
+    found = ranked(joined([_line(f"Line {n}", 600 - n, n) for n in range(30)]), 500, 40, 4)
+    assert len(found) == 5
+
+
+@settings(deadline=None, max_examples=50)
+@given(st.permutations(list(range(6))))
+def test_order_of_candidates_is_of_no_consequence(order: list[int]) -> None:
+    parts = [_line(f"Line {n % 4}", 500 + 50 * (n % 3), n) for n in range(6)]
+    assert ranked(joined([parts[n] for n in order]), 500, 40, 8).equals(ranked(joined(parts), 500, 40, 8))

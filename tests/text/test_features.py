@@ -1,0 +1,66 @@
+"""Shape and surroundings of lines."""
+
+from __future__ import annotations
+
+import numpy as np
+import polars as pl
+import pytest
+
+from corpusmith.text import features as f
+from corpusmith.text.boilerplate import features
+from corpusmith.text.surroundings import NAMES
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "It ends here.",
+        "Wirklich?“",
+        "他说完了。",
+        "これで終わりだ。」",
+        "هل انتهى؟",
+        "समाप्त हुआ।",
+        "Ende …",
+        "ท่าเรือยังขาดแคลนเครนยกตู้สินค้าอยู่มากตามจดหมายที่หนังสือพิมพ์ได้รับ",
+    ],
+)
+def test_sentences_end_in_every_script(line: str) -> None:
+    assert f.line_features(pl.Series([line]))[0][0, f.SENTENCE] == 1
+
+
+@pytest.mark.parametrize("line", ["Home", "Version 2.5", "example.org", "登录", "A | B", "U.S. News"])
+def test_names_are_no_sentences(line: str) -> None:
+    assert f.line_features(pl.Series([line]))[0][0, f.SENTENCE] == 0
+
+
+def test_cues_are_shares_of_words() -> None:
+    rows, _ = f.line_features(pl.Series(["Log in", "隐私 条款", "the plan of the council", ""]))
+    assert rows[0, f.NAVIGATION] == 500
+    assert rows[1, f.LEGAL] == 1000
+    assert rows[2, f.FUNCTIONS] == 600
+    assert not rows[3].any()
+
+
+def test_keys_fold_case_digits_and_marks() -> None:
+    keys = f.line_features(pl.Series(["Page 3 of 12", "PAGE 14 OF 9.", "Page of"]))[1]
+    assert keys[0] == keys[1] != keys[2]
+
+
+def test_surroundings_of_a_small_page() -> None:
+    prose = "The council met on Monday to discuss the plan, and several of its members spoke against it."
+    rows, filled = features(pl.Series(["a"] * 4 + ["b"]), pl.Series(["Menu", "", prose, "Menu", prose]))
+    assert filled.tolist() == [True, False, True, True, True]
+    column = {name: rows[:, i] for i, name in enumerate(NAMES)}
+    assert column["repeats"].tolist() == [1, 0, 1, 0]
+    assert column["repeats_before"].tolist() == [0, 0, 1, 0]
+    assert column["blanks_before"].tolist() == [0, 1, 0, 0]
+    assert column["since_mass"].tolist() == [99, 99, 0, 99]
+    assert column["until_mass"].tolist() == [0, 99, 99, 99]
+    assert column["width_at_+1"].tolist() == [column["width"][1], 4, -1, -1]
+    assert column["n_lines"].tolist() == [3, 3, 3, 1]
+
+
+def test_no_lines() -> None:
+    rows, filled = features(pl.Series([], dtype=pl.String), pl.Series([], dtype=pl.String))
+    assert rows.shape == (0, len(NAMES))
+    assert filled.dtype == np.bool_

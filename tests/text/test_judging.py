@@ -1,0 +1,133 @@
+"""Pages in the wild, line by line, and what must hold for every page."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import polars as pl
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import corpusmith.models
+from corpusmith.contract import ROLES
+from corpusmith.text.boilerplate import is_blank, line_scores, trees
+from corpusmith.text.judging import RULES, SWITCHABLE, Limits, judged, page_types
+
+CASES = json.loads((Path(__file__).parents[1] / "cases/clean/pages.json").read_text(encoding="utf-8"))
+MODEL = trees(json.loads((Path(corpusmith.models.__path__[0]) / "line_judge.json").read_text(encoding="utf-8")))
+LIMITS = Limits(430, 800, 40, 15, 800, SWITCHABLE)
+
+
+def fates(pages: dict[str, list[str]], limits: Limits = LIMITS, **hints: Any) -> pl.DataFrame:
+    rows = [(doc_id, line) for doc_id, lines in pages.items() for line in lines]
+    given = {"tag": (None, pl.String), "container": (None, pl.String), "link_permille": (None, pl.Int16), "recurrence_log2": (0, pl.Int8)}
+    columns = [pl.Series(name, hints.get(name, [default] * len(rows)), dtype=kind) for name, (default, kind) in given.items()]
+    return judged(pl.DataFrame(rows, schema={"doc_id": pl.String, "text": pl.String}, orient="row").with_columns(columns), MODEL, limits)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["why"])
+def test_the_article_is_kept_and_nothing_else(case: dict[str, list[str]]) -> None:
+    lines = case["above"] + case["text"] + case["below"]
+    kept = [line for line, is_kept in zip(lines, fates({"a": lines})["is_kept"], strict=True) if is_kept]
+    assert kept == [line for line in case["text"] if line]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["why"])
+def test_the_headline_is_named(case: dict[str, list[str]]) -> None:
+    lines = case["above"] + case["text"] + case["below"]
+    found = fates({"a": lines})
+    named = [line for line, role in zip(lines, found["role"], strict=True) if role == "headline"]
+    assert [line for line in case["above"] if line in named] == named
+    assert len(named) == 1
+    assert set(found["role"]) <= set(ROLES)
+
+
+def test_of_a_standfirst_that_stands_twice_the_copy_in_the_text_stays() -> None:
+    case = CASES[0]
+    found = fates({"a": case["above"] + case["text"] + case["below"]})
+    assert found["role"][case["above"].index(case["text"][0])] == "repeat"
+    assert found["is_kept"][len(case["above"])]
+
+
+def test_pages_are_judged_each_by_itself() -> None:
+    pages = {str(n): case["above"] + case["text"] + case["below"] for n, case in enumerate(CASES)}
+    together = fates(pages)
+    alone = pl.concat([fates({name: lines}) for name, lines in pages.items()])
+    assert together.equals(alone)
+
+
+def test_a_line_that_recurs_and_a_footer_go() -> None:
+    case = CASES[1]
+    lines = case["above"] + case["text"] + case["below"]
+    at = len(case["above"])
+    recurring = [2 if n == at else 0 for n in range(len(lines))]
+    assert fates({"a": lines}, recurrence_log2=recurring)["rule"][at] == "recurs_in_source"
+    container = ["footer" if line == "Most read" else None for line in lines]
+    assert fates({"a": lines}, container=container)["rule"][lines.index("Most read")] == "outside_article"
+
+
+def test_rules_can_be_switched_off() -> None:
+    lines = CASES[1]["above"] + CASES[1]["text"] + CASES[1]["below"]
+    found = fates({"a": lines}, Limits(430, 800, 40, 15, 800, ()))
+    assert set(found["rule"]) == {"blank", "reads_as_text", "reads_as_boilerplate"}
+
+
+@pytest.mark.parametrize(
+    ("line", "rule"),
+    [
+        ("© 2023 Example Press GmbH", "legal_line"),
+        ("京ICP备00000000号-1", "legal_line"),
+        ("Nous utilisons des cookies pour mesurer l’audience.", "cookie_notice"),
+        ("来源：海港日报 编辑：林小舟", "credit_line"),
+        ("(Reporting by A. Writer; editing by B. Sharp)", "credit_line"),
+        ("By Mara Holt and Tomas Quell", "byline"),
+        ("3 hours ago", "dateline"),
+        ("2024年5月17日", "dateline"),
+        ("Home > World > Asia", "breadcrumb"),
+        ("Biz / Economy", "breadcrumb"),
+        ("Photo: Mara Holt", "picture_credit"),
+        ("Lesen Sie auch: Neue Kräne", "teaser"),
+        ("12 Comments", "comment_form"),
+    ],
+)
+def test_rule(line: str, rule: str) -> None:
+    assert fates({"a": [line]}).row(0, named=True) | {"score_permille": 0} == {
+        "role": {name: role for name, role, _ in RULES}[rule], "is_kept": False, "rule": rule, "score_permille": 0,
+    }  # fmt: skip
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.lists(st.lists(st.text(max_size=40), max_size=8), max_size=4))
+def test_any_page_is_judged(pages: list[list[str]]) -> None:
+    found = fates({str(n): lines for n, lines in enumerate(pages)})
+    assert found.height == sum(map(len, pages))
+    assert found.null_count().sum_horizontal()[0] == 0
+    assert found["score_permille"].is_between(0, 1000).all()
+    texts = pl.Series([line for lines in pages for line in lines], dtype=pl.String)
+    assert ((found["rule"] == "blank") == is_blank(texts)).all()
+
+
+def test_scores_rise_from_menu_to_prose() -> None:
+    lines = pl.Series(CASES[1]["above"] + CASES[1]["text"])
+    scores = line_scores(pl.Series(["a"] * len(lines)), lines, MODEL)
+    assert scores[0] < 200
+    assert scores[len(CASES[1]["above"])] > 800
+
+
+def test_page_types() -> None:
+    prose = "The council met on Monday to discuss the plan, and several members spoke against it at some length. " * 8
+    rows = [("a", prose, True, "paragraph"), ("e", "Error 404: page not found", False, "navigation"), ("o", "Hello", False, "navigation")]
+    rows += [("l", f"Story number {n}", False, "navigation") for n in range(40)]
+    frame = pl.DataFrame(rows, schema=["doc_id", "text", "is_kept", "role"], orient="row")
+    found = page_types(frame, min_article_chars=500, min_article_permille=150, min_listing_lines=30, max_error_chars=600)
+    assert dict(found.iter_rows()) == {"a": "article", "e": "error", "o": "other", "l": "listing"}
+
+
+def test_a_page_wrapped_in_a_form_keeps_its_text() -> None:
+    case = CASES[1]
+    lines = case["above"] + case["text"] + case["below"]
+    found = fates({"a": lines}, container=["form"] * len(lines))
+    assert found["is_kept"].equals(fates({"a": lines})["is_kept"])

@@ -1,0 +1,78 @@
+"""Languages and scripts."""
+
+from __future__ import annotations
+
+import polars as pl
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from corpusmith.text.languages import line_languages, shares
+from corpusmith.text.scripts import CODES, letters
+
+LINES = {
+    "en": "The harbour town reopened its cable factory after nine years of silence.",
+    "de": "Die Hafenstadt hat ihre Kabelfabrik nach neun Jahren wieder geöffnet.",
+    "fr": "La ville portuaire a rouvert son usine de câbles après neuf ans de silence.",
+    "es": "La ciudad portuaria reabrió su fábrica de cables después de nueve años.",
+    "ru": "Портовый город снова открыл кабельный завод после девяти лет тишины.",
+    "uk": "Портове місто знову відкрило кабельний завод після дев'яти років тиші.",
+    "ar": "أعادت المدينة الساحلية افتتاح مصنع الكابلات بعد تسع سنوات من الصمت",
+    "fa": "شهر بندری پس از نه سال سکوت کارخانه کابل خود را دوباره باز کرد",
+    "zh": "海湾市重启电缆工厂，首批四十名工人返岗。",
+    "ja": "港町のケーブル工場が九年ぶりに再開した。",
+    "ko": "항구 도시의 케이블 공장이 구 년 만에 다시 문을 열었다.",
+    "th": "เมืองท่าเปิดโรงงานสายเคเบิลอีกครั้งหลังจากเก้าปี",
+    "el": "Η πόλη του λιμανιού άνοιξε ξανά το εργοστάσιο καλωδίων.",
+    "hi": "बंदरगाह शहर ने नौ साल बाद अपना केबल कारखाना फिर से खोला।",
+    "vi": "Thành phố cảng đã mở lại nhà máy cáp sau chín năm im lặng.",
+}
+
+
+def _found(lines: list[tuple[str, str]]) -> pl.DataFrame:
+    frame = pl.DataFrame(
+        [(doc, n, text) for n, (doc, text) in enumerate(lines)],
+        schema={"doc_id": pl.String, "line_no": pl.Int32, "text": pl.String},
+        orient="row",
+    )
+    return line_languages(frame, 20, 500, 300, 100)
+
+
+@pytest.mark.parametrize("language", LINES)
+def test_languages_of_lines(language: str) -> None:
+    assert _found([("a", LINES[language])])["language"].to_list() == [language]
+
+
+def test_short_lines_take_the_language_of_their_document() -> None:
+    found = _found([("a", LINES["de"]), ("a", "Ach so"), ("b", "Ach so"), ("a", "12:30")])
+    assert found["language"].to_list() == ["de", "de", None, None]
+
+
+def test_ideographs_in_a_japanese_page_are_japanese() -> None:
+    assert _found([("a", LINES["ja"] * 3), ("a", "東京都港区")])["language"].to_list() == ["ja", "ja"]
+
+
+def test_shares_of_a_mixed_page() -> None:
+    row = shares(_found([("a", LINES["de"]), ("a", LINES["zh"])])).row(0, named=True)
+    assert row["language"] == "de"
+    assert [part["language"] for part in row["languages"]] == ["de", "zh"]
+    assert [part["script"] for part in row["scripts"]] == ["Latn", "Hani"]
+    assert 998 <= sum(part["share_permille"] for part in row["languages"]) <= 1000
+
+
+def test_letters_by_script() -> None:
+    found = letters(pl.Series(["Ab 1, 我がカ한", "", None, "🙂ж"]))
+    assert found.select("Latn", "Hani", "Hira", "Kana", "Hang", "Cyrl").rows() == [
+        (2, 1, 1, 1, 1, 0),
+        (0,) * 6,
+        (0,) * 6,
+        (0, 0, 0, 0, 0, 1),
+    ]
+
+
+@settings(deadline=None, max_examples=100)
+@given(st.lists(st.text(max_size=30), max_size=8))
+def test_every_letter_has_one_script(texts: list[str]) -> None:
+    series = pl.Series(texts, dtype=pl.String)
+    total = letters(series).select(pl.sum_horizontal(CODES)).to_series().to_list()
+    assert total == series.str.count_matches(r"[\p{L}\p{M}]").to_list()

@@ -1,0 +1,67 @@
+"""Quality signals."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import polars as pl
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from corpusmith import contract
+from corpusmith.text.quality import kept_share, signals
+
+
+def _signals(text: str, language: str | None = "en") -> dict[str, Any]:
+    frame = pl.DataFrame({"doc_id": ["a"], "text": [text], "language": [language]}, schema_overrides={"language": pl.String})
+    return signals(frame).row(0, named=True)
+
+
+def test_signals_by_hand() -> None:
+    found = _signals("The cat sat on THE mat. #1\n\n- A list...\nThe end")
+    assert found["rps_doc_word_count"] == 12
+    assert found["rps_doc_frac_all_caps_words_permille"] == 1000 // 12
+    assert found["rps_doc_frac_no_alph_words_permille"] == 2000 // 12
+    assert found["rps_doc_symbol_to_word_ratio_permille"] == 2000 // 12
+    assert found["rps_doc_stop_word_fraction_permille"] == 5000 // 12
+    assert found["rps_doc_frac_lines_end_with_ellipsis_permille"] == 333
+    assert found["gopher_frac_lines_bullet_permille"] == 333
+    assert found["fineweb_frac_lines_short_permille"] == 1000
+    assert found["rps_doc_frac_unique_words_permille"] == 10000 // 12
+
+
+def test_scripts_without_spaces_count_characters() -> None:
+    assert _signals("海湾市重启 电缆", "zh")["rps_doc_word_count"] == 7
+
+
+def test_an_empty_text_has_no_shares() -> None:
+    found = _signals("", None)
+    assert found["rps_doc_word_count"] == 0
+    assert found["rps_doc_frac_unique_words_permille"] is None
+    assert found["fineweb_frac_lines_short_permille"] is None
+
+
+def test_lines_that_stand_twice() -> None:
+    assert _signals("one line\none line\nother it is")["fineweb_frac_chars_duplicate_lines_permille"] == 16000 // 27
+
+
+def test_stop_words_are_unknown_in_languages_without_a_list() -> None:
+    assert _signals("iki iki", "xx")["rps_doc_stop_word_fraction_permille"] is None
+
+
+def test_kept_share() -> None:
+    lines = pl.DataFrame({"doc_id": ["a", "a", "b"], "text": ["abc", "d", "e"], "is_kept": [True, False, False]})
+    assert kept_share(lines).rows() == [("a", 750), ("b", 0)]
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.text(max_size=80))
+def test_all_signals_of_the_contract_and_in_range(text: str) -> None:
+    found = _signals(text)
+    assert {*found, "kept_permille"} == set(contract.QUALITY_FOUND.schema.names)
+    shares = [
+        value
+        for name, value in found.items()
+        if name.endswith("_permille") and value is not None and "mean_word" not in name and "symbol" not in name
+    ]
+    assert all(0 <= value <= 1000 for value in shares)
