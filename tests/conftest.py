@@ -11,12 +11,12 @@ ROOT = Path(__file__).resolve().parent.parent
 engine.use_kernel_cache(ROOT)  # before numba is imported
 os.environ |= {"DVC_NO_ANALYTICS": "1", "GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull}
 
-import fcntl
+import fcntl  # noqa: E402
 
-import pytest
+import pytest  # noqa: E402
 
-from corpusmith.corpus import Corpus
-from tests.project import build, with_sample
+from corpusmith.corpus import Corpus  # noqa: E402
+from tests.project import build, with_sample  # noqa: E402
 
 
 @pytest.fixture(scope="session")

@@ -29,7 +29,12 @@ def evaluated(folder: Path, name: str, form: str, fold: str | None) -> str:
             if done.returncode:
                 sys.exit(f"{name}, {form}: {stage} failed\n{done.stderr}")
             print(f"  {done.stderr.strip().splitlines()[-1]}  [{time.monotonic() - start:.1f} s with start-up]", flush=True)
-        scored = subprocess.run([sys.executable, str(script), "score", name, "--corpus", str(root / "data" / "corpus"), *only], check=True, capture_output=True, text=True)
+        scored = subprocess.run(
+            [sys.executable, str(script), "score", name, "--corpus", str(root / "data" / "corpus"), *only],
+            check=True,
+            capture_output=True,
+            text=True,
+        )
     return scored.stdout
 
 

@@ -82,7 +82,10 @@ def test_a_run_sums_up_in_one_line(project: Path) -> None:
 
 def test_why_names_a_document_by_prefix_path_and_url(sample: Corpus) -> None:
     row = _with_url(sample)
-    by = [command(sample.root, "why", name, "--json") for name in (row["doc_id"][:12], row["raw_path"], f"data/raw/{row['raw_path']}", row["url"])]
+    by = [
+        command(sample.root, "why", name, "--json")
+        for name in (row["doc_id"][:12], row["raw_path"], f"data/raw/{row['raw_path']}", row["url"])
+    ]
     shown = [json.loads(done.stdout) for done in by]
     assert all(each["document"]["doc_id"] == row["doc_id"] for each in shown)
     assert [line["line_no"] for line in shown[0]["lines"]] == list(range(row["n_lines"]))

@@ -33,10 +33,16 @@ SENTENCES = (
 )
 LINE = st.one_of(st.sampled_from(SENTENCES), st.text(max_size=40))
 PAGE = st.builds(lambda lines, ending: ending.join(lines), st.lists(LINE, max_size=25), st.sampled_from(["\n", "\r\n", "\r", "\n\n"]))
-TEXT = st.builds(lambda page, encoding: page.encode(encoding, "replace"), PAGE, st.sampled_from(["utf-8", "utf-8-sig", "gb18030", "cp1252", "utf-16"]))
-HTML = st.builds(lambda page: f"<!doctype html><title>{page[:30]}</title><body><p>{page.replace(chr(10), '</p><p>')}".encode(errors="replace"), PAGE)
+TEXT = st.builds(
+    lambda page, encoding: page.encode(encoding, "replace"), PAGE, st.sampled_from(["utf-8", "utf-8-sig", "gb18030", "cp1252", "utf-16"])
+)
+HTML = st.builds(
+    lambda page: f"<!doctype html><title>{page[:30]}</title><body><p>{page.replace(chr(10), '</p><p>')}".encode(errors="replace"), PAGE
+)
 PACK = st.builds(
-    lambda pages: "\n".join(json.dumps({"text": page, "url": f"https://a.example/{n}", "depth": n}) for n, page in enumerate(pages)).encode(),
+    lambda pages: "\n".join(
+        json.dumps({"text": page, "url": f"https://a.example/{n}", "depth": n}) for n, page in enumerate(pages)
+    ).encode(),
     st.lists(PAGE, min_size=1, max_size=4),
 )
 BROKEN = st.one_of(st.just(b""), st.just(b"\0" * 200), st.just(b"\x89PNG\r\n\x1a\n" + bytes(range(256))), st.binary(max_size=60))
@@ -54,7 +60,7 @@ def placed(seeds: list[tuple[str, bytes]]) -> dict[str, bytes]:
 def test_the_laws_hold_on_random_corpora(tmp_path_factory: pytest.TempPathFactory, seeds: list[tuple[str, bytes]]) -> None:
     corpus = Corpus(build(scratch(tmp_path_factory.mktemp("laws"), placed(seeds), changes=SMALL_SHARDS)))
     assert laws.breaches(corpus) == []
-    plain = {path for path in corpus.files.collect()["raw_path"]}
+    plain = set(corpus.files.collect()["raw_path"])
     assert plain == set(placed(seeds))
 
 
@@ -72,8 +78,14 @@ def test_the_sample_keeps_the_laws(sample: Corpus) -> None:
 
 
 def test_text_and_ending_give_the_bytes_of_utf8_pages_back(sample: Corpus) -> None:
-    plain = sample.files.filter(pl.col("format") == "text", pl.col("encoding") == "utf-8", pl.col("encoding_rule") == "utf8", pl.col("status") == "accepted")
-    lines = sample.lines.with_columns(page=pl.col("text") + pl.col("ending")).group_by("doc_id", maintain_order=True).agg(pl.col("page").str.join(""))
+    plain = sample.files.filter(
+        pl.col("format") == "text", pl.col("encoding") == "utf-8", pl.col("encoding_rule") == "utf8", pl.col("status") == "accepted"
+    )
+    lines = (
+        sample.lines.with_columns(page=pl.col("text") + pl.col("ending"))
+        .group_by("doc_id", maintain_order=True)
+        .agg(pl.col("page").str.join(""))
+    )
     pages = dict(lines.select("doc_id", "page").collect().rows())
     rows = plain.select("raw_path", "doc_id").filter(~pl.col("raw_path").str.ends_with(".jsonl")).collect().rows()
     assert len(rows) > 20
@@ -110,7 +122,10 @@ def test_a_broken_law_is_found(sample: Corpus, tmp_path: Path, table: store.Tabl
 
 
 def test_workers_change_no_byte(tmp_path: Path) -> None:
-    seeds = {f"a/s{n % 3}/{n:03d}.txt": "\n".join([*SENTENCES[: n % 9], f"Number {n} of the tariff was changed once more."]).encode() for n in range(40)}
+    seeds = {
+        f"a/s{n % 3}/{n:03d}.txt": "\n".join([*SENTENCES[: n % 9], f"Number {n} of the tariff was changed once more."]).encode()
+        for n in range(40)
+    }
     one = build(scratch(tmp_path / "one", seeds, changes=SMALL_SHARDS), workers=1)
     four = build(scratch(tmp_path / "four", seeds, changes=SMALL_SHARDS), workers=4)
     assert digests(one) == digests(four)

@@ -37,7 +37,7 @@ READS_PARQUET = {"store", "corpus"}
 
 
 def room(module: str) -> str:
-    return module.split(".")[0]
+    return module.split(".", maxsplit=1)[0]
 
 
 @pytest.mark.parametrize("module", [name for name in modules() if room(name) in MAY_IMPORT])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from itertools import pairwise
 from pathlib import Path
 
 import polars as pl
@@ -45,7 +46,7 @@ def test_rows_come_back_in_the_order_of_the_shards(tmp_path: Path) -> None:
 def test_bytes_do_not_depend_on_chunks(tmp_path_factory: pytest.TempPathFactory, cuts: list[int]) -> None:
     frame = notes(*((f"{n:03d}", n, "wort " * n, ["t"] * (n % 3), "ab"[n % 2]) for n in range(40)))
     edges = sorted({0, 40, *cuts})
-    parts = [frame.slice(a, b - a) for a, b in zip(edges, edges[1:], strict=False)]
+    parts = [frame.slice(a, b - a) for a, b in pairwise(edges)]
     whole, cut = tmp_path_factory.mktemp("whole"), tmp_path_factory.mktemp("cut")
     store.write(whole, NOTES, "s", frame)
     store.write(cut, NOTES, "s", pl.concat(parts, rechunk=False))
@@ -63,7 +64,7 @@ def test_bytes_do_not_depend_on_chunks(tmp_path_factory: pytest.TempPathFactory,
         (lambda f: f.with_columns(pl.lit(0, pl.Int32).alias("n")), "the key doc_id, n stands twice"),
     ],
 )
-def test_a_breach_of_the_contract_is_named_and_nothing_written(tmp_path: Path, change, message: str) -> None:  # noqa: ANN001
+def test_a_breach_of_the_contract_is_named_and_nothing_written(tmp_path: Path, change, message: str) -> None:
     frame = notes(("x", 0, "eins", [], "a"), ("x", 1, None, [], "b"))
     with pytest.raises(store.BrokenTableError, match=message):
         store.write(tmp_path, NOTES, "s", change(frame))

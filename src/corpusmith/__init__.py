@@ -19,6 +19,6 @@ def open(root: str | Path = ".") -> Corpus:
     InputError
         If the corpus has not been built or fetched.
     """
-    from corpusmith.corpus import opened  # here, so that a stage does not load what it does not use
+    from corpusmith.corpus import opened  # noqa: PLC0415 - here, so that a stage does not load what it does not use
 
     return opened(root)

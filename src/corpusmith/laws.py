@@ -9,6 +9,7 @@ import polars as pl
 from corpusmith import contract, store
 from corpusmith.contract import Table
 from corpusmith.corpus import Corpus
+from corpusmith.text.assembly import assembled
 
 Breaches = Iterator[str]
 
@@ -68,13 +69,16 @@ def every_line_once(corpus: Corpus) -> Breaches:
     before = behind.shift(1, fill_value=0)
     is_first = pl.col("line_no") == 0
     gaps = lines.filter(
-        pl.when(is_first).then(pl.col("start") != 0).otherwise(pl.col("start") != before) | (pl.col("text").str.len_chars() != pl.col("end") - pl.col("start"))
+        pl.when(is_first).then(pl.col("start") != 0).otherwise(pl.col("start") != before)
+        | (pl.col("text").str.len_chars() != pl.col("end") - pl.col("start"))
     ).height
     if gaps:
         yield f"lines: {gaps} lines do not start where the line before them ends, or are not as long as their span"
     sums = lines.group_by("doc_id").agg(behind.max().alias("last"), pl.len().cast(pl.Int32).alias("n"))
     both = pages.join(sums, on="doc_id", how="full", coalesce=True).with_columns(pl.col("last", "n").fill_null(0))
-    short = both.filter((pl.col("last") != pl.col("page_chars")) | (pl.col("n") != pl.col("page_lines")) | pl.col("page_chars").is_null()).height
+    short = both.filter(
+        (pl.col("last") != pl.col("page_chars")) | (pl.col("n") != pl.col("page_lines")) | pl.col("page_chars").is_null()
+    ).height
     if short:
         yield f"lines: {short} documents whose lines do not add up to their page"
 
@@ -119,14 +123,14 @@ def every_document_in_one_family(corpus: Corpus) -> Breaches:
     if found.filter((pl.col("n_canonical") != 1) | (pl.col("first") != pl.col("family_id"))).height:
         yield "documents: a family without exactly one canonical member, or not named after its first one"
     families = corpus.families.select("family_id", "size", "canonical_doc_id", "n_copies").collect()
-    if not families.sort("family_id").equals(found.select(families.columns).with_columns(pl.col("n_copies").cast(pl.Int32)).sort("family_id")):
+    if not families.sort("family_id").equals(
+        found.select(families.columns).with_columns(pl.col("n_copies").cast(pl.Int32)).sort("family_id")
+    ):
         yield "families: they differ from what documents say of them"
 
 
 def text_is_its_kept_lines(corpus: Corpus) -> Breaches:
     """documents.text is the documented assembly of its kept lines, and counts agree."""
-    from corpusmith.text.assembly import assembled
-
     lines = corpus.lines.select("doc_id", "line_no", "text", "is_kept", "role").collect()
     texts = assembled(lines).select("doc_id", expected="text")
     both = corpus.documents.select("doc_id", "text", "n_lines_kept").collect().join(texts, on="doc_id", how="left")

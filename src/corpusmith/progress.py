@@ -6,6 +6,7 @@ import sys
 import time
 from types import TracebackType
 
+import click
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, TaskID, TextColumn, TimeRemainingColumn
 from rich.progress import Progress as Bars
@@ -42,7 +43,7 @@ class Progress:
             self._bars.update(self._tasks[step], completed=done, total=total)
         elif time.monotonic() - self._told >= SECONDS_BETWEEN_LINES:
             self._told = time.monotonic()
-            print(f"{self._stage}: {step} {done} of {total}", file=sys.stderr, flush=True)
+            click.echo(f"{self._stage}: {step} {done} of {total}", err=True)
 
 
 def summary_line(summary: Summary) -> str:

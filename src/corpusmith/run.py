@@ -185,7 +185,11 @@ def _scatter(work: _Work, table: Table, frame: pl.DataFrame) -> None:
 def _by_document(work: _Work, table: Table, frame: pl.DataFrame) -> dict[str, pl.DataFrame]:
     pages = work.place.data
     keys = [store.read(pages, PAGES, [shard], ["doc_id"]).with_columns(shard=pl.lit(shard)) for shard in work.shards]
-    order = pl.concat(keys).with_row_index("position") if keys else pl.DataFrame(schema={"position": pl.UInt32, "doc_id": pl.String, "shard": pl.String})
+    order = (
+        pl.concat(keys).with_row_index("position")
+        if keys
+        else pl.DataFrame(schema={"position": pl.UInt32, "doc_id": pl.String, "shard": pl.String})
+    )
     first, *rest = table.key
     placed = frame.join(order.rename({"doc_id": first}), on=first, how="left", validate="m:1")
     if placed["shard"].null_count():
@@ -225,7 +229,9 @@ def _summary(place: Place, seconds: float) -> Summary:
     counts = dict(files.group_by("status").len().rows())
     tables = module(place.stage).WRITES
     n_rows = {t.short_name: sum(store.read_manifest(place.data / t.folder).n_rows[t.short_name].values()) for t in tables}
-    return Summary(place.stage, files.height, counts.get("accepted", 0), counts.get("rejected", 0), n_rows, int(files["raw_bytes"].sum()), seconds)
+    return Summary(
+        place.stage, files.height, counts.get("accepted", 0), counts.get("rejected", 0), n_rows, int(files["raw_bytes"].sum()), seconds
+    )
 
 
 KINDS: dict[str, Callable[[_Work, int, Step], None]] = {

@@ -111,7 +111,9 @@ def _write(path: Path, table: Table, frame: pl.DataFrame, groups: Sequence[int])
     content = frame.to_arrow().cast(_schema(table)).combine_chunks()
     path.parent.mkdir(parents=True, exist_ok=True)
     temporary = path.with_name(f"{path.name}.{os.getpid()}.tmp")
-    sorting = [] if table.is_aligned or groups else pq.SortingColumn.from_ordering(content.schema, [(key, "ascending") for key in table.key])
+    sorting = (
+        [] if table.is_aligned or groups else pq.SortingColumn.from_ordering(content.schema, [(key, "ascending") for key in table.key])
+    )
     with pq.ParquetWriter(
         temporary,
         content.schema,
@@ -136,7 +138,12 @@ def _schema(table: Table) -> pa.Schema:
         return table.schema
     described = [{"name": c.name, "description": c.description, "unit": c.unit, "formula": c.formula} for c in table.columns]
     fields = [
-        pa.field(c.name, c.type, c.is_nullable, {k: v for k, v in (("description", c.description), ("unit", c.unit), ("formula", c.formula)) if v})
+        pa.field(
+            c.name,
+            c.type,
+            c.is_nullable,
+            {k: v for k, v in (("description", c.description), ("unit", c.unit), ("formula", c.formula)) if v},
+        )
         for c in table.columns
     ]
     about = {"table": table.short_name, "description": table.description, "key": list(table.key), "columns": described}
@@ -161,9 +168,7 @@ def read_group(data: Path, table: Table, shards: Iterable[str], group: int) -> p
 
 
 def _frame(content: pa.Table) -> pl.DataFrame:
-    frame = pl.from_arrow(content)
-    assert isinstance(frame, pl.DataFrame)
-    return frame
+    return pl.DataFrame(content)
 
 
 def scan(data: Path, table: Table, shards: Sequence[str]) -> pl.LazyFrame:

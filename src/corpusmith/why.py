@@ -9,10 +9,11 @@ from typing import Any
 import polars as pl
 from rich.text import Text
 
+from corpusmith.contract import EVIDENCED
 from corpusmith.corpus import Corpus
 
 WIDTH = 100
-CONTROLS = {code: chr(0x2400 + code) for code in range(32)} | {0x7F: "␡"} | {code: "\ufffd" for code in range(0x80, 0xA0)}
+CONTROLS = {code: chr(0x2400 + code) for code in range(32)} | {0x7F: "␡"} | dict.fromkeys(range(128, 160), "�")
 
 
 @dataclass(frozen=True)
@@ -63,9 +64,9 @@ def as_text(explained: Explanation) -> Text:
 
 
 def printable(value: object) -> str:
-    """A value without control characters, which a terminal might obey.
+    r"""A value without control characters, which a terminal might obey.
 
-    >>> printable("red \\x1b[31m alert")
+    >>> printable("red \x1b[31m alert")
     'red ␛[31m alert'
     """
     return str(value).translate(CONTROLS)
@@ -86,14 +87,26 @@ def _head(explained: Explanation) -> Text:
 
 
 def _fields(explained: Explanation) -> Text:
+    """Chosen values in the order of the documents table, then the candidates that lost."""
+    order = {name: number for number, name in enumerate(EVIDENCED)}
     text = Text()
-    for row in explained.evidence:
-        where = f"line {row['line_no']}" if row["line_no"] is not None else row["origin"]
-        fate, style = ("", "") if row["is_chosen"] else ("not chosen: ", "dim")
-        value = printable(row["value"])
-        shown = value if len(value) <= WIDTH else value[: WIDTH - 1] + "…"
-        text.append(f"{row['field']:<20} {fate}{shown}  ", style or "bold").append(f"{where}, {row['rule']}, {row['confidence_permille']}‰\n", "dim")
+    for is_chosen, style in ((True, "bold"), (False, "dim")):
+        rows = [row for row in explained.evidence if row["is_chosen"] == is_chosen]
+        if rows and not is_chosen:
+            text.append("\nCandidates that lost:\n")
+        for row in sorted(rows, key=lambda row: (order[row["field"]], row["n"])):
+            text.append(f"{row['field']:<20} {_shortened(row['value'])}  ", style).append(f"{_origin(row)}\n", "dim")
     return text
+
+
+def _shortened(value: str) -> str:
+    shown = printable(value)
+    return shown if len(shown) <= WIDTH else shown[: WIDTH - 1] + "…"
+
+
+def _origin(row: dict[str, Any]) -> str:
+    where = f"line {row['line_no']}" if row["line_no"] is not None else row["origin"]
+    return f"{where}, {row['rule']}, {row['confidence_permille']}‰"
 
 
 def _lines(explained: Explanation) -> Text:
@@ -105,6 +118,8 @@ def _lines(explained: Explanation) -> Text:
         recurs = f" recurs 2^{row['recurrence_log2']}" if row["recurrence_log2"] else ""
         reused = f" reused 2^{row['reuse_log2']}" if row["reuse_log2"] else ""
         fate = f"{row['role']}: {row['rule']} {row['score_permille']}‰{recurs}{reused}"
-        text.append(f"{row['line_no']:>5} {'+' if row['is_kept'] else '-'} ", style).append(f"{fate:<44} ", "cyan" if row["is_kept"] else "dim")
+        text.append(f"{row['line_no']:>5} {'+' if row['is_kept'] else '-'} ", style).append(
+            f"{fate:<44} ", "cyan" if row["is_kept"] else "dim"
+        )
         text.append(f"{printable(row['text'] or '').strip()}\n", style)
     return text

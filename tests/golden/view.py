@@ -11,7 +11,8 @@ from corpusmith.corpus import Corpus
 
 FIELDS = (
     "title", "standfirst", "section", "authors", "editors", "agency", "dateline", "published_local", "published_offset_min",
-    "published_precision", "modified_at", "language", "rights", "license", "tdm_reservation", "page_type", "mendings", "family_role", "is_canonical", "n_words",
+    "published_precision", "modified_at", "language", "rights", "license", "tdm_reservation", "page_type", "mendings", "family_role",
+    "is_canonical", "n_words",
 )  # fmt: skip
 
 
@@ -33,7 +34,12 @@ def _record(row: dict[str, Any], documents: dict[str, dict[str, Any]], lines: di
         shown |= {name: document[name] for name in FIELDS}
         shown["family"] = documents[document["family_id"]]["raw_path"] if document["family_role"] != "only" else None
         shown["kept"] = spans(lines.get(row["doc_id"], []))
-    return {name: str(value) if hasattr(value, "isoformat") else value for name, value in shown.items() if value not in (None, [], False, "", 0) or name == "record"}
+    return {name: str(value) if hasattr(value, "isoformat") else value for name, value in shown.items() if is_telling(name, value)}
+
+
+def is_telling(name: str, value: object) -> bool:
+    """Whether a value says more than its absence would."""
+    return value is not None and value is not False and value not in ([], "") and (name, value) != ("n_replaced", 0)
 
 
 def spans(numbers: list[int]) -> str:

@@ -21,8 +21,8 @@ CASES = json.loads((Path(__file__).parents[1] / "cases/clean/pages.json").read_t
 TEXTS = {str(n): "\n".join(case["above"] + case["text"] + case["below"]) for n, case in enumerate(CASES)}
 PARAMS = clean.Params(
     least_permille=430, sure_permille=800, min_repeat_chars=40, max_headline_distance=15, min_links_permille=800, rules=SWITCHABLE,
-    min_article_chars=140,
-    min_article_permille=150, min_listing_lines=30, max_error_chars=600,
+    min_article_bytes=140,
+    min_article_permille=150, min_listing_lines=30, max_error_bytes=600,
 )  # fmt: skip
 MODEL = json.loads((resources.files("corpusmith.models") / clean.LINE_JUDGE).read_text(encoding="utf-8"))
 PROFILE = profile.Params(min_articles=3, min_long_width=60, min_shared_permille=500)

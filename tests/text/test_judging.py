@@ -122,7 +122,7 @@ def test_page_types() -> None:
     rows = [("a", prose, True, "paragraph"), ("e", "Error 404: page not found", False, "navigation"), ("o", "Hello", False, "navigation")]
     rows += [("l", f"Story number {n}", False, "navigation") for n in range(40)]
     frame = pl.DataFrame(rows, schema=["doc_id", "text", "is_kept", "role"], orient="row")
-    found = page_types(frame, min_article_chars=500, min_article_permille=150, min_listing_lines=30, max_error_chars=600)
+    found = page_types(frame, min_article_bytes=500, min_article_permille=150, min_listing_lines=30, max_error_bytes=600)
     assert dict(found.iter_rows()) == {"a": "article", "e": "error", "o": "other", "l": "listing"}
 
 

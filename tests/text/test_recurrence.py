@@ -22,7 +22,7 @@ def counts(pages: dict[str, list[str]], source: int = 1) -> dict[tuple[str, str]
     rows = [(doc_id, n, line) for doc_id, lines in pages.items() for n, line in enumerate(lines)]
     frame = pl.DataFrame(rows, schema={"doc_id": pl.String, "line_no": pl.Int32, "text": pl.String}, orient="row")
     seen = frame.with_columns(
-        line_key=line_keys(frame["text"]), source_key=pl.lit(source, pl.UInt64), width=pl.col("text").str.len_chars().cast(pl.Int32)
+        line_key=line_keys(frame["text"], 60), source_key=pl.lit(source, pl.UInt64), width=pl.col("text").str.len_chars().cast(pl.Int32)
     )
     found = recurring(seen.drop("text"), min_articles=3, min_long_width=60, min_shared_permille=500)
     return {(doc_id, frame.filter(doc_id=doc_id, line_no=line_no)["text"][0]): log2 for doc_id, line_no, log2 in found.iter_rows()}

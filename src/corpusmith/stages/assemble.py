@@ -70,7 +70,12 @@ def gathered(tables: Mapping[str, pl.DataFrame], params: Params, inputs: Inputs)
     lengths = _kept_lines(tables).group_by("doc_id", maintain_order=True).agg(n_chars=pl.col("text").str.len_chars().cast(pl.Int64).sum())
     members = (
         pages.select("doc_id", "source_id", "n_copies")
-        .join(facts.select("doc_id", "agency", "published_at", "published_local", "published_date", "modified_at"), on="doc_id", how="left", maintain_order="left")
+        .join(
+            facts.select("doc_id", "agency", "published_at", "published_local", "published_date", "modified_at"),
+            on="doc_id",
+            how="left",
+            maintain_order="left",
+        )
         .join(lengths, on="doc_id", how="left", maintain_order="left")
         .join(links, on="doc_id", how="left", maintain_order="left")
         .with_columns(pl.col("n_chars").fill_null(0))
@@ -157,7 +162,7 @@ STEPS = (
     Step("whole", related_members, (MEMBERS, CARRIED, contract.PAIRS_FOUND), (contract.PAIRS, contract.FAMILIES, PLACES, contract.SOURCES)),
     Step(
         "per_shard", joined,
-        tuple(table for table in READS if table not in (contract.PAIRS_FOUND, contract.LINKS)) + (PLACES,),
+        (*(table for table in READS if table not in (contract.PAIRS_FOUND, contract.LINKS)), PLACES),
         (contract.FILES, contract.DOCUMENTS, contract.LINES, contract.EVIDENCE, contract.HINTS, contract.QUALITY),
     ),
 )  # fmt: skip

@@ -36,7 +36,7 @@ class Params:
         Share of a short line inside links from which it is navigation.
     rules
         Hard rules that are asked.
-    min_article_chars, min_article_permille, min_listing_lines, max_error_chars
+    min_article_bytes, min_article_permille, min_listing_lines, max_error_bytes
         Kept prose that makes an article, in characters and of all the page's; short lines that make a listing; prose up to
         which an error notice makes an error page.
     """
@@ -47,10 +47,10 @@ class Params:
     max_headline_distance: int
     min_links_permille: int
     rules: tuple[str, ...]
-    min_article_chars: int
+    min_article_bytes: int
     min_article_permille: int
     min_listing_lines: int
-    max_error_chars: int
+    max_error_bytes: int
 
     def __post_init__(self) -> None:
         """Refuse rules that don't exist."""
@@ -73,10 +73,10 @@ def judgements(tables: Mapping[str, pl.DataFrame], params: Params, inputs: Input
     judged_lines = corrected(pl.concat([lines.select("doc_id", "line_no", "text"), fates], how="horizontal"), inputs.corrections)
     kinds = page_types(
         judged_lines,
-        min_article_chars=params.min_article_chars,
+        min_article_bytes=params.min_article_bytes,
         min_article_permille=params.min_article_permille,
         min_listing_lines=params.min_listing_lines,
-        max_error_chars=params.max_error_chars,
+        max_error_bytes=params.max_error_bytes,
     )
     known = tables[PAGES.name].select("doc_id").join(kinds, on="doc_id", how="left", maintain_order="left")
     mendings = assembled(judged_lines).select("doc_id", "mendings")

@@ -75,13 +75,14 @@ class Params:
 
 @dataclass(frozen=True)
 class Shard:
-    """What the extractors read of a shard: placed lines, head facts, hints, documents' known facts, statements of persons."""
+    """What the extractors read of a shard: placed lines, head facts, hints, documents' facts, persons' statements, agencies."""
 
     placed: pl.DataFrame
     heads: pl.DataFrame
     hints: pl.DataFrame
     documents: pl.DataFrame
     stated: pl.DataFrame
+    aliases: tuple[str, ...]
     params: Params
 
     def ranked(self, parts: list[pl.DataFrame], names: tuple[str, ...]) -> pl.DataFrame:
@@ -110,7 +111,8 @@ def extracted(tables: Mapping[str, pl.DataFrame], params: Params, inputs: Inputs
     shares = languages.shares(spoken)
     known = statements.documents(pages, inputs.sources, shares, hints)
     stated = statements.corrections(inputs.corrections.filter(pl.col("field").is_in(contract.EVIDENCED)), pages)
-    found = _found(Shard(placed, head_facts(hints, params.max_hint_chars), hints, known, stated, params))
+    aliases = tuple(inputs.sources["agency_aliases"].explode(empty_as_null=True).drop_nulls().unique(maintain_order=True))
+    found = _found(Shard(placed, head_facts(hints, params.max_hint_chars), hints, known, stated, aliases, params))
     values = fields.values(found, pages, SCALARS, LISTS)
     facts = (
         _typed(values)
@@ -127,7 +129,7 @@ def extracted(tables: Mapping[str, pl.DataFrame], params: Params, inputs: Inputs
 
 def _found(shard: Shard) -> pl.DataFrame:
     """Evidence of all fields, by document, field and n."""
-    placed, aliases = shard.placed, shard.documents.select("doc_id", "aliases")
+    placed, aliases = shard.placed, shard.aliases
     credited = pl.concat(
         [claims.credit_lines(placed, aliases), claims.agency_lines(placed, aliases), claims.dateline_lines(placed, aliases)]
     )
@@ -141,7 +143,7 @@ def _found(shard: Shard) -> pl.DataFrame:
             pl.concat([credited, claims.section_lines(placed, chosen), claims.rights_lines(placed, shard.params.max_notice_chars)])
         ),
         statements.of_lines(titles.standfirst_lines(placed, chosen, shard.params.min_standfirst_width)),
-        statements.of_heads(shard.heads, chosen.select("doc_id", "title"), shard.hints),
+        statements.of_heads(shard.heads, chosen.select("doc_id", "title"), shard.hints, aliases),
         statements.of_sources(shard.documents),
     ]
     rest = shard.ranked(

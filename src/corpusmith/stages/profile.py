@@ -11,7 +11,7 @@ import polars as pl
 from corpusmith.contract import COUNT, DOC_ID, HASH, LINE_NO, LINES_READ, PAGES, RECURRENCES, Column, Table, empty
 from corpusmith.stages.step import Step, Tables
 from corpusmith.text.hashing import hashed
-from corpusmith.text.recurrence import line_keys, recurring
+from corpusmith.text.recurrence import line_keys, line_widths, recurring
 
 if TYPE_CHECKING:
     from corpusmith.inputs import Inputs
@@ -41,7 +41,7 @@ SIGHTINGS = Table(
     (
         DOC_ID, LINE_NO,
         Column("source_key", HASH, "XXH64 of the source's id"),
-        Column("line_key", HASH, "XXH64 of the line with case, digits and spacing folded"),
+        Column("line_key", HASH, "XXH64 of the line, see text.recurrence"),
         Column("width", COUNT, "Characters of the line without white space", unit="code points"),
     ),
 )  # fmt: skip
@@ -54,8 +54,7 @@ def sightings(tables: Mapping[str, pl.DataFrame], params: Params, inputs: Inputs
     pages = tables[PAGES.name].filter(pl.col("source_id").is_not_null())
     sources = pages.select("doc_id", source_key=hashed(pages["source_id"]))
     lines = tables[LINES_READ.name].select("doc_id", "line_no", "text").join(sources, on="doc_id", how="inner", maintain_order="left")
-    width = pl.col("text").str.len_chars() - pl.col("text").str.count_matches(r"[\s\p{Z}]")
-    keyed = lines.with_columns(line_keys(lines["text"]).alias("line_key"), width.cast(pl.Int32).alias("width"))
+    keyed = lines.with_columns(line_keys(lines["text"], params.min_long_width).alias("line_key"), line_widths(lines["text"]).alias("width"))
     return {SIGHTINGS.name: keyed.filter(pl.col("line_key").is_not_null()).select("doc_id", "line_no", "source_key", "line_key", "width")}
 
 

@@ -30,7 +30,7 @@ NAMES = tuple(
 
 @cache
 def known(aliases: tuple[str, ...] = ()) -> frozenset[str]:
-    """Keys of the agencies' names and of a source's own aliases."""
+    """Keys of the agencies' names and of the aliases stated."""
     return frozenset(key(name) for name in (*NAMES, *aliases))
 
 

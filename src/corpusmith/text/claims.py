@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 import polars as pl
 
-from corpusmith.text.agencies import key, known
+from corpusmith.text.agencies import known
 from corpusmith.text.credits import PREFILTER as OF_CREDITS
 from corpusmith.text.credits import credits_in, is_cue_alone
 from corpusmith.text.datelines import PREFILTER as OF_DATELINES
@@ -32,7 +32,7 @@ _ALONE, _BREADCRUMB, _BREADCRUMB_LIKE, _DATELINE, _DATELINE_AGENCY = 780, 760, 6
 _LIKELY_CUE = r"(?i)^\s*\p{L}[\p{L} ]{0,24}\s*[:：]?\s*$"
 
 
-def credit_lines(placed: pl.DataFrame, aliases: pl.DataFrame) -> pl.DataFrame:
+def credit_lines(placed: pl.DataFrame, aliases: tuple[str, ...]) -> pl.DataFrame:
     """Credits near the article as claims (columns of CLAIM).
 
     Parameters
@@ -40,35 +40,19 @@ def credit_lines(placed: pl.DataFrame, aliases: pl.DataFrame) -> pl.DataFrame:
     placed
         Lines as `places.placed` gives them.
     aliases
-        doc_id, aliases: names the document's source credits as agency (list).
+        Names under which sources are credited, beside the agencies known to all.
     """
     before = pl.col("plain").shift(1).over("doc_id").fill_null("")
     lines = placed.with_columns(before=before).filter(_is_near() & (pl.col("width") <= _WIDEST))
     cues = {text for text in lines.filter(pl.col("before").str.contains(_LIKELY_CUE))["before"].unique() if is_cue_alone(text)}
     lines = lines.with_columns(is_after_cue=pl.col("before").is_in(sorted(cues)))
-    lines = lines.filter(pl.col("is_after_cue") | pl.col("text").str.contains(OF_CREDITS)).join(
-        aliases, on="doc_id", how="left", maintain_order="left"
-    )
+    lines = lines.filter(pl.col("is_after_cue") | pl.col("text").str.contains(OF_CREDITS))
     rows: list[tuple[object, ...]] = []
-    for doc_id, line_no, text, is_after_cue, own, near in lines.select(
-        "doc_id", "line_no", "text", "is_after_cue", "aliases", _nearness()
-    ).iter_rows():
-        for element, credit in enumerate(credits_in(text, tuple(own or ()), is_after_cue)):
+    for doc_id, line_no, text, is_after_cue, near in lines.select("doc_id", "line_no", "text", "is_after_cue", _nearness()).iter_rows():
+        for element, credit in enumerate(credits_in(text, aliases, is_after_cue)):
             sure = _BY_RULE[credit.rule] + (near if credit.field == "authors" else max(near, -200))
-            rows.append(
-                (
-                    doc_id,
-                    line_no,
-                    credit.start,
-                    credit.end,
-                    credit.value,
-                    credit.field,
-                    credit.rule,
-                    sure,
-                    f"{line_no}:{credit.rule}",
-                    element,
-                )
-            )
+            read = (credit.start, credit.end, credit.value, credit.field, credit.rule)
+            rows.append((doc_id, line_no, *read, sure, f"{line_no}:{credit.rule}", element))
     return _claims(rows)
 
 
@@ -88,18 +72,11 @@ def _claims(rows: Iterable[tuple[object, ...]]) -> pl.DataFrame:
     return pl.DataFrame(list(rows), schema=CLAIM, orient="row")
 
 
-def agency_lines(placed: pl.DataFrame, aliases: pl.DataFrame) -> pl.DataFrame:
+def agency_lines(placed: pl.DataFrame, aliases: tuple[str, ...]) -> pl.DataFrame:
     """Lines above or just below the body that are an agency's name alone, as claims; the earliest of a document alone is taken."""
-    own = (
-        aliases.explode("aliases")
-        .drop_nulls()
-        .select("doc_id", name=pl.col("aliases").map_elements(key, return_dtype=pl.String), is_own=pl.lit(True))
-    )
     lines = placed.filter((pl.col("above").is_between(1, 14) | pl.col("behind").is_between(1, 3)) & (pl.col("width") <= 40))
     lines = lines.with_columns(name=pl.col("plain").str.strip_chars(" \u00a0\u3000/()（）[].,-–—:：|").str.to_lowercase())
-    lines = lines.join(own, on=["doc_id", "name"], how="left", maintain_order="left").filter(
-        pl.col("is_own").fill_null(False) | pl.col("name").is_in(sorted(known()))
-    )
+    lines = lines.filter(pl.col("name").is_in(sorted(known(aliases))))
     rows = (
         (doc_id, line_no, start, end, value, "agency", "agency_alone", _ALONE, f"{line_no}", 0)
         for doc_id, line_no, start, end, value in lines.select("doc_id", "line_no", "start", "end", "plain").iter_rows()
@@ -107,14 +84,12 @@ def agency_lines(placed: pl.DataFrame, aliases: pl.DataFrame) -> pl.DataFrame:
     return _claims(rows)
 
 
-def dateline_lines(placed: pl.DataFrame, aliases: pl.DataFrame) -> pl.DataFrame:
+def dateline_lines(placed: pl.DataFrame, aliases: tuple[str, ...]) -> pl.DataFrame:
     """Datelines of the first kept lines, and the agencies in them, as claims."""
-    lines = placed.filter(pl.col("is_kept") & pl.col("above").is_between(-3, 0) & pl.col("text").str.contains(OF_DATELINES)).join(
-        aliases, on="doc_id", how="left", maintain_order="left"
-    )
+    lines = placed.filter(pl.col("is_kept") & pl.col("above").is_between(-3, 0) & pl.col("text").str.contains(OF_DATELINES))
     rows: list[tuple[object, ...]] = []
-    for doc_id, line_no, text, own in lines.select("doc_id", "line_no", "text", "aliases").iter_rows():
-        found = dateline(text, tuple(own or ()))
+    for doc_id, line_no, text in lines.select("doc_id", "line_no", "text").iter_rows():
+        found = dateline(text, aliases)
         if found:
             rows.append((doc_id, line_no, found.start, found.end, found.place, "dateline", "dateline", _DATELINE, f"{line_no}", 0))
         if found and found.agency and found.agency_span:

@@ -125,7 +125,7 @@ def credits_in(line: str, aliases: tuple[str, ...] = (), is_after_cue: bool = Fa
     line
         Verbatim; offsets are into it.
     aliases
-        Names that the page's source credits as agency.
+        Names under which sources are credited, beside the agencies known to all.
     is_after_cue
         Whether the line before was a byline's cue alone.
 

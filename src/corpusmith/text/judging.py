@@ -15,16 +15,16 @@ RULES = (
     ("legal_line", "legal", False),
     ("cookie_notice", "legal", False),
     ("repeat_of_line", "repeat", False),
-    ("recurs_in_source", "template", False),
     ("credit_line", "credit", False),
     ("picture_credit", "caption", False),
-    ("outside_article", "navigation", True),
     ("headline", "headline", False),
     ("byline", "byline", True),
     ("dateline", "dateline", True),
     ("breadcrumb", "breadcrumb", True),
     ("teaser", "teaser", True),
     ("comment_form", "comment", True),
+    ("recurs_in_source", "template", False),
+    ("outside_article", "navigation", True),
     ("mostly_links", "navigation", True),
 )
 SWITCHABLE = tuple(name for name, _, _ in RULES[1:])
@@ -143,20 +143,23 @@ def _decided(seen: pl.DataFrame, limits: Limits) -> pl.DataFrame:
 
 
 def page_types(
-    lines: pl.DataFrame, *, min_article_chars: int, min_article_permille: int, min_listing_lines: int, max_error_chars: int
+    lines: pl.DataFrame, *, min_article_bytes: int, min_article_permille: int, min_listing_lines: int, max_error_bytes: int
 ) -> pl.DataFrame:
-    """doc_id and page_type, from doc_id, text, is_kept and role of each line, pages in their order."""
-    chars = pl.col("text").str.len_chars()
+    """doc_id and page_type, from doc_id, text, is_kept and role of each line, pages in their order.
+
+    Prose is measured in bytes of UTF-8: an ideograph, which says more than a letter, counts three.
+    """
+    n_bytes = pl.col("text").str.len_bytes()
     paragraph = pl.col("is_kept") & (pl.col("role") == "paragraph")
     facts = lines.group_by("doc_id", maintain_order=True).agg(
-        article=chars.filter(paragraph).sum(),
-        all=chars.sum(),
+        article=n_bytes.filter(paragraph).sum(),
+        all=n_bytes.sum(),
         n_short=pl.col("role").is_in(["navigation", "heading", "teaser", "list_item"]).sum(),
-        is_error=(pl.col("text").str.contains_any(list(ERRORS), ascii_case_insensitive=True) & (chars < 300)).any(),
+        is_error=(pl.col("text").str.contains_any(list(ERRORS), ascii_case_insensitive=True) & (n_bytes < 300)).any(),
     )  # fmt: skip
-    is_prose = (pl.col("article") >= min_article_chars) & (1000 * pl.col("article") >= min_article_permille * pl.col("all"))
+    is_prose = (pl.col("article") >= min_article_bytes) & (1000 * pl.col("article") >= min_article_permille * pl.col("all"))
     kind = (
-        pl.when(pl.col("is_error") & (pl.col("article") < max_error_chars)).then(pl.lit("error"))
+        pl.when(pl.col("is_error") & (pl.col("article") < max_error_bytes)).then(pl.lit("error"))
         .when(is_prose).then(pl.lit("article"))
         .when(pl.col("n_short") >= min_listing_lines).then(pl.lit("listing"))
         .otherwise(pl.lit("other"))

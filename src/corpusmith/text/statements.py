@@ -23,7 +23,7 @@ _BY = r"(?i)^(?:by|von|par|por|di|door|av|af)\s*:?\s+"
 
 
 def documents(pages: pl.DataFrame, sources: pl.DataFrame, shares: pl.DataFrame, hints: pl.DataFrame) -> pl.DataFrame:
-    """What is known of documents before their lines are read: doc_id, url, language, country, zone, aliases, license, rights, tdm_reservation.
+    """What is known of documents before their lines are read: doc_id, url, language, country, zone, license, rights, tdm_reservation.
 
     The country is the source's, else the locale's that the head names, else that of the address's domain, where one is English-speaking.
 
@@ -32,7 +32,7 @@ def documents(pages: pl.DataFrame, sources: pl.DataFrame, shares: pl.DataFrame, 
     pages
         doc_id, source_id, url.
     sources
-        id, language, country, default_timezone, agency_aliases, license, rights, tdm_reservation.
+        id, language, country, default_timezone, license, rights, tdm_reservation.
     shares
         doc_id, language.
     hints
@@ -46,7 +46,6 @@ def documents(pages: pl.DataFrame, sources: pl.DataFrame, shares: pl.DataFrame, 
         stated_language="language",
         country="country",
         zone="default_timezone",
-        aliases="agency_aliases",
     )
     name = pl.col("name").str.to_lowercase()
     locale = hints.filter(name.is_in(["html.lang", "og:locale", "language", "inlanguage"])).select(
@@ -66,7 +65,6 @@ def documents(pages: pl.DataFrame, sources: pl.DataFrame, shares: pl.DataFrame, 
         .str.to_uppercase()
     )
     return table.with_columns(
-        pl.col("aliases").fill_null([]),
         language=pl.coalesce("language", "stated_language"),
         country=pl.coalesce(pl.col("country").str.to_uppercase(), "place", domain),
     ).drop("place", "stated_language", "source_id")
@@ -100,7 +98,7 @@ def of_days(found: pl.DataFrame, origin: str) -> pl.DataFrame:
     return candidates(found.with_columns(key="value"), "published_local", origin, rule, sure)
 
 
-def of_heads(facts: pl.DataFrame, titles: pl.DataFrame, hints: pl.DataFrame) -> pl.DataFrame:
+def of_heads(facts: pl.DataFrame, titles: pl.DataFrame, hints: pl.DataFrame, aliases: tuple[str, ...]) -> pl.DataFrame:
     """Candidates of head facts, times left out.
 
     Parameters
@@ -111,11 +109,13 @@ def of_heads(facts: pl.DataFrame, titles: pl.DataFrame, hints: pl.DataFrame) -> 
         doc_id, title: chosen headlines, which are no section.
     hints
         doc_id, name, value: who publishes is no author.
+    aliases
+        Names under which sources are credited, beside the agencies known to all.
     """
     plain = facts.filter(pl.col("field").is_in(["standfirst", "rights", "license", "agency", "dateline", "tdm_reservation"]))
-    plain = plain.with_columns(value=_scalar_value()).filter(~((pl.col("field") == "agency") & ~_is_agency(pl.col("value"))))
+    plain = plain.with_columns(value=_scalar_value()).filter(~((pl.col("field") == "agency") & ~_is_agency(pl.col("value"), aliases)))
     scalars = candidates(plain, pl.col("field"), "head", pl.col("rule"), pl.col("confidence"))
-    listed = pl.concat([_people(facts, hints), _sections(facts, titles)]).with_columns(unit="rule")
+    listed = pl.concat([_people(facts, hints, aliases), _sections(facts, titles)]).with_columns(unit="rule")
     return joined([scalars, candidates(listed, pl.col("field"), "head", pl.col("rule"), pl.col("confidence"))])
 
 
@@ -132,11 +132,11 @@ def _scalar_value() -> pl.Expr:
     )
 
 
-def _is_agency(value: pl.Expr) -> pl.Expr:
-    return value.map_elements(is_agency, return_dtype=pl.Boolean)
+def _is_agency(value: pl.Expr, aliases: tuple[str, ...]) -> pl.Expr:
+    return value.map_elements(lambda name: is_agency(name, aliases), return_dtype=pl.Boolean)
 
 
-def _people(facts: pl.DataFrame, hints: pl.DataFrame) -> pl.DataFrame:
+def _people(facts: pl.DataFrame, hints: pl.DataFrame, aliases: tuple[str, ...]) -> pl.DataFrame:
     """Authors and editors of heads, several in one value parted; bodies and the publisher itself are unsure, agencies go to `agency`."""
     value = pl.col("value").str.replace(_BY, "")
     table = facts.filter(
@@ -153,7 +153,7 @@ def _people(facts: pl.DataFrame, hints: pl.DataFrame) -> pl.DataFrame:
         .filter(pl.col("value").is_not_null())
     )
     table = table.join(publishers, on=["doc_id", "value"], how="left", maintain_order="left")
-    is_agency_name, is_person = _is_agency(pl.col("value")), pl.col("value").map_elements(is_name, return_dtype=pl.Boolean)
+    is_agency_name, is_person = _is_agency(pl.col("value"), aliases), pl.col("value").map_elements(is_name, return_dtype=pl.Boolean)
     sure = (
         pl.when(pl.col("is_publisher").fill_null(False))
         .then(_NOT_SURE)

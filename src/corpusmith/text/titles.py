@@ -199,9 +199,9 @@ def standfirst_lines(placed: pl.DataFrame, titles: pl.DataFrame, min_width: int)
     below = pl.col("place") - pl.col("title_place")
     is_judged = pl.col("role") == "standfirst"
     is_between = (below.is_between(1, 5)) & (pl.col("above") > 0) & ~pl.col("is_kept") & (pl.col("width") >= min_width)
-    is_prose = ~pl.col("role").is_in(["legal", "navigation", "credit", "byline", "caption"]) & ~pl.col("plain").str.contains(
-        r"https?://|©|\s\|\s|(?i)cookie|newsletter|subscri"
-    )
+    is_prose = ~pl.col("role").is_in(
+        ["legal", "navigation", "credit", "byline", "caption", "dateline", "breadcrumb", "teaser", "comment", "template"]
+    ) & ~pl.col("plain").str.contains(r"https?://|©|\s\|\s|(?i)cookie|newsletter|subscri")
     found = table.filter((is_judged | is_between & is_prose) & (pl.col("plain") != pl.col("title")))
     confidence = pl.when(pl.col("role") == "standfirst").then(760).otherwise(560).cast(pl.Int32)
     return found.select(

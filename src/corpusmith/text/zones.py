@@ -13,13 +13,16 @@ OFFSETS = {
     "sgt": 480, "hkt": 480, "myt": 480, "pht": 480, "awst": 480, "wit": 540, "jst": 540, "kst": 540, "acst": 570, "aest": 600, "acdt": 630,
     "aedt": 660, "nzst": 720, "nzdt": 780, "brt": -180, "art": -180, "nst": -210, "clt": -240, "edt": -240, "est": -300, "cdt": -300,
     "mdt": -360, "mst": -420, "pdt": -420, "pst": -480, "akdt": -480, "akst": -540, "hst": -600, "北京时间": 480, "北京時間": 480,
+    "台北時間": 480, "台灣時間": 480, "日本時間": 540, "한국시간": 540, "格林尼治时间": 0, "格林威治時間": 0, "بتوقيت غرينتش": 0, "بتوقيت جرينتش": 0,
+    "بتوقيت مكة": 180, "بتوقيت مكة المكرمة": 180, "по гринвичу": 0, "по московскому времени": 180, "heure de greenwich": 0,
 }  # fmt: skip
 # Zones of the United States printed without saying whether daylight time holds: standard offsets.
 _WITH_DAYLIGHT_TIME = {"et": -300, "ct": -360, "mt": -420, "pt": -480}
 _NUMBER = re.compile(r"(?:utc|gmt)?\s?([+\-−–])\s?(\d{1,2})(?::?(\d{2}))?$")
 _LONGEST_MIN = 14 * 60
+_WORDS = "|".join(re.escape(name) for name in sorted(OFFSETS, key=len, reverse=True) if not name.isalpha() or ord(name[0]) > 0x2E80)
 PATTERN = (
-    r"(?:UTC|GMT|utc|gmt)\s?[+\-−–]\s?\d{1,2}(?::?\d{2})?(?!\d)|[+\-−]\d{2}:?\d{2}(?!\d)|Z(?!\w)|北京时间|北京時間|"
+    r"(?:UTC|GMT|utc|gmt)\s?[+\-−–]\s?\d{1,2}(?::?\d{2})?(?!\d)|[+\-−]\d{2}:?\d{2}(?!\d)|Z(?!\w)|" + _WORDS + "|"
     r"(?:[A-Z]{2,5}|МСК|мск|[Uu]tc|[Gg]mt|e[ds]t|p[ds]t|bst|cest|cet|msk)(?!\w)"
 )
 
