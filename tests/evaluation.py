@@ -1,12 +1,20 @@
-"""`make eval`: lay out each evaluation set, run the pipeline as a user would, and print the scores of evaluate.py."""
+"""`make eval`: lay out each evaluation set, run the pipeline as a user would, and print the scores of evaluate.py.
+
+The line judge has seen the pages. With --folds the pages are scored out of fold: for each of five folds of sites the judge is
+trained on the others, in a copy of the package, and the pages of the fold are run with it; the pooled means are printed.
+"""
 
 from __future__ import annotations
 
 import argparse
+import json
+import shutil
 import subprocess
 import sys
 import tempfile
 import time
+from collections import Counter
+from collections.abc import Mapping
 from pathlib import Path
 
 from corpusmith.engine import use_kernel_cache
@@ -16,21 +24,26 @@ from tests.project import ROOT, command, scratch
 RUNS = (("pages", "text"), ("pages", "html"), ("near_duplicates", "text"), ("metadata", "text"), ("metadata", "html"))
 
 
-def evaluated(folder: Path, name: str, form: str, fold: str | None) -> str:
+FOLDS = 5
+POOLED = ("all", "article", "scrapinghub+fundus")
+
+
+def evaluated(folder: Path, name: str, form: str, options: tuple[str, ...] = (), env: Mapping[str, str] | None = None) -> str:
     """Scores of one set in one format, as evaluate.py prints them."""
-    script, only = folder / "evaluate.py", [f"--fold={fold}"] if fold else []
+    script = folder / "evaluate.py"
+    only = [option for option in options if option.startswith("--fold")]
     with tempfile.TemporaryDirectory() as place:
         root = scratch(Path(place), {})
         batch = ["--format", form, "--dest", str(root / "data" / "raw" / "2025-01")]
         subprocess.run([sys.executable, str(script), "lay-out", name, *batch, *only], check=True)
         for stage in STAGES:
             start = time.monotonic()
-            done = command(root, "run", stage)
+            done = command(root, "run", stage, env=env)
             if done.returncode:
                 sys.exit(f"{name}, {form}: {stage} failed\n{done.stderr}")
             print(f"  {done.stderr.strip().splitlines()[-1]}  [{time.monotonic() - start:.1f} s with start-up]", flush=True)
         scored = subprocess.run(
-            [sys.executable, str(script), "score", name, "--corpus", str(root / "data" / "corpus"), *only],
+            [sys.executable, str(script), "score", name, "--corpus", str(root / "data" / "corpus"), *options],
             check=True,
             capture_output=True,
             text=True,
@@ -38,18 +51,38 @@ def evaluated(folder: Path, name: str, form: str, fold: str | None) -> str:
     return scored.stdout
 
 
+def out_of_fold(folder: Path, form: str) -> None:
+    """Print the pooled means of the pages, each scored by a judge that has not seen its site."""
+    sums: dict[str, Counter[str]] = {part: Counter() for part in POOLED}
+    for fold in range(FOLDS):
+        with tempfile.TemporaryDirectory() as place:
+            source = shutil.copytree(ROOT / "src", Path(place) / "src")
+            weights = source / "corpusmith" / "models" / "line_judge.json"
+            tool = [sys.executable, str(ROOT / "tools" / "train_line_judge.py"), str(folder)]
+            subprocess.run([*tool, "--without-fold", str(fold), "--weights", str(weights)], check=True)
+            scored = json.loads(evaluated(folder, "pages", form, (f"--fold={fold}/{FOLDS}", "--json"), {"PYTHONPATH": str(source)}))
+        for part in POOLED:
+            row = scored[part][0]
+            sums[part].update({"n": row["n"], **{k: row[k] * row["n"] for k in ("p", "r", "f1", "f1_4gram", "below_half")}})
+    for part, total in sums.items():
+        print(f"{part:<20} n {total['n']}", *(f"{k} {v / total['n']:.3f}" for k, v in total.items() if k != "n"))
+
+
 def main() -> None:
     """Measure the sets named on the command line, or all."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path, help="folder of evaluate.py and its data")
     parser.add_argument("sets", nargs="*", help="as pages/text; all if none is named")
-    parser.add_argument("--fold", help="K/N, as evaluate.py takes it")
+    parser.add_argument("--folds", action="store_true", help="score pages out of fold")
     args = parser.parse_args()
     use_kernel_cache(ROOT)
     for name, form in RUNS:
         if not args.sets or f"{name}/{form}" in args.sets:
             print(f"\n# {name}, {form}", flush=True)
-            print(evaluated(args.folder.resolve(), name, form, args.fold), flush=True)
+            if args.folds and name == "pages":
+                out_of_fold(args.folder.resolve(), form)
+            else:
+                print(evaluated(args.folder.resolve(), name, form), flush=True)
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
-"""Train the line judge: `python tools/train_line_judge.py FOLDER [--folds]`, FOLDER with pages and page_lines.parquet.
+"""Train the line judge: `python tools/train_line_judge.py FOLDER`, FOLDER with pages.parquet and page_lines.parquet.
 
-With --folds it trains on four fifths of the sites and prints the scores of the last fifth, five times, and writes nothing.
+With --without-fold K the sites of fold K of 5 are left out, as `evaluate.py --fold=-K/5` does, so that they can be scored.
 """
 
 from __future__ import annotations
@@ -8,7 +8,6 @@ from __future__ import annotations
 import argparse
 import hashlib
 import json
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +16,7 @@ import polars as pl
 from numba import njit
 
 import corpusmith.models
-from corpusmith.text.boilerplate import Trees, features, line_scores, trees
+from corpusmith.text.boilerplate import features
 from corpusmith.text.surroundings import NAMES
 
 N_TREES, DEPTH, RATE, PENALTY = 240, 6, 0.12, 20.0
@@ -108,26 +107,15 @@ def _fitted(binned: Any, labels: Any, weights: Any) -> tuple[Any, Any, Any]:
     return questions, bins, leaves
 
 
-def accuracy(lines: pl.DataFrame, model: Trees, least: int) -> float:
-    """Share of letters of non-blank lines that a model judges as labelled."""
-    scores = line_scores(lines["id"], lines["text"], model)
-    width = lines["text"].str.len_chars()
-    return float((width * ((scores >= least) == lines["keep"])).sum() / width.sum())
-
-
 def main() -> None:
-    """Train on all pages and write the weights, or measure by folds."""
+    """Train, and write the weights."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
-    parser.add_argument("--folds", action="store_true")
+    parser.add_argument("--without-fold", type=int, default=-1)
+    parser.add_argument("--weights", type=Path, default=WEIGHTS, help="where to write them; the package's own if not given")
     given = parser.parse_args()
-    lines = read(given.folder)
-    if not given.folds:
-        WEIGHTS.write_text(json.dumps(trained(lines), separators=(",", ":")) + "\n", encoding="utf-8")
-        return
-    for fold in range(FOLDS):
-        model = trees(trained(lines.filter(pl.col("fold") != fold)))
-        sys.stdout.write(f"fold {fold}: {accuracy(lines.filter(pl.col('fold') == fold), model, 420):.4f} of the letters judged right\n")
+    lines = read(given.folder).filter(pl.col("fold") != given.without_fold)
+    given.weights.write_text(json.dumps(trained(lines), separators=(",", ":")) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":
