@@ -22,6 +22,7 @@ def load(root: Path, **changed: str | None) -> inputs.Inputs:
     for name, text in {**FILES, **{key.replace("_", "."): value for key, value in changed.items()}}.items():
         if text is not None:
             (root / "data" / name).write_text(text, encoding="utf-8")
+    (root / "card.yaml").write_text("title: Gazettes\n", encoding="utf-8")
     return inputs.load(root)
 
 

@@ -103,3 +103,19 @@ def test_an_earlier_run_leaves_no_trace(sample: Corpus, tmp_path: Path) -> None:
     for stage in STAGES:
         assert command(project, "run", stage).returncode == 0
     assert digests(project) == digests(sample.root)
+
+
+@pytest.mark.xdist_group("repro")
+def test_your_own_seeds_go_from_git_to_dvc(reproduced: Path, tmp_path: Path) -> None:
+    theirs = cloned(tmp_path, reproduced)
+    environment = {"PYTHONPATH": str(theirs / "src")}
+    page = theirs / "data" / "raw" / "2025-03" / "my-outlet" / "page.txt"
+    shell(theirs, "git", "rm", "-r", "--cached", "--quiet", "data/raw")
+    shutil.rmtree(theirs / "data" / "raw")
+    page.parent.mkdir(parents=True)
+    page.write_text("Ports\n\nPort tariffs rise again\n\nThe harbour board published its new tariff on Tuesday.\n", encoding="utf-8")
+    shell(theirs, "dvc", "add", "data/raw")
+    shell(theirs, "dvc", "repro", env=environment)
+    assert Corpus(theirs).files.collect()["raw_path"].to_list() == ["2025-03/my-outlet/page.txt"]
+    assert "data/raw.dvc" in shell(theirs, "git", "status", "--porcelain", "--untracked-files=all")
+    assert "up to date" in shell(theirs, "dvc", "repro", env=environment)

@@ -6,7 +6,7 @@ Scores and shares are integers per mille; offsets count Unicode code points; `ke
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 import polars as pl
@@ -213,6 +213,14 @@ class Table:
     def schema(self) -> pa.Schema:
         """Arrow schema, without metadata."""
         return pa.schema([pa.field(c.name, c.type, c.is_nullable) for c in self.columns])
+
+    def only(self, *names: str) -> Table:
+        """The table read with these columns alone."""
+        return replace(self, columns=tuple(column for column in self.columns if column.name in names))
+
+    def without(self, *names: str) -> Table:
+        """The table read without these columns."""
+        return replace(self, columns=tuple(column for column in self.columns if column.name not in names))
 
     def column(self, name: str) -> Column:
         """The column of that name; KeyError if there is none."""

@@ -1,4 +1,4 @@
-"""The small inputs beside data/raw, stated by people: sources.yaml, suppressed.csv, corrections.csv."""
+"""The small inputs beside data/raw, stated by people: sources.yaml, suppressed.csv, corrections.csv, card.yaml."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import Any
 
 import polars as pl
-import yaml
 
 from corpusmith.contract import EVIDENCED, ROLES, InputError
+from corpusmith.params import ParamsError, parsed
 
 SOURCES_SCHEMA: dict[str, pl.DataType | type[pl.DataType]] = {
     "id": pl.String, "name": pl.String, "url": pl.String, "hosts": pl.List(pl.String), "paths": pl.List(pl.String), "country": pl.String,
@@ -43,6 +43,8 @@ class Inputs:
         Hashes of data/suppressed.csv, lower-case hex: a SHA-256 or a doc_id (its first 32 digits).
     corrections
         Rows of data/corrections.csv: doc_id, line_no (null for a field), field, value, who, why.
+    card
+        What card.yaml states of the corpus: title, description, …
     models
         Learned weights that the stage names in MODELS, by file name in the package's models folder.
     """
@@ -51,6 +53,7 @@ class Inputs:
     sources: pl.DataFrame
     withheld: frozenset[str]
     corrections: pl.DataFrame
+    card: Mapping[str, Any] = field(default_factory=dict)
     models: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -65,34 +68,32 @@ def load(root: Path) -> Inputs:
     data = root / "data"
     if not (data / "raw").is_dir():
         raise InputError("data/raw: not there; create the folder and put your seeds into it as data/raw/BATCH/SOURCE/…")
-    return Inputs(data / "raw", _sources(data / "sources.yaml"), _withheld(data / "suppressed.csv"), _corrections(data / "corrections.csv"))
+    return Inputs(
+        data / "raw",
+        _sources(data / "sources.yaml"),
+        _withheld(data / "suppressed.csv"),
+        _corrections(data / "corrections.csv"),
+        _card(root / "card.yaml"),
+    )
 
 
-class _Loader(yaml.CSafeLoader):
-    """YAML that refuses a key given twice."""
+def _yaml(path: Path, where: str, first_line: str) -> Any:
+    try:
+        return parsed(_read(path, where, first_line), where)
+    except ParamsError as error:
+        raise InputError(str(error)) from None
 
 
-def _mapping(loader: _Loader, node: yaml.MappingNode) -> dict[Any, Any]:
-    seen: list[Any] = []
-    for key_node, _ in node.value:
-        key = loader.construct_object(key_node, deep=True)
-        if key in seen:
-            raise InputError(
-                f"data/sources.yaml: line {key_node.start_mark.line + 1}: '{key}' stands twice in one mapping; keep one of them"
-            )
-        seen.append(key)
-    return loader.construct_mapping(node, deep=True)
-
-
-_Loader.add_constructor(yaml.resolver.BaseResolver.DEFAULT_MAPPING_TAG, _mapping)
+def _card(path: Path) -> dict[str, Any]:
+    stated = _yaml(path, "card.yaml", "title: …")
+    if not isinstance(stated, dict) or not isinstance(stated.get("title"), str):
+        raise InputError("card.yaml: must hold at least a `title:`, a name for the corpus")
+    return stated
 
 
 def _sources(path: Path) -> pl.DataFrame:
     where = "data/sources.yaml"
-    try:
-        stated = yaml.load(_read(path, where, "sources: []"), _Loader)  # noqa: S506 - a safe loader
-    except (yaml.YAMLError, RecursionError) as error:
-        raise InputError(f"{where}: not valid YAML: {error}; mend it there") from None
+    stated = _yaml(path, where, "sources: []")
     if not isinstance(stated, dict) or set(stated) != {"sources"}:
         raise InputError(f"{where}: must hold one key, `sources:`, with a list of sources ([] for none)")
     rows = stated["sources"] or []

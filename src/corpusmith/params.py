@@ -23,25 +23,35 @@ class _Loader(yaml.CSafeLoader):
 
 
 def _mapping(loader: _Loader, node: yaml.MappingNode) -> dict[Any, Any]:
-    keys = [loader.construct_object(key) for key, _ in node.value]
-    twice = sorted({str(key) for key in keys if keys.count(key) > 1})
-    if twice:
-        raise ParamsError(f"{node.start_mark.name}: '{twice[0]}' stands twice in one section; keep one of them")
+    seen: list[Any] = []
+    for key_node, _ in node.value:
+        key = loader.construct_object(key_node, deep=True)
+        if key in seen:
+            raise ParamsError(f"line {key_node.start_mark.line + 1}: '{key}' stands twice in one section; keep one of them")
+        seen.append(key)
     return loader.construct_mapping(node, deep=True)
 
 
 _Loader.add_constructor(yaml.resolver.BaseResolver.DEFAULT_MAPPING_TAG, _mapping)
 
 
+def parsed(text: str, name: str) -> Any:
+    """The content of a YAML file; ParamsError, with the file's name, if it is not valid or holds a key twice."""
+    try:
+        return yaml.load(text, _Loader)  # noqa: S506 - a safe loader
+    except (yaml.YAMLError, RecursionError) as error:
+        raise ParamsError(f"{name}: not valid YAML: {error}; mend it there") from None
+    except ParamsError as error:
+        raise ParamsError(f"{name}: {error}") from None
+
+
 def loaded(path: Path) -> dict[str, Any]:
     """The sections of a params file; ParamsError if it is missing, no mapping, or holds a key twice."""
     try:
-        with path.open(encoding="utf-8") as stream:
-            sections = yaml.load(stream, _Loader)  # noqa: S506 - a safe loader
+        text = path.read_text(encoding="utf-8")
     except FileNotFoundError:
         raise ParamsError(f"{path.name}: not found; run from the project's folder, or restore it with git checkout {path.name}") from None
-    except yaml.YAMLError as error:
-        raise ParamsError(f"{path.name}: not valid YAML: {error}") from None
+    sections = parsed(text, path.name)
     if not isinstance(sections, dict):
         raise ParamsError(f"{path.name}: must hold one section per stage")
     return sections

@@ -78,6 +78,7 @@ def run(stage: str, root: Path, *, workers: int = 0, tell: Tell = lambda step, d
     engine.use_kernel_cache(root.resolve())
     place = Place(root.resolve(), stage)
     stage_module = module(stage)
+    settings.cache_clear()
     settings(place.root, stage)
     _check_reads(place)
     with _locked(place.root):

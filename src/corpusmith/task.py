@@ -62,7 +62,7 @@ class Place:
 
     def base(self, table: Table) -> Path:
         """The folder below which a table lies while the stage runs."""
-        if table in module(self.stage).WRITES:
+        if table.name in {written.name for written in module(self.stage).WRITES}:
             return self.work / "out"
         return self.data if table.folder else self.work / "handed"
 
@@ -98,8 +98,9 @@ def module(stage: str) -> ModuleType:
     return importlib.import_module(f"corpusmith.stages.{stage}")
 
 
+@cache
 def settings(root: Path, stage: str) -> Settings:
-    """Params and small inputs of a stage; ParamsError or InputError on a mistake in them."""
+    """Params and small inputs of a stage, read once by a process; ParamsError or InputError on a mistake in them."""
     sections = params.loaded(root / "params.yaml")
     stage_module = module(stage)
     models = {name: _model(name) for name in getattr(stage_module, "MODELS", ())}
@@ -111,9 +112,6 @@ def _model(name: str) -> Any:
     return json.loads(resources.files("corpusmith.models").joinpath(name).read_text(encoding="utf-8"))
 
 
-_settings_once = cache(settings)
-
-
 def is_scattered(table: Table) -> bool:
     """Whether rows found across shards are cut into the shards they belong to."""
     return table.is_aligned
@@ -122,7 +120,7 @@ def is_scattered(table: Table) -> bool:
 def executed(task: Task) -> dict[str, int]:
     """Run a task; rows written by table name."""
     step: Step = module(task.place.stage).STEPS[task.step_no]
-    known = _settings_once(task.place.root, task.place.stage)
+    known = settings(task.place.root, task.place.stage)
     given = {"paths": task.group} if task.group is not None else _loaded(task, step)
     found = step.function(given, known.own, known.inputs)
     return {table.name: _written(task, step, table, found, known.run.partitions) for table in step.writes}

@@ -42,7 +42,7 @@ class Outline(HTMLParser):
 
 @pytest.fixture(params=[corpus, tables], ids=["corpus", "nothing"])
 def page(request: pytest.FixtureRequest) -> str:
-    return html(totals(counts(request.param())), NAMES, 10, 24)
+    return html("A <corpus>", totals(counts(request.param())), NAMES, 10, 24)
 
 
 def test_every_element_is_closed_and_every_link_leads_to_a_part(page: str) -> None:
@@ -61,7 +61,7 @@ def test_the_page_loads_and_runs_nothing(page: str) -> None:
 
 
 def test_hostile_names_are_shown_and_not_obeyed() -> None:
-    page = html(totals(counts(corpus())), {HOSTILE: '"><img src=x onerror=alert(1)>'}, 10, 24)
+    page = html("A corpus", totals(counts(corpus())), {HOSTILE: '"><img src=x onerror=alert(1)>'}, 10, 24)
     assert "<script" not in page
     assert "<img" not in page
     assert "\u202e" not in page
@@ -69,7 +69,7 @@ def test_hostile_names_are_shown_and_not_obeyed() -> None:
 
 
 def test_names_of_sources_stand_beside_their_ids() -> None:
-    page = html(totals(counts(corpus())), NAMES, 10, 24)
+    page = html("A corpus", totals(counts(corpus())), NAMES, 10, 24)
     assert "<bdi>The Harbour &amp; Sons</bdi><small><bdi>harbour</bdi></small>" in page
 
 

@@ -35,7 +35,7 @@ def inputs(*corrections: tuple[str, int | None, str, str]) -> Inputs:
         pl.DataFrame(),
         frozenset(),
         pl.DataFrame([(*row, "me", "") for row in corrections], schema=schema, orient="row"),
-        {clean.LINE_JUDGE: MODEL},
+        models={clean.LINE_JUDGE: MODEL},
     )
 
 

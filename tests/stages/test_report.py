@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import polars as pl
 from tests.report.frames import corpus, tables
 
 from corpusmith.contract import SOURCES
+from corpusmith.inputs import Inputs
 from corpusmith.report.figures import COUNTS
 from corpusmith.stages.report import READS, STEPS, Params, counted, drawn
 
+INPUTS = Inputs(Path("data/raw"), pl.DataFrame(), frozenset(), pl.DataFrame(), card={"title": "A corpus"})
 PARAMS = Params(top_n=10, max_columns=36)
 
 
 def files(shards: list[dict[str, pl.DataFrame]], sources: pl.DataFrame) -> dict[str, bytes]:
-    counts = pl.concat([counted(shard, PARAMS, None)[COUNTS.name] for shard in shards])
-    return drawn({COUNTS.name: counts, SOURCES.name: sources}, PARAMS, None)
+    counts = pl.concat([counted(shard, PARAMS, INPUTS)[COUNTS.name] for shard in shards])
+    return drawn({COUNTS.name: counts, SOURCES.name: sources}, PARAMS, INPUTS)
 
 
 def test_all_files_lie_in_reports() -> None:
@@ -38,5 +42,5 @@ def test_a_corpus_of_nothing_has_a_report() -> None:
 
 
 def test_steps_read_what_the_stage_declares() -> None:
-    read = {table for step in STEPS for table in step.reads} - {table for step in STEPS for table in step.writes}
-    assert read == set(READS)
+    read = {table.name for step in STEPS for table in step.reads} - {table.name for step in STEPS for table in step.writes}
+    assert read == {table.name for table in READS}

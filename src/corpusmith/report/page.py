@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from html import escape
 
 from corpusmith.contract import (
     ENCODING_RULES,
@@ -35,7 +36,6 @@ HEAD = """<!doctype html>
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<title>The corpus in figures</title>
 """
 FOOT = """<footer><p>Made by <code>corpusmith run report</code> from the tables in data/corpus, and never edited. Every figure is a sum of
 integers; shares are rounded down. docs/tables.md says what each table and column means.</p></footer>
@@ -44,11 +44,13 @@ integers; shares are rounded down. docs/tables.md says what each table and colum
 """
 
 
-def html(totals: Totals, source_names: Mapping[str, str], top_n: int, max_columns: int) -> str:
+def html(title: str, totals: Totals, source_names: Mapping[str, str], top_n: int, max_columns: int) -> str:
     """The page as HTML.
 
     Parameters
     ----------
+    title
+        Name of the corpus.
     totals
         Sums by figure and label.
     source_names
@@ -70,8 +72,8 @@ def html(totals: Totals, source_names: Mapping[str, str], top_n: int, max_column
     )
     links = "".join(f'<li><a href="#{name}">{title}</a></li>' for name, title in PARTS)
     return (
-        f"{HEAD}<style>{STYLE}</style>\n</head>\n<body>\n"
-        f'<header>\n<h1>The corpus in figures</h1>\n<p class="lead">{_summary(totals)}</p>\n'
+        f"{HEAD}<title>{escape(title)}, in figures</title>\n<style>{STYLE}</style>\n</head>\n<body>\n"
+        f'<header>\n<h1>{escape(title)}, in figures</h1>\n<p class="lead">{_summary(totals)}</p>\n'
         f'<nav aria-label="Parts of this page"><ul>{links}</ul></nav>\n</header>\n<main>\n{"".join(parts)}</main>\n{FOOT}'
     )
 

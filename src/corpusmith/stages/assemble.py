@@ -67,7 +67,7 @@ class Params:
 def gathered(tables: Mapping[str, pl.DataFrame], params: Params, inputs: Inputs) -> Tables:
     """What decides families: a row per document, and records counted by source."""
     pages, facts, links = (tables[table.name] for table in (contract.PAGES, contract.FACTS, contract.LINKS))
-    lengths = _kept_lines(tables).group_by("doc_id", maintain_order=True).agg(n_chars=pl.col("text").str.len_chars().cast(pl.Int64).sum())
+    lengths = _kept_lines(tables).group_by("doc_id", maintain_order=True).agg(n_chars=(pl.col("end") - pl.col("start")).sum())
     members = (
         pages.select("doc_id", "source_id", "n_copies")
         .join(
@@ -85,7 +85,7 @@ def gathered(tables: Mapping[str, pl.DataFrame], params: Params, inputs: Inputs)
 
 def _kept_lines(tables: Mapping[str, pl.DataFrame]) -> pl.DataFrame:
     judged = tables[contract.JUDGEMENTS.name].select("is_kept")
-    return pl.concat([tables[contract.LINES_READ.name].select("doc_id", "text"), judged], how="horizontal").filter("is_kept")
+    return pl.concat([tables[contract.LINES_READ.name].select("doc_id", "start", "end"), judged], how="horizontal").filter("is_kept")
 
 
 def _carried(files: pl.DataFrame, pages: pl.DataFrame) -> pl.DataFrame:
@@ -156,7 +156,10 @@ WRITES = contract.PUBLIC
 STEPS = (
     Step(
         "per_shard", gathered,
-        (contract.FILES_READ, contract.PAGES, contract.LINES_READ, contract.JUDGEMENTS, contract.FACTS, contract.LINKS),
+        (
+            contract.FILES_READ.only("source_id"), contract.PAGES, contract.LINES_READ.only("doc_id", "start", "end"),
+            contract.JUDGEMENTS.only("is_kept"), contract.FACTS, contract.LINKS,
+        ),
         (MEMBERS, CARRIED),
     ),
     Step("whole", related_members, (MEMBERS, CARRIED, contract.PAIRS_FOUND), (contract.PAIRS, contract.FAMILIES, PLACES, contract.SOURCES)),

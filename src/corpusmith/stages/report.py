@@ -48,11 +48,11 @@ def drawn(tables: Mapping[str, pl.DataFrame], params: Params, inputs: Inputs) ->
     names = {source_id: name for source_id, name in tables[SOURCES.name].select("source_id", "name").iter_rows() if name}
     files = {f"reports/plots/{name}": content for name, content in plots(found, params.top_n).items()}
     files["reports/metrics.json"] = metrics_json(found)
-    files["reports/index.html"] = html(found, names, params.top_n, params.max_columns).encode()
+    files["reports/index.html"] = html(inputs.card["title"], found, names, params.top_n, params.max_columns).encode()
     return files
 
 
 STEPS = (
-    Step("per_shard", counted, (FILES, DOCUMENTS, LINES, PAIRS, FAMILIES, EVIDENCE, QUALITY), (COUNTS,)),
+    Step("per_shard", counted, (FILES, DOCUMENTS.without("text"), LINES.without("text"), PAIRS, FAMILIES, EVIDENCE, QUALITY), (COUNTS,)),
     Step("files", drawn, (COUNTS, SOURCES), ()),
 )

@@ -17,6 +17,7 @@ RULES = (
     ("repeat_of_line", "repeat", False),
     ("credit_line", "credit", False),
     ("picture_credit", "caption", False),
+    ("outside_article", "navigation", True),
     ("headline", "headline", False),
     ("byline", "byline", True),
     ("dateline", "dateline", True),
@@ -24,7 +25,6 @@ RULES = (
     ("teaser", "teaser", True),
     ("comment_form", "comment", True),
     ("recurs_in_source", "template", False),
-    ("outside_article", "navigation", True),
     ("mostly_links", "navigation", True),
 )
 SWITCHABLE = tuple(name for name, _, _ in RULES[1:])
