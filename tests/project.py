@@ -41,9 +41,9 @@ def scratch(folder: Path, seeds: Mapping[str, bytes], *, changes: Mapping[str, M
     return folder
 
 
-def with_sample(folder: Path) -> Path:
+def with_sample(folder: Path, *, changes: Mapping[str, Mapping[str, object]] | None = None) -> Path:
     """A project on the repository's own sample and inputs."""
-    scratch(folder, {})
+    scratch(folder, {}, changes=changes)
     shutil.copytree(ROOT / "data" / "raw", folder / "data" / "raw", dirs_exist_ok=True)
     for name in SMALL_INPUTS:
         shutil.copy(ROOT / "data" / name, folder / "data" / name)

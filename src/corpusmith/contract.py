@@ -363,7 +363,7 @@ _EVIDENCE = (
 
 _QUALITY = (
     DOC_ID,
-    Column("rps_doc_word_count", COUNT, "Words of the text", "RedPajama-V2; words by white space, characters in scripts without spaces", unit="words"),
+    Column("rps_doc_word_count", LARGE_COUNT, "Words of the text", "RedPajama-V2; words by white space, characters in scripts without spaces", unit="words"),
     Column("rps_doc_mean_word_length_permille", COUNT, "Mean word length", "RedPajama-V2, Gopher", True, "1/1000 code points"),
     Column("rps_doc_symbol_to_word_ratio_permille", COUNT, "Occurrences of #, ..., … per word", "RedPajama-V2, Gopher", True, "per mille"),
     Column("rps_doc_frac_no_alph_words_permille", PERMILLE, "Words without a letter", "RedPajama-V2, Gopher", True, "per mille"),
@@ -451,7 +451,7 @@ DOCUMENTS = Table(
         Column("is_canonical", FLAG, "Whether it stands for its family: filter on it to drop duplicates", "the family's canonical_doc_id is doc_id"),
         Column("text_sha256", TEXT, "SHA-256 of text in UTF-8, hex", "hex(sha256(text))"),
         Column("n_chars", LARGE_COUNT, "Length of text", "code points of text", unit="code points"),
-        Column("n_words", COUNT, "Words of text, as in quality", "rps_doc_word_count", unit="words", schema_org="wordCount"),
+        Column("n_words", LARGE_COUNT, "Words of text, as in quality", "rps_doc_word_count", unit="words", schema_org="wordCount"),
         Column("n_lines", COUNT, "Lines of the page", "count of lines", unit="lines"),
         Column("n_lines_kept", COUNT, "Lines of the page that belong to the text", "count of lines where is_kept", unit="lines"),
     ),
