@@ -79,3 +79,13 @@ def test_importing_the_package_loads_no_stage() -> None:
     code = "import sys, corpusmith; print(sorted(m for m in sys.modules if m.startswith(('corpusmith.', 'polars', 'numba'))))"
     shown = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
     assert shown.strip() == "[]"
+
+
+@pytest.mark.parametrize("module", list(modules()))
+def test_functions_and_modules_stay_short(module: str) -> None:
+    text = modules()[module].read_text(encoding="utf-8")
+    if module != "contract":
+        assert text.count("\n") <= 250
+    functions = [node for node in ast.walk(ast.parse(text)) if isinstance(node, ast.FunctionDef)]
+    assert [node.name for node in functions if (node.end_lineno or 0) - node.lineno + 1 > 40] == []
+    assert [node.name for node in functions if not node.name.startswith("_") and not ast.get_docstring(node)] == []

@@ -56,8 +56,8 @@ def later_of_pair() -> pl.Expr:
     Two instants are compared (of the last change, else of publication), else two printed times.
     """
 
-    def sign(a: pl.Expr, b: pl.Expr) -> pl.Expr:
+    def _sign(a: pl.Expr, b: pl.Expr) -> pl.Expr:
         return (b > a).cast(pl.Int8) - (b < a).cast(pl.Int8)
 
     instants = [pl.max_horizontal(f"published_at_{side}", f"modified_at_{side}") for side in "ab"]
-    return pl.coalesce(sign(instants[0], instants[1]), sign(pl.col("published_local_a"), pl.col("published_local_b")))
+    return pl.coalesce(_sign(instants[0], instants[1]), _sign(pl.col("published_local_a"), pl.col("published_local_b")))

@@ -77,19 +77,7 @@ def ranked(found: pl.DataFrame, min_confidence: int, agreement: int, max_candida
     own = ["doc_id", "field"]
     supported = _supported(found, agreement)
     score = pl.col("score")
-    order = [
-        *own,
-        pl.col("unit_score"),
-        pl.col("detail"),
-        pl.col("line_no"),
-        pl.col("start"),
-        pl.col("hint_no"),
-        "origin",
-        "rule",
-        "unit",
-        "element",
-        "value",
-    ]
+    order = [*own, "unit_score", "detail", "line_no", "start", "hint_no", "origin", "rule", "unit", "element", "value"]
     descending = [False, False, True, True, *([False] * 8)]
     table = (
         supported.with_columns(unit_score=score.max().over(*own, "unit", "rule", "origin"), detail=_detail())

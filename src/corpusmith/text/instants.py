@@ -40,14 +40,8 @@ def offsets(chosen: pl.DataFrame, readings: pl.DataFrame, zones: pl.DataFrame) -
     zones
         doc_id, zone.
     """
-    local = chosen.filter(pl.col("value").str.len_chars() > 10).select(
-        "doc_id",
-        minute=pl.col("value").str.slice(0, 16),
-        own_line="line_no",
-        own_start="start",
-        own_hint="hint_no",
-        sure="confidence_permille",
-    )
+    own = {"own_line": "line_no", "own_start": "start", "own_hint": "hint_no", "sure": "confidence_permille"}
+    local = chosen.filter(pl.col("value").str.len_chars() > 10).select("doc_id", minute=pl.col("value").str.slice(0, 16), **own)
     same = (
         readings.filter(pl.col("offset_min").is_not_null())
         .join(local, on="doc_id", how="inner", maintain_order="left")

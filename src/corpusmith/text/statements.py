@@ -38,15 +38,8 @@ def documents(pages: pl.DataFrame, sources: pl.DataFrame, shares: pl.DataFrame, 
     hints
         doc_id, kind, name, value.
     """
-    own = sources.select(
-        "license",
-        "rights",
-        "tdm_reservation",
-        source_id="id",
-        stated_language="language",
-        country="country",
-        zone="default_timezone",
-    )
+    names = {"source_id": "id", "stated_language": "language", "zone": "default_timezone"}
+    own = sources.select("license", "rights", "tdm_reservation", "country", **names)
     name = pl.col("name").str.to_lowercase()
     locale = hints.filter(name.is_in(["html.lang", "og:locale", "language", "inlanguage"])).select(
         "doc_id", place=pl.col("value").str.extract(r"^en[-_]([A-Za-z]{2})\b", 1).str.to_uppercase()
@@ -58,12 +51,8 @@ def documents(pages: pl.DataFrame, sources: pl.DataFrame, shares: pl.DataFrame, 
         .join(locale, on="doc_id", how="left", maintain_order="left")
     )
     table = table.join(shares.select("doc_id", "language"), on="doc_id", how="left", maintain_order="left")
-    domain = (
-        pl.col("url")
-        .str.extract(r"^https?://[^/]+\.(uk|au|nz|ie|in|za|ca|ng|ke|gov|mil)(?:[:/]|$)", 1)
-        .replace({"uk": "GB", "gov": "US", "mil": "US"})
-        .str.to_uppercase()
-    )
+    last = pl.col("url").str.extract(r"^https?://[^/]+\.(uk|au|nz|ie|in|za|ca|ng|ke|gov|mil)(?:[:/]|$)", 1)
+    domain = last.replace({"uk": "GB", "gov": "US", "mil": "US"}).str.to_uppercase()
     return table.with_columns(
         language=pl.coalesce("language", "stated_language"),
         country=pl.coalesce(pl.col("country").str.to_uppercase(), "place", domain),
