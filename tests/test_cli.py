@@ -7,6 +7,7 @@ import os
 from pathlib import Path
 
 import click
+import polars as pl
 import pytest
 from click.testing import CliRunner
 
@@ -97,6 +98,12 @@ def _with_url(sample: Corpus) -> dict[str, object]:
     return once.row(0, named=True)
 
 
+def test_why_names_a_row_of_a_pack(sample: Corpus) -> None:
+    row = sample.documents.filter(pl.col("record") > 1).collect().row(0, named=True)
+    done = command(sample.root, "why", f"{row['raw_path']}#{row['record']}")
+    assert done.stdout.startswith(f"{row['doc_id']}  {row['raw_path']}#{row['record']}")
+
+
 @pytest.mark.parametrize(("name", "message"), [("ffffffffffffffff", "no such document"), ("", "give more digits")])
 def test_why_says_what_it_cannot_find(sample: Corpus, name: str, message: str) -> None:
     done = command(sample.root, "why", name)
@@ -137,3 +144,15 @@ def test_preflight_names_what_dvc_cannot_take(project: Path) -> None:
     assert done.returncode == 2
     for name in ("pipe: a pipe", "dangling: a link to nothing", "caf\\xe9.txt: its name is not UTF-8"):
         assert name in done.stderr
+
+
+def test_preflight_checks_params_and_inputs(project: Path) -> None:
+    (project / "data" / "sources.yaml").unlink()
+    done = command(project, "preflight")
+    assert done.returncode == 2
+    assert "data/sources.yaml: not found; create it with this line" in done.stderr
+
+
+def test_a_project_may_lie_in_any_folder(tmp_path: Path) -> None:
+    odd = build(scratch(tmp_path / "corpus [v2] *?", {"2025-01/post/page.txt": PAGE}))
+    assert command(odd, "check").returncode == 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Annotated
 
 import pytest
 import yaml
@@ -16,7 +17,7 @@ from tests.project import ROOT
 
 @dataclass(frozen=True)
 class Shared:
-    target: int
+    target: Annotated[int, 1]
 
 
 @dataclass(frozen=True)
@@ -44,6 +45,8 @@ def test_a_record_takes_its_section_and_shared_ones() -> None:
         ("judge", {"min_score": 5, "weight": 2, "names": "a"}, "judge.names must be a list"),
         ("judge", [1], "judge must be a section"),
         ("shared", {}, "shared.target is missing"),
+        ("shared", {"target": 0}, "shared.target must be 1 or more, not 0"),
+        ("judge", {"min_score": -1, "weight": 2, "names": []}, "judge.min_score must be 0 or more, not -1"),
     ],
 )
 def test_a_mistake_is_named_with_its_fix(section: str, values: object, message: str) -> None:
@@ -54,7 +57,12 @@ def test_a_mistake_is_named_with_its_fix(section: str, values: object, message: 
 
 @pytest.mark.parametrize(
     ("text", "message"),
-    [("a:\n  b: 1\n  b: 2\n", "'b' stands twice"), ("a: [", "not valid YAML"), ("- 1\n", "must hold one section per stage")],
+    [
+        ("a:\n  b: 1\n  b: 2\n", "'b' stands twice"),
+        ("a: [", "not valid YAML"),
+        ("a: 2020-13-45\n", "not valid YAML"),
+        ("- 1\n", "must hold one section per stage"),
+    ],
 )
 def test_a_broken_file_is_named(tmp_path: Path, text: str, message: str) -> None:
     (tmp_path / "params.yaml").write_text(text)

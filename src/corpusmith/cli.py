@@ -15,6 +15,7 @@ from corpusmith.params import ParamsError
 from corpusmith.preflight import obstacles
 from corpusmith.progress import Progress, summary_line
 from corpusmith.run import STAGES, run
+from corpusmith.task import settings
 
 ROOT = click.option(
     "--root", type=click.Path(path_type=Path, file_okay=False, exists=True), default=".", help="The project's folder.  [default: .]"
@@ -53,7 +54,9 @@ def run_stage(stage: str, workers: int | None, root: Path) -> None:
 @main.command()
 @ROOT
 def preflight(root: Path) -> None:
-    """Name the files in data/raw that DVC would hang on or crash at; `make repro` runs this first."""
+    """Check params and inputs, and name the files in data/raw that DVC would hang on or crash at; `make repro` runs this first."""
+    for stage in STAGES:
+        settings(root, stage)
     found = list(obstacles(root / "data" / "raw"))
     if found:
         raise InputError("DVC cannot take these:\n" + "\n".join(found))

@@ -364,8 +364,8 @@ _EVIDENCE = (
 _QUALITY = (
     DOC_ID,
     Column("rps_doc_word_count", LARGE_COUNT, "Words of the text", "RedPajama-V2; words by white space, characters in scripts without spaces", unit="words"),
-    Column("rps_doc_mean_word_length_permille", COUNT, "Mean word length", "RedPajama-V2, Gopher", True, "1/1000 code points"),
-    Column("rps_doc_symbol_to_word_ratio_permille", COUNT, "Occurrences of #, ..., … per word", "RedPajama-V2, Gopher", True, "per mille"),
+    Column("rps_doc_mean_word_length_permille", LARGE_COUNT, "Mean word length", "RedPajama-V2, Gopher", True, "1/1000 code points"),
+    Column("rps_doc_symbol_to_word_ratio_permille", LARGE_COUNT, "Occurrences of #, ..., … per word", "RedPajama-V2, Gopher", True, "per mille"),
     Column("rps_doc_frac_no_alph_words_permille", PERMILLE, "Words without a letter", "RedPajama-V2, Gopher", True, "per mille"),
     Column("rps_doc_frac_unique_words_permille", PERMILLE, "Distinct words of all words", "RedPajama-V2", True, "per mille"),
     Column("rps_doc_frac_all_caps_words_permille", PERMILLE, "Words in capitals", "RedPajama-V2", True, "per mille"),
@@ -389,6 +389,7 @@ PAGES = Table(
         *_PAGE,
         Column("is_html", FLAG, "Whether the page was HTML", "format"),
         Column("retrieved_at", TIME, "When the page was fetched", "first record's", True),
+        Column("page_sha256", TEXT, "SHA-256 of the decoded page in UTF-8, hex", "hex(sha256(decoded page))"),
         Column("n_chars", LARGE_COUNT, "Length of the decoded page", "code points of the decoded page", unit="code points"),
         Column("n_lines", COUNT, "Lines of the decoded page", "count", unit="lines"),
     ),

@@ -82,7 +82,7 @@ class Corpus:
         return pl.SQLContext(tables).execute(query, eager=True)
 
     def document_id(self, name: str) -> str:
-        """The doc_id for a unique prefix of one, a raw path (below data/raw or from here), or a URL.
+        """The doc_id for a unique prefix of one, a raw path (below data/raw or from here), PATH#RECORD of a pack, or a URL.
 
         Raises
         ------
@@ -91,13 +91,16 @@ class Corpus:
         """
         path = name.partition("data/raw/")[2] or name
         found = self.files.filter(pl.col("doc_id").is_not_null())
-        is_named = (pl.col("raw_path") == path) | (pl.col("url") == name) | (pl.col("doc_id").str.starts_with(name.lower()))
+        pack, _, record = path.rpartition("#")
+        is_row = (pl.col("raw_path") == pack) & (pl.col("record").cast(pl.String) == record)
+        is_named = is_row | (pl.col("raw_path") == path) | (pl.col("url") == name) | pl.col("doc_id").str.starts_with(name.lower())
         ids = found.filter(is_named).select("doc_id").unique(maintain_order=True).collect()["doc_id"].to_list()
         if len(ids) == 1:
             return str(ids[0])
         if ids:
-            raise InputError(f"{name}: {len(ids)} documents ({', '.join(i[:12] for i in ids[:5])}, …); give more digits of the doc_id")
-        fate = self.files.filter(pl.col("raw_path") == path).select("status", "reason", "detail").collect().rows()
+            some = ", ".join(i[:12] for i in ids[:5]) + (", …" if len(ids) > 5 else "")
+            raise InputError(f"{name}: {len(ids)} documents ({some}); give more digits of the doc_id, or PATH#RECORD")
+        fate = self.files.filter(is_row | (pl.col("raw_path") == path)).select("status", "reason", "detail").collect().rows()
         if fate:
             raise InputError(f"{name}: no document, the record was {fate[0][0]}: {fate[0][1]} ({fate[0][2]})")
         raise InputError(f"{name}: no such document; give a prefix of its doc_id, its path below data/raw, or its URL")

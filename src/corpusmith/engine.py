@@ -59,8 +59,8 @@ def mapped(task: Callable[[Item], Result], items: Sequence[Item], workers: int) 
 
 def _in_pool(task: Callable[[Item], Result], items: dict[int, Item], workers: int) -> Iterator[tuple[int, Result]]:
     """Results until all items are done or the pool breaks; a few items wait in the pool at a time."""
-    for name in THREADS:
-        os.environ[name] = "1"
+    before = {name: os.environ.get(name) for name in THREADS}
+    os.environ |= dict.fromkeys(THREADS, "1")
     queue = iter(sorted(items.items()))
     running: dict[Future[Result], int] = {}
     pool = ProcessPoolExecutor(min(workers, len(items)), multiprocessing.get_context("spawn"), initializer=_die_with_parent)
@@ -78,6 +78,11 @@ def _in_pool(task: Callable[[Item], Result], items: dict[int, Item], workers: in
         return
     finally:
         pool.shutdown(cancel_futures=True)
+        for name, value in before.items():
+            if value is None:
+                del os.environ[name]
+            else:
+                os.environ[name] = value
 
 
 def _die_with_parent() -> None:

@@ -10,6 +10,7 @@ from corpusmith import contract, store
 from corpusmith.contract import Table
 from corpusmith.corpus import Corpus
 from corpusmith.text.assembly import assembled
+from corpusmith.text.hashing import sha256
 
 Breaches = Iterator[str]
 
@@ -29,6 +30,8 @@ def contract_breaches(corpus: Corpus, table: Table) -> Breaches:
         return
     if table.key[0] in ("doc_id", "doc_a", "family_id"):
         yield from _order_breaches(corpus, table, frame)
+    elif not frame.select(pl.struct(table.key)).to_series().is_sorted():
+        yield f"{table.name}: rows are not in the order of their key"
 
 
 def _order_breaches(corpus: Corpus, table: Table, frame: pl.DataFrame) -> Breaches:
@@ -38,6 +41,8 @@ def _order_breaches(corpus: Corpus, table: Table, frame: pl.DataFrame) -> Breach
         yield f"{table.name}: {placed['position'].null_count()} rows belong to no document"
     elif not placed["position"].is_sorted():
         yield f"{table.name}: rows are not in document order"
+    elif table.key[1:] == ("line_no",) and frame.filter(pl.col("line_no") != pl.int_range(pl.len()).over("doc_id")).height:
+        yield f"{table.name}: line numbers do not count from 0"
 
 
 def every_record_once(corpus: Corpus) -> Breaches:
@@ -62,25 +67,39 @@ def every_record_once(corpus: Corpus) -> Breaches:
 
 
 def every_line_once(corpus: Corpus) -> Breaches:
-    """Law 1, lines: spans run on without a gap from the page's start to its end, and hold the text they say."""
-    pages = corpus.table(contract.PAGES).select("doc_id", page_chars="n_chars", page_lines="n_lines").collect()
+    """Law 1, lines: spans run on without a gap, and text + ending of a document's lines, in order, are its decoded page."""
+    pages = corpus.table(contract.PAGES).select("doc_id", "page_sha256", page_chars="n_chars", page_lines="n_lines").collect()
     lines = corpus.lines.select("doc_id", "line_no", "text", "ending", "start", "end").collect()
     behind = pl.col("end") + pl.col("ending").str.len_chars()
-    before = behind.shift(1, fill_value=0)
     is_first = pl.col("line_no") == 0
-    gaps = lines.filter(
-        pl.when(is_first).then(pl.col("start") != 0).otherwise(pl.col("start") != before)
-        | (pl.col("text").str.len_chars() != pl.col("end") - pl.col("start"))
-    ).height
+    is_on = pl.when(is_first).then(pl.col("start") == 0).otherwise(pl.col("start") == behind.shift(1, fill_value=0))
+    gaps = lines.filter(~is_on | (pl.col("text").str.len_chars() != pl.col("end") - pl.col("start"))).height
     if gaps:
         yield f"lines: {gaps} lines do not start where the line before them ends, or are not as long as their span"
-    sums = lines.group_by("doc_id").agg(behind.max().alias("last"), pl.len().cast(pl.Int32).alias("n"))
-    both = pages.join(sums, on="doc_id", how="full", coalesce=True).with_columns(pl.col("last", "n").fill_null(0))
-    short = both.filter(
-        (pl.col("last") != pl.col("page_chars")) | (pl.col("n") != pl.col("page_lines")) | pl.col("page_chars").is_null()
-    ).height
-    if short:
-        yield f"lines: {short} documents whose lines do not add up to their page"
+    whole = lines.group_by("doc_id", maintain_order=True).agg(
+        page=(pl.col("text") + pl.col("ending")).str.join(""), n=pl.len().cast(pl.Int32)
+    )
+    both = pages.join(whole, on="doc_id", how="full", coalesce=True).with_columns(pl.col("page").fill_null(""), pl.col("n").fill_null(0))
+    is_whole = (sha256(both["page"]) == both["page_sha256"]) & (both["n"] == both["page_lines"])
+    wrong = (~is_whole.fill_null(False)).sum()
+    if wrong:
+        yield f"lines: {wrong} documents whose lines are not their page"
+
+
+def every_span_in_its_line(corpus: Corpus) -> Breaches:
+    """Law 2, places: evidence from a line names a span inside that line; other evidence names none."""
+    read = corpus.evidence.select("doc_id", "origin", "line_no", "start", "end", "hint_no").collect()
+    widths = corpus.lines.select("doc_id", "line_no", width=pl.col("end") - pl.col("start")).collect()
+    placed = read.join(widths, on=["doc_id", "line_no"], how="left", maintain_order="left")
+    is_line = pl.col("origin") == "line"
+    is_inside = (pl.col("start") >= 0) & (pl.col("start") <= pl.col("end")) & (pl.col("end") <= pl.col("width"))
+    wrong = placed.filter(pl.when(is_line).then(~is_inside.fill_null(False)).otherwise(pl.col("start").is_not_null())).height
+    if wrong:
+        yield f"evidence: {wrong} rows whose span is not in their line"
+    hints = corpus.hints.select("doc_id", "hint_no").collect()
+    lost = read.filter(pl.col("hint_no").is_not_null()).join(hints, on=["doc_id", "hint_no"], how="anti").height
+    if lost:
+        yield f"evidence: {lost} rows whose hint is none of their page's"
 
 
 def every_value_evidenced(corpus: Corpus) -> Breaches:
@@ -146,6 +165,7 @@ def text_is_its_kept_lines(corpus: Corpus) -> Breaches:
 LAWS: tuple[Callable[[Corpus], Breaches], ...] = (
     every_record_once,
     every_line_once,
+    every_span_in_its_line,
     every_value_evidenced,
     every_document_in_one_family,
     text_is_its_kept_lines,

@@ -39,10 +39,10 @@ def parsed(text: str, name: str) -> Any:
     """The content of a YAML file; ParamsError, with the file's name, if it is not valid or holds a key twice."""
     try:
         return yaml.load(text, _Loader)  # noqa: S506 - a safe loader
-    except (yaml.YAMLError, RecursionError) as error:
-        raise ParamsError(f"{name}: not valid YAML: {error}; mend it there") from None
     except ParamsError as error:
         raise ParamsError(f"{name}: {error}") from None
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
+        raise ParamsError(f"{name}: not valid YAML: {error}; mend it there") from None
 
 
 def loaded(path: Path) -> dict[str, Any]:
@@ -51,6 +51,8 @@ def loaded(path: Path) -> dict[str, Any]:
         text = path.read_text(encoding="utf-8")
     except FileNotFoundError:
         raise ParamsError(f"{path.name}: not found; run from the project's folder, or restore it with git checkout {path.name}") from None
+    except UnicodeDecodeError as error:
+        raise ParamsError(f"{path.name}: not UTF-8 at byte {error.start}; save it as UTF-8") from None
     sections = parsed(text, path.name)
     if not isinstance(sections, dict):
         raise ParamsError(f"{path.name}: must hold one section per stage")
@@ -60,7 +62,8 @@ def loaded(path: Path) -> dict[str, Any]:
 def record(kind: type[Record], sections: dict[str, Any], section: str, *, file: str = "params.yaml") -> Record:
     """A section as a frozen record of that kind.
 
-    A field whose type is a record itself is a section of its own, shared by several stages.
+    A field whose type is a record itself is a section of its own, shared by several stages. A number is 0 or more, or at
+    least n where its type is Annotated[int, n].
 
     >>> @dataclasses.dataclass(frozen=True)
     ... class Clean:
@@ -80,7 +83,7 @@ def record(kind: type[Record], sections: dict[str, Any], section: str, *, file: 
     given = sections.get(section, {})
     if not isinstance(given, dict):
         raise ParamsError(f"{file}: {section} must be a section of names and values")
-    hints = typing.get_type_hints(kind)
+    hints = typing.get_type_hints(kind, include_extras=True)
     own = {name: hint for name, hint in hints.items() if not dataclasses.is_dataclass(hint)}
     for name in given:
         if name not in own:
@@ -99,6 +102,9 @@ def record(kind: type[Record], sections: dict[str, Any], section: str, *, file: 
 
 
 def _checked(value: Any, hint: Any, where: str) -> Any:
+    if typing.get_origin(hint) is typing.Annotated:
+        kind, least = typing.get_args(hint)
+        return _at_least(_checked(value, kind, where), least, where)
     if typing.get_origin(hint) is tuple:
         if not isinstance(value, list):
             raise ParamsError(f"{where} must be a list, not {value!r}")
@@ -110,4 +116,10 @@ def _checked(value: Any, hint: Any, where: str) -> Any:
         return float(value)
     if type(value) is not hint:
         raise ParamsError(f"{where} must be of type {hint.__name__}, not {value!r}")
+    return _at_least(value, 0, where) if hint in (int, float) else value
+
+
+def _at_least(value: Any, least: int, where: str) -> Any:
+    if value < least:
+        raise ParamsError(f"{where} must be {least} or more, not {value!r}")
     return value

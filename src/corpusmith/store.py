@@ -174,7 +174,7 @@ def _frame(content: pa.Table) -> pl.DataFrame:
 def scan(data: Path, table: Table, shards: Sequence[str]) -> pl.LazyFrame:
     """A lazy frame over the shards of a table, in the given order."""
     paths = [path for shard in shards if (path := shard_path(data, table, shard)).exists()]
-    return pl.scan_parquet(paths) if paths else empty(table).lazy()
+    return pl.scan_parquet(paths, glob=False) if paths else empty(table).lazy()
 
 
 def shards_of(table: Table, manifest: Manifest) -> list[str]:

@@ -10,7 +10,7 @@ from functools import cache
 from importlib import resources
 from pathlib import Path
 from types import ModuleType
-from typing import Any
+from typing import Annotated, Any
 
 import polars as pl
 
@@ -31,7 +31,7 @@ class Run:
         Hash partitions of a shuffle; more need less memory each.
     """
 
-    partitions: int
+    partitions: Annotated[int, 1]
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ from corpusmith.contract import EVIDENCED
 from corpusmith.corpus import Corpus
 
 WIDTH = 100
+LEAST_SHOWN = 50
 CONTROLS = {code: chr(0x2400 + code) for code in range(32)} | {0x7F: "␡"} | dict.fromkeys(range(128, 160), "�")
 
 
@@ -76,7 +77,7 @@ def _head(explained: Explanation) -> Text:
     document, family = explained.document, explained.family
     text = Text()
     text.append(f"{document['doc_id']}  {printable(document['raw_path'])}", "bold")
-    text.append(f"  record {document['record']}\n" if document["record"] else "\n")
+    text.append(f"#{document['record']}\n" if document["record"] else "\n")
     copies = f", {document['n_copies']} identical records" if document["n_copies"] > 1 else ""
     text.append(f"{document['page_type']} of {printable(document['source_id'] or 'an unknown source')}{copies}; ")
     text.append(f"{document['n_lines_kept']} of {document['n_lines']} lines kept\n")
@@ -92,10 +93,13 @@ def _fields(explained: Explanation) -> Text:
     text = Text()
     for is_chosen, style in ((True, "bold"), (False, "dim")):
         rows = [row for row in explained.evidence if row["is_chosen"] == is_chosen]
+        n_all, rows = len(rows), [row for row in rows if is_chosen or row["confidence_permille"] >= LEAST_SHOWN]
         if rows and not is_chosen:
             text.append("\nCandidates that lost:\n")
         for row in sorted(rows, key=lambda row: (order[row["field"]], row["n"])):
             text.append(f"{row['field']:<20} {_shortened(row['value'])}  ", style).append(f"{_origin(row)}\n", "dim")
+        if len(rows) < n_all:
+            text.append(f"and {n_all - len(rows)} below {LEAST_SHOWN}‰, which --json shows\n", "dim")
     return text
 
 

@@ -20,5 +20,7 @@ def lines_of(pages: dict[str, str]) -> pl.DataFrame:
 
 def pages_of(pages: dict[str, str], source: str | None) -> pl.DataFrame:
     """ingested/pages of plain-text pages by doc_id, all of one source."""
-    rows = [(doc_id, f"b/{doc_id}.txt", 0, 1, source, None, False, None, len(text), text.count("\n") + 1) for doc_id, text in pages.items()]
+    rows = [
+        (doc_id, f"b/{doc_id}.txt", 0, 1, source, None, False, None, "", len(text), text.count("\n") + 1) for doc_id, text in pages.items()
+    ]
     return pl.DataFrame(rows, schema=polars_schema(PAGES), orient="row")

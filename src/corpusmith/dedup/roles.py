@@ -5,8 +5,8 @@ Canonical, the member that stands for the family: the longest text, then the ear
 Origin, the member the others come from:
 
 1. the earliest member of the source that others credit as their agency (by its id, its name or its agency aliases);
-2. else the earliest member; a day's ties go to the longer text, then document order. If the earliest credits an agency
-   itself, the origin lies outside the corpus: null;
+2. else the earliest member; ties go to the one not changed since, then to the longer text, then document order. If the
+   earliest credits an agency itself, the origin lies outside the corpus: null;
 3. else, no member being dated, the longest that credits no agency; null if all do.
 
 Times of a family are compared as instants where every dated member has one, else as printed.
@@ -84,7 +84,11 @@ def _credited(members: pl.DataFrame, sources: pl.DataFrame) -> pl.DataFrame:
 def _timed(members: pl.DataFrame) -> pl.DataFrame:
     has_instants = (pl.col("published_at").is_not_null() | pl.col("published_local").is_null()).all().over("family_id")
     instant = pl.col("published_at").dt.replace_time_zone(None)
-    return members.with_columns(time=pl.when(has_instants).then(instant).otherwise("published_local"))
+    changed = pl.max_horizontal(instant, pl.col("modified_at").dt.replace_time_zone(None))
+    return members.with_columns(
+        time=pl.when(has_instants).then(instant).otherwise("published_local"),
+        changed=pl.when(has_instants).then(changed).otherwise("published_local"),
+    )
 
 
 def _first(members: pl.DataFrame, name: str, *order: pl.Expr) -> pl.DataFrame:
@@ -93,7 +97,7 @@ def _first(members: pl.DataFrame, name: str, *order: pl.Expr) -> pl.DataFrame:
 
 def _origins(members: pl.DataFrame) -> pl.DataFrame:
     """family_id, origin_doc_id of families of two or more, and of one that credits nobody else."""
-    ranks = (pl.col("time"), -pl.col("n_chars"), pl.col("position"))
+    ranks = (pl.col("time"), pl.col("changed"), -pl.col("n_chars"), pl.col("position"))
     credits = members.filter("is_foreign").select("family_id", source_id="credited").drop_nulls().unique()
     by_credit = _first(members.join(credits, on=["family_id", "source_id"], how="semi"), "by_credit", *ranks)
     earliest = members.sort(*ranks, nulls_last=True).unique("family_id", keep="first", maintain_order=True)

@@ -40,7 +40,8 @@ def metrics(totals: Totals) -> dict[str, dict[str, int | None]]:
         "documents": _named(
             total, all="documents", canonical="canonical", without_text="without_text", words="words", characters="characters"
         ),
-        "page_types": _closed(totals, "documents_by_page_type", PAGE_TYPES),
+        # DVC takes a metric named "error" for a failure of its own.
+        "page_types": {f"{name}_pages": n for name, n in _closed(totals, "documents_by_page_type", PAGE_TYPES).items()},
         "lines": _named(total, all="lines", kept="lines_kept") | {"characters_kept_permille": permille(kept, kept + removed)},
         "families": _named(total, all="families", shared="families_shared", across_sources="families_across_sources"),
         "pairs": _closed(totals, "pairs_by_relation", RELATIONS),

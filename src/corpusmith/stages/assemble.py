@@ -140,7 +140,7 @@ def _documents(tables: Mapping[str, pl.DataFrame], lines: pl.DataFrame) -> pl.Da
     texts = assembled(lines.select("doc_id", "line_no", "text", "is_kept", "role")).select("doc_id", "text")
     counts = lines.group_by("doc_id", maintain_order=True).agg(n_lines_kept=pl.col("is_kept").sum().cast(pl.Int32))
     words = tables[contract.QUALITY_FOUND.name].select("doc_id", n_words="rps_doc_word_count")
-    documents = tables[contract.PAGES.name].drop("n_chars", "is_html", "retrieved_at")
+    documents = tables[contract.PAGES.name].drop("page_sha256", "n_chars", "is_html", "retrieved_at")
     for part in (texts, counts, words, *(tables[table.name] for table in (contract.FACTS, contract.PAGES_JUDGED, PLACES))):
         documents = documents.join(part, on="doc_id", how="left", maintain_order="left")
     filled = documents.with_columns(pl.col("text").fill_null(""), pl.col("n_lines_kept").fill_null(0))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 import numpy as np
 import polars as pl
@@ -77,9 +77,9 @@ class Params:
         When a pair is a template, see dedup.templates; template_min_witnesses: dedup.pairs.
     """
 
-    shingle_words: int
-    shingle_chars: int
-    sample_rate: int
+    shingle_words: Annotated[int, 1]
+    shingle_chars: Annotated[int, 1]
+    sample_rate: Annotated[int, 1]
     min_samples: int
     max_frequency: int
     n_hubs: int

@@ -24,6 +24,7 @@ from corpusmith.stages.step import Step, Tables
 from corpusmith.text import claims, evidence, fields, instants, languages, places, quality, statements, times, titles
 from corpusmith.text.assembly import assembled
 from corpusmith.text.heads import head_facts
+from corpusmith.text.mending import mended
 
 if TYPE_CHECKING:
     from corpusmith.inputs import Inputs
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 READS = (PAGES, LINES_READ, HINTS_READ, JUDGEMENTS, PAGES_JUDGED)
 WRITES = (FACTS, LINE_LANGUAGES, EVIDENCE_FOUND, QUALITY_FOUND)
 LISTS = ("section", "authors", "editors")
+TEXTUAL = ("title", "standfirst", "section", "authors", "editors", "agency", "dateline", "rights")
 SCALARS = tuple(name for name in contract.EVIDENCED if name not in LISTS)
 
 
@@ -89,9 +91,8 @@ class Shard:
         """Evidence of some fields: their candidates and persons' statements, best first."""
         stated = self.stated.filter(pl.col("field").is_in(names))
         params = self.params
-        return evidence.ranked(
-            evidence.joined([*parts, stated]), params.min_confidence_permille, params.agreement_permille, params.max_candidates
-        )
+        bounds = (params.min_confidence_permille, params.agreement_permille, params.max_candidates)
+        return evidence.ranked(_mended(evidence.joined([*parts, stated])), LISTS, *bounds)
 
 
 def extracted(tables: Mapping[str, pl.DataFrame], params: Params, inputs: Inputs) -> Tables:
@@ -150,6 +151,12 @@ def _found(shard: Shard) -> pl.DataFrame:
         parts, ("standfirst", "section", "authors", "editors", "agency", "dateline", "rights", "license", "tdm_reservation")
     )
     return pl.concat([title, rest, _times_found(shard, printed, orders, chosen)]).sort("doc_id", "field", "n", maintain_order=True)
+
+
+def _mended(found: pl.DataFrame) -> pl.DataFrame:
+    """Candidates whose text is mended as documents.text is; their spans stay verbatim."""
+    is_text = pl.col("field").is_in(TEXTUAL) & (pl.col("origin") != "stated")
+    return found.with_columns(value=pl.when(is_text).then(mended(found["value"])).otherwise("value")).filter(pl.col("value").is_not_null())
 
 
 def _times_found(shard: Shard, printed: pl.DataFrame, orders: pl.DataFrame, chosen: pl.DataFrame) -> pl.DataFrame:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 import polars as pl
 
@@ -32,6 +32,7 @@ from corpusmith.stages.cutting import shard_names
 from corpusmith.stages.sourcing import source_ids
 from corpusmith.stages.step import Step, Tables
 from corpusmith.text import lines, markup, page
+from corpusmith.text.hashing import sha256
 
 if TYPE_CHECKING:
     from corpusmith.inputs import Inputs
@@ -52,8 +53,8 @@ class Shards:
         Raw bytes beyond which a shard is cut, unless it is one record.
     """
 
-    target_bytes: int
-    max_bytes: int
+    target_bytes: Annotated[int, 1000]
+    max_bytes: Annotated[int, 1000]
 
 
 @dataclass(frozen=True)
@@ -79,11 +80,7 @@ _PLACE = (
     Column("field", TEXT, "Column of the row that holds the page; null in a plain file", "pack", True),
 )
 _PLACE_NAMES = ("raw_path", "disk_path", "record", "offset", "length", "field")
-_FACTS = tuple(
-    c
-    for c in FILES_READ.columns
-    if c.name in ("raw_sha256", "raw_bytes", "format", "url", "retrieved_at", "extra", "status", "reason", "detail")
-)
+_FACTS = FILES_READ.only("raw_sha256", "raw_bytes", "format", "url", "retrieved_at", "extra", "status", "reason", "detail").columns
 SCANNED = Table(
     "scanned", "One raw record, before decoding", ("raw_path", "record"),
     (RAW_PATH, RECORD, *_PLACE, *_FACTS, Column("source", TEXT, "Source it states itself", "pack or metadata.csv", True)),
@@ -177,9 +174,10 @@ def read(tables: Mapping[str, pl.DataFrame], params: Params, inputs: Inputs) -> 
     )
     cut = _lines(documents["doc_id"], pages)
     n_lines = cut.group_by("doc_id").agg(n_lines=pl.len().cast(pl.Int32))
-    documents = documents.with_columns(n_chars=pl.Series([len(one.text) for one in pages], dtype=pl.Int64)).join(
-        n_lines, on="doc_id", how="left", maintain_order="left"
-    )
+    documents = documents.with_columns(
+        page_sha256=sha256(pl.Series([one.text for one in pages], dtype=pl.String)),
+        n_chars=pl.Series([len(one.text) for one in pages], dtype=pl.Int64),
+    ).join(n_lines, on="doc_id", how="left", maintain_order="left")
     documents = documents.with_columns(pl.col("n_lines").fill_null(0))
     return {
         FILES_READ.name: files,

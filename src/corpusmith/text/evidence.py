@@ -10,6 +10,7 @@ import polars as pl
 SCHEMA = {
     "doc_id": pl.String, "field": pl.String, "value": pl.String, "key": pl.String, "origin": pl.String, "line_no": pl.Int32, "start": pl.Int32,
     "end": pl.Int32, "hint_no": pl.Int32, "rule": pl.String, "confidence_permille": pl.Int32, "unit": pl.String, "element": pl.Int32,
+    "is_open": pl.Boolean,
 }  # fmt: skip
 OF_EVIDENCE = ("doc_id", "field", "n", "value", "origin", "line_no", "start", "end", "hint_no", "rule", "confidence_permille", "is_chosen")
 _SURE = 1000
@@ -24,7 +25,8 @@ def candidates(
     ----------
     frame
         doc_id and value; where known line_no, start, end (code points of the line), hint_no; of a list its `unit` (the
-        list the element belongs to) and `element` (its place there); `key`, if values that differ may agree.
+        list the element belongs to) and `element` (its place there); `key`, if values that differ may agree; `is_open`, if
+        the place has several readings and this is one.
     field, origin, rule, confidence
         As in the contract's evidence; confidence per mille.
     is_empty_kept
@@ -40,7 +42,7 @@ def candidates(
     value = pl.col("value")
     missing = {
         "key": value.str.to_lowercase().str.replace_all(r"[\s\p{P}]+", " ").str.strip_chars(),
-        "line_no": pl.lit(None), "start": pl.lit(None), "end": pl.lit(None), "hint_no": pl.lit(None), "element": pl.lit(0),
+        "line_no": pl.lit(None), "start": pl.lit(None), "end": pl.lit(None), "hint_no": pl.lit(None), "element": pl.lit(0), "is_open": pl.lit(False),
         "unit": pl.concat_str([pl.col(c).cast(pl.String).fill_null("") for c in ("line_no", "start", "hint_no") if c in found.columns] or [pl.lit("")], separator=":"),
     }  # fmt: skip
     found = found.with_columns(**{name: how for name, how in missing.items() if name not in found.columns})
@@ -58,10 +60,10 @@ def joined(parts: Iterable[pl.DataFrame]) -> pl.DataFrame:
     return pl.concat([pl.DataFrame(schema=SCHEMA), *parts])
 
 
-def ranked(found: pl.DataFrame, min_confidence: int, agreement: int, max_candidates: int) -> pl.DataFrame:
+def ranked(found: pl.DataFrame, lists: tuple[str, ...], min_confidence: int, agreement: int, max_candidates: int) -> pl.DataFrame:
     """Rows of evidence: per document and field the candidates, best first, and which are chosen.
 
-    A unit is one candidate value, or one list. Its confidence is its best element's, raised by `agreement` for each further
+    A unit is one candidate value, or of a field that is a list all that one place names. Its confidence is its best element's, raised by `agreement` for each further
     origin, rule kind or place that names the same (`key`), below certainty. The best unit is chosen whole if its
     confidence reaches `min_confidence`; a statement of a person (1000) always wins, and an empty one leaves the field unknown.
 
@@ -69,13 +71,17 @@ def ranked(found: pl.DataFrame, min_confidence: int, agreement: int, max_candida
     ----------
     found
         Candidates.
+    lists
+        Fields that are lists.
     min_confidence, agreement
         Per mille.
     max_candidates
         Most rows that are not chosen, per document and field.
     """
     own = ["doc_id", "field"]
-    supported = _supported(found, agreement)
+    alone = pl.concat_str("unit", pl.col("element").cast(pl.String), "value", separator="\0")
+    units = found.with_columns(unit=pl.when(pl.col("field").is_in(lists)).then("unit").otherwise(alone))
+    supported = _supported(units, agreement)
     score = pl.col("score")
     order = [*own, "unit_score", "detail", "line_no", "start", "hint_no", "origin", "rule", "unit", "element", "value"]
     descending = [False, False, True, True, *([False] * 8)]
@@ -95,13 +101,14 @@ def ranked(found: pl.DataFrame, min_confidence: int, agreement: int, max_candida
 
 
 def _supported(found: pl.DataFrame, agreement: int) -> pl.DataFrame:
-    """Candidates with `score`: confidence raised by each further kind of place that names the same."""
+    """Candidates with `score`: confidence raised by each further kind of place that names the same, open readings not counted."""
     # What one generator fills in several places, as og:title and twitter:title, is one voice.
     rule = pl.col("rule")
     voice = pl.when(pl.col("origin") == "head").then(rule.str.starts_with("ld_").cast(pl.String)).otherwise(rule.str.slice(0, 4))
-    sure = found.filter(pl.col("confidence_permille") > 0)
+    sure = found.filter((pl.col("confidence_permille") > 0) & ~pl.col("is_open"))
     kinds = sure.group_by("doc_id", "field", "key").agg(n_kinds=pl.struct("origin", voice.alias("voice")).n_unique())
-    raised = pl.col("confidence_permille") + agreement * (pl.col("n_kinds").fill_null(1).cast(pl.Int32) - 1).clip(0, 3)
+    n_others = pl.col("n_kinds").fill_null(0).cast(pl.Int32) - (~pl.col("is_open")).cast(pl.Int32)
+    raised = pl.col("confidence_permille") + agreement * n_others.clip(0, 3)
     score = (
         pl.when((pl.col("confidence_permille") == 0) | (pl.col("confidence_permille") == _SURE))
         .then("confidence_permille")

@@ -62,8 +62,8 @@ def signals(texts: pl.DataFrame) -> pl.DataFrame:
     result = table.select(
         "doc_id",
         n_words.alias("rps_doc_word_count"),
-        _per(text.str.replace_all(r"\s+", "").str.len_chars(), n_words).cast(pl.Int32).alias("rps_doc_mean_word_length_permille"),
-        _per(text.str.count_matches(r"#|\.\.\.|…"), n_words).cast(pl.Int32).alias("rps_doc_symbol_to_word_ratio_permille"),
+        _per(text.str.replace_all(r"\s+", "").str.len_chars(), n_words).alias("rps_doc_mean_word_length_permille"),
+        _per(text.str.count_matches(r"#|\.\.\.|…"), n_words).alias("rps_doc_symbol_to_word_ratio_permille"),
         _per(text.str.count_matches("[{}]"), pl.col("n_chars")).alias("rps_doc_curly_bracket_permille"),
         text.str.count_matches(r"(?i)lorem ipsum").cast(pl.Int32).alias("rps_doc_lorem_ipsum_count"),
     )
@@ -81,7 +81,7 @@ def kept_share(lines: pl.DataFrame) -> pl.DataFrame:
 
 def _per(some: pl.Expr, of: pl.Expr) -> pl.Expr:
     """Floor of the share per mille; null of nothing."""
-    return pl.when(of > 0).then(1000 * some.cast(pl.Int64) // of.cast(pl.Int64)).cast(pl.Int16, strict=False)
+    return pl.when(of > 0).then(1000 * some.cast(pl.Int64) // of.cast(pl.Int64))
 
 
 def _of_words(table: pl.DataFrame) -> pl.DataFrame:

@@ -73,7 +73,8 @@ def of_titles(facts: pl.DataFrame) -> pl.DataFrame:
 def of_readings(readings: pl.DataFrame) -> pl.DataFrame:
     """Candidates of times or offsets read: field, value, origin, rule, confidence and their place; times agree on their day."""
     is_time = pl.col("field") == "published_local"
-    table = readings.with_columns(key=pl.when(is_time).then(pl.col("value").str.slice(0, 10)).otherwise("value"))
+    is_open = pl.col("is_ambiguous").fill_null(False) if "is_ambiguous" in readings.columns else pl.lit(False)
+    table = readings.with_columns(key=pl.when(is_time).then(pl.col("value").str.slice(0, 10)).otherwise("value"), is_open=is_open)
     origins = ("line", "head", "source")
     return joined(
         candidates(table.filter(pl.col("origin") == origin), pl.col("field"), origin, pl.col("rule"), pl.col("confidence"))
