@@ -49,6 +49,19 @@ def test_all_inputs(tmp_path: Path) -> None:
         ("sources_yaml", None, r"data/sources\.yaml: not found; create it with this line: sources: \[\]"),
         ("suppressed_csv", None, r"data/suppressed\.csv: not found; create it with this line: sha256,why"),
         ("corrections_csv", None, "data/corrections.csv: not found"),
+        *(
+            ("corrections_csv", f"doc_id,line_no,field,value,who,why\n{DOC},,{field},{value},Ada,\n", rf"line 2: .* no value of {field}")
+            for field, value in (
+                ("published_offset_min", "+480"),
+                ("published_offset_min", "0480"),
+                ("published_local", "2025-01-14T09"),
+                ("published_local", "2025-02-30"),
+                ("modified_at", "2025-01-14T09:06:00"),
+                ("tdm_reservation", "maybe"),
+            )
+        ),
+        ("corrections_csv", f"doc_id,line_no,field,value,who,why\n{DOC},,title,A,,\n{DOC},,title,B,,\n", "title of .* is corrected twice"),
+        ("sources_yaml", "sources:\n- {id: a, paths: ['[z-a].txt']}\n", "range that runs backwards"),
         ("sources_yaml", "sources: [}", "not valid YAML"),
         ("sources_yaml", "[]", "must hold one key"),
         ("sources_yaml", "sources:\n- name: x\n", "source 1: needs an id"),

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import csv
+import io
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +26,14 @@ CORRECTIONS_SCHEMA: dict[str, pl.DataType | type[pl.DataType]] = {
 }  # fmt: skip
 SUPPRESSED_HEADER = ("sha256", "why")
 LINE_FIELDS = ("is_kept", "role")
+LISTS = ("section", "authors", "editors")
+# Fields whose values have one form, with an example of it.
+FORMS = {
+    "published_local": (r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?)?", "2025-01-14, 2025-01-14T09:06 or 2025-01-14T09:06:12"),
+    "modified_at": (r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", "2025-01-14T01:06:00Z"),
+    "published_offset_min": (r"0|-?[1-9]\d{0,2}", "480 or -300"),
+    "tdm_reservation": (r"true|false", "true or false"),
+}
 # By form only: which zones a machine knows differs from one to the next.
 _ZONE = re.compile(r"UTC|[A-Za-z_]+(?:/[A-Za-z0-9_+\-]+){1,2}")
 
@@ -118,7 +128,16 @@ def _source(row: Any, where: str) -> dict[str, Any]:
     zone = row.get("default_timezone")
     if zone is not None and not _ZONE.fullmatch(str(zone)):
         raise InputError(f"{where}: default_timezone '{zone}' is no IANA time zone; write one such as Europe/Berlin")
-    return {name: _value(row.get(name), dtype, f"{where}: {name}") for name, dtype in SOURCES_SCHEMA.items()}
+    found = {name: _value(row.get(name), dtype, f"{where}: {name}") for name, dtype in SOURCES_SCHEMA.items()}
+    for path in found["paths"]:
+        _check_glob(path, f"{where}: paths")
+    return found
+
+
+def _check_glob(glob: str, where: str) -> None:
+    for part in re.findall(r"\[!?([^\[\]]+)\]", glob):
+        if any(first > last for first, last in re.findall(r"(.)-(.)", part)):
+            raise InputError(f"{where}: '{glob}' holds a range that runs backwards, [{part}]; turn it round")
 
 
 def _value(value: Any, dtype: Any, where: str) -> Any:
@@ -150,10 +169,12 @@ def _corrections(path: Path) -> pl.DataFrame:
     for line_no, row in _rows(path, where, tuple(CORRECTIONS_SCHEMA)):
         found.append(_correction(row, f"{where}: line {line_no}"))
     frame = pl.DataFrame(found, schema=CORRECTIONS_SCHEMA, orient="row")
-    twice = frame.filter(pl.struct("doc_id", "line_no", "field").is_duplicated() & pl.col("line_no").is_not_null())
+    is_single = pl.col("line_no").is_not_null() | ~pl.col("field").is_in(LISTS)
+    twice = frame.filter(pl.struct("doc_id", "line_no", "field").is_duplicated() & is_single)
     if twice.height:
         first = twice.row(0, named=True)
-        raise InputError(f"{where}: {first['field']} of line {first['line_no']} of {first['doc_id']} is corrected twice; keep one row")
+        place = "" if first["line_no"] is None else f" of line {first['line_no']}"
+        raise InputError(f"{where}: {first['field']}{place} of {first['doc_id']} is corrected twice; keep one row")
     return frame
 
 
@@ -164,7 +185,10 @@ def _correction(row: dict[str, str], where: str) -> dict[str, Any]:
     if not line:
         if field not in EVIDENCED:
             raise InputError(f"{where}: field '{field}' cannot be corrected; choose one of {', '.join(EVIDENCED)}, or give a line_no")
-        return {**row, "doc_id": doc_id, "line_no": None, "field": field}
+        form, example = FORMS.get(field, (r"(?s).*", ""))
+        if value.strip() and not (re.fullmatch(form, value.strip()) and _is_time(field, value.strip())):
+            raise InputError(f"{where}: '{value}' is no value of {field}; write it as {example}, or leave it empty for unknown")
+        return {**row, "doc_id": doc_id, "line_no": None, "field": field, "value": value.strip()}
     if not re.fullmatch(r"[0-9]{1,9}", line):
         raise InputError(f"{where}: line_no '{line}' is no line number; count from 0, or leave it empty for a field")
     if field not in LINE_FIELDS:
@@ -175,9 +199,19 @@ def _correction(row: dict[str, str], where: str) -> dict[str, Any]:
     return {**row, "doc_id": doc_id, "line_no": int(line), "field": field, "value": value.strip()}
 
 
+def _is_time(field: str, value: str) -> bool:
+    if field not in ("published_local", "modified_at"):
+        return True
+    try:
+        datetime.fromisoformat(value)
+    except ValueError:
+        return False
+    return True
+
+
 def _rows(path: Path, where: str, header: tuple[str, ...]) -> Iterator[tuple[int, dict[str, str]]]:
     """Rows of a CSV file with the numbers of the lines they end on."""
-    reader = csv.reader(_read(path, where, ",".join(header)).splitlines(keepends=True), strict=True)
+    reader = csv.reader(io.StringIO(_read(path, where, ",".join(header)), newline=""), strict=True)
     try:
         first = next(reader, [])
         if tuple(name.strip() for name in first) != header:

@@ -218,3 +218,35 @@ def test_a_record_more_changes_few_shards() -> None:
     for place in range(0, 2000, 97):
         after = cutting.ends(np.insert(hashes, place, np.uint64(2**63)), np.insert(sizes, place, 200), 4000, 16000)
         assert (np.delete(after, place) != before).sum() <= 6
+
+
+def test_rows_of_a_pack_that_are_no_json_are_named(tmp_path: Path) -> None:
+    rows = [
+        '{"text": "Fees rise"}',
+        '{"text": "Fees fall", "depth": 1e999}',
+        '{"text": "Fees stay", "text": "Fees go"}',
+        '{"text": "Ships wait", "n": NaN}',
+    ]
+    files = ingested(written(tmp_path, {"b/outlet/pack.jsonl": "\n".join(rows)}))["files"]
+    assert files["reason"].to_list() == [None, "bad_json", "bad_json", "bad_json"]
+    assert files["detail"].to_list()[1:3] == ["1e999 is too large a number", "'text' stands twice in one object"]
+
+
+def test_a_sidecar_describes_its_own_folder_only(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match=r"'s/a\.txt' lies in another folder"):
+        ingested(
+            written(tmp_path, {"b/outlet/metadata.csv": "file_name,url\ns/a.txt,https://a.example\n", "b/outlet/s/a.txt": "Fees rise"})
+        )
+
+
+@pytest.mark.parametrize(
+    ("url", "source"),
+    [
+        ("http://[2001:db8::1]:80/a", "[2001:db8::1]"),
+        ("https://example.org\\\\@evil.example/", "example.org"),
+        ("https://me@www.Outlet.example:8080/a", "outlet.example"),
+    ],
+)
+def test_the_host_is_the_one_a_browser_asks(tmp_path: Path, url: str, source: str) -> None:
+    files = ingested(written(tmp_path, {"pack.jsonl": f'{{"text": "Fees rise", "url": "{url}"}}'}))["files"]
+    assert files["source_id"].to_list() == [source]

@@ -111,3 +111,14 @@ def test_any_bytes_become_text(content: bytes, declared: str | None) -> None:
 @settings(deadline=None)
 def test_utf8_is_read_as_it_is(text: str) -> None:
     assert decode.decoded(text.encode(), "gbk").text == text
+
+
+@pytest.mark.parametrize(
+    "label", ["unicode_escape", "unicode-escape", "raw_unicode_escape", "charmap", "utf-7", "idna", "rot13", "undefined"]
+)
+def test_codecs_that_are_no_charset_of_a_page_are_not_believed(label: str) -> None:
+    assert decode.codec(label) is None
+
+
+def test_a_warc_is_named() -> None:
+    assert "WARC" in str(decode.binary(b"WARC/1.0\r\nWARC-Type: response\r\n\r\n", 20))

@@ -85,3 +85,11 @@ def test_bounds_hold() -> None:
     found = hints("".join(f'<meta name="n{number}" content="{number}abcdefgh">' for number in range(9)), bounds)
     assert found == [("meta", "n0", "0abcd"), ("meta", "n1", "1abcd"), ("meta", "n2", "2abcd")]
     assert hints('<script type="application/ld+json">{"@type": "Article"}</script>', bounds) == []
+
+
+def test_references_are_followed_once() -> None:
+    people = ",".join(['{"@id":"x"}'] * 200)
+    graph = f'[{{"@type":"NewsArticle","author":[{people}]}},{{"@id":"x","@type":"Person","name":"Ada Quill","author":[{people}]}}]'
+    found = hints(f'<script type="application/ld+json">{graph}</script>')
+    assert ("json_ld", "author.name", "Ada Quill") in found
+    assert len(found) < 12

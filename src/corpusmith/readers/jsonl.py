@@ -64,11 +64,13 @@ def content(line: bytes, field: str) -> bytes:
 def parsed(line: bytes) -> dict[str, Any]:
     """The row of a line; _BadJsonError, a ValueError, says for a person why there is none."""
     try:
-        row = json.loads(line.decode("utf-8"), parse_constant=_refused)
+        row = json.loads(line.decode("utf-8"), parse_constant=_refused, parse_float=_finite, object_pairs_hook=_once)
     except UnicodeDecodeError as error:
         raise _BadJsonError(f"not UTF-8 at byte {error.start}") from None
     except json.JSONDecodeError as error:
-        raise _BadJsonError(f"{error.msg} at character {error.pos}") from None
+        raise _BadJsonError(f"{error.msg.removesuffix(' at')} at character {error.pos}") from None
+    except _BadJsonError:
+        raise
     except RecursionError:
         raise _BadJsonError("nested too deeply") from None
     except ValueError as error:
@@ -80,6 +82,21 @@ def parsed(line: bytes) -> dict[str, Any]:
 
 def _refused(constant: str) -> None:
     raise _BadJsonError(f"{constant} is no JSON")
+
+
+def _finite(number: str) -> float:
+    value = float(number)
+    if value in (float("inf"), float("-inf")):
+        raise _BadJsonError(f"{number[:20]} is too large a number")
+    return value
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        keys = [key for key, _ in pairs]
+        raise _BadJsonError(f"'{next(key for key in keys if keys.count(key) > 1)[:40]}' stands twice in one object")
+    return found
 
 
 def _lines(stream: BinaryIO, max_bytes: int) -> Iterator[tuple[int, int, bytes | None, str]]:

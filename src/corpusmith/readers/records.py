@@ -108,7 +108,7 @@ def as_json(extra: Mapping[str, Any]) -> str | None:
     """Unknown columns as a compact JSON object with sorted keys; None if there are none."""
     if not extra:
         return None
-    text = json.dumps(extra, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    text = json.dumps(extra, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
     # A lone surrogate has no UTF-8; escaped it has.
     return text if is_encodable(text) else json.dumps(extra, sort_keys=True, separators=(",", ":"))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import io
 import unicodedata
 from collections.abc import Collection
 from pathlib import Path
@@ -24,7 +25,7 @@ def facts(raw: Path, folder: str) -> dict[str, Facts]:
     """
     path, where = raw / folder / SIDECAR, f"data/raw/{folder}/{SIDECAR}".replace("//", "/")
     try:
-        lines = path.read_text(encoding="utf-8-sig").splitlines(keepends=True)
+        lines = io.StringIO(path.read_text(encoding="utf-8-sig"), newline="")
     except (FileNotFoundError, NotADirectoryError):
         return {}
     except UnicodeDecodeError as error:
@@ -61,6 +62,8 @@ def _add(found: dict[str, Facts], row: dict[str, str], place: str) -> None:
     name = unicodedata.normalize("NFC", row["file_name"].strip())
     if not name:
         raise InputError(f"{place}: file_name is empty; name a file of this folder")
+    if "/" in name or "\\" in name:
+        raise InputError(f"{place}: '{name}' lies in another folder; describe it in a metadata.csv there")
     if name in found:
         raise InputError(f"{place}: '{name}' stands twice; keep one row")
     stated = row.get("retrieved_at", "").strip()

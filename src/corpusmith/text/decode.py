@@ -40,12 +40,17 @@ SIGNATURES = (
     (b"PAR1", "Parquet"), (b"wOFF", "font"), (b"wOF2", "font"), (b"\x00\x01\x00\x00\x00", "font"), (b"OTTO\x00", "font"),
     (b"\x7fELF", "program"), (b"MZ\x90\x00", "program"), (b"\x00\x00\x01\x00", "icon"), (b"SQLite format 3\x00", "SQLite"),
     (b"ID3", "MP3 sound"), (b"OggS\x00", "Ogg"), (b"fLaC", "FLAC sound"), (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "Office document"),
-    (b"II*\x00", "TIFF picture"), (b"MM\x00*", "TIFF picture"), (b"8BPS\x00", "Photoshop picture"),
+    (b"WARC/1.", "a WARC pack"), (b"II*\x00", "TIFF picture"), (b"MM\x00*", "TIFF picture"), (b"8BPS\x00", "Photoshop picture"),
 )  # fmt: skip
 SHORT_SIGNATURES = {"bzip2", "MP3 sound"}
 _CONTROL = bytes(byte for byte in range(32) if byte not in b"\t\n\r\f\x1b\x0b\x08") + b"\x7f"
 _META = re.compile(rb"<meta[^>]{0,2000}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.\-]{2,40})", re.IGNORECASE)
 _XML = re.compile(rb"^\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([A-Za-z0-9_:.\-]{2,40})")
+# Encodings pages are written in; Python's others (unicode-escape, idna, utf-7, …) would run what they read.
+_OF_PAGES = re.compile(
+    r"utf-8|utf-16(?:-[lb]e)?|utf-32(?:-[lb]e)?|ascii|cp\d+|iso8859-\d+|koi8-[rtu]|mac-[a-z0-9-]+|gb18030|gbk|gb2312|big5|big5hkscs|hz"
+    r"|shift_jis(?:_2004|x0213)?|euc_(?:jp|kr|jis_2004|jisx0213)|iso2022_(?:jp|kr)(?:_\w+)?|johab|tis-620|ptcp154|kz1048"
+)
 _ISO_2022 = re.compile(rb"\x1b(?:\$[@B]|\([BJI]|\$\([CD])")
 _ODD = re.compile("[\x00-\x08\x0b\x0e-\x1f\ue000-\uf8ff\ufffd]")
 _MULTIBYTE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
@@ -82,9 +87,8 @@ def codec(label: str) -> str | None:
         info = codecs.lookup(LABELS.get(label, label))
     except (LookupError, ValueError):
         return None
-    if not info._is_text_encoding or info.name in ("unicode_escape", "raw-unicode-escape", "idna", "punycode", "utf-7", "undefined"):
-        return None
-    return SUPERSETS.get(info.name, info.name)
+    name = SUPERSETS.get(info.name, info.name)
+    return name if info._is_text_encoding and _OF_PAGES.fullmatch(name) else None
 
 
 def iana_name(name: str) -> str:

@@ -198,6 +198,7 @@ def _things(graph: Any, depth: int, by_id: dict[str, dict[str, Any]]) -> Iterato
 
 
 def _flat(path: str, value: Any, depth: int, by_id: dict[str, dict[str, Any]]) -> Iterator[Hint]:
+    """Hints of a value. A party that is a reference is followed once: what it refers to is read without following further."""
     if isinstance(value, dict) and depth > 0:
         # A value object, as {"@value": "…", "@language": "en"}.
         if "@value" in value:
@@ -205,7 +206,7 @@ def _flat(path: str, value: Any, depth: int, by_id: dict[str, dict[str, Any]]) -
             return
         if path and set(value) <= {"@id", "@type"} and path.rpartition(".")[2].lower() in PARTIES:
             identity = value.get("@id")
-            value = by_id.get(identity, value) if isinstance(identity, str) else value
+            value, by_id = (by_id.get(identity, value), {}) if isinstance(identity, str) else (value, by_id)
         for key, below in value.items():
             if key in KEYS:
                 yield from _flat(f"{path}.{key}" if path else key, below, depth - 1, by_id)
