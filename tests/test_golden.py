@@ -31,6 +31,12 @@ def test_every_record_has_the_intended_fate(files: dict[tuple[str, int], dict[st
     assert found == {(row["raw_path"], row["record"]): (row["status"], row["reason"]) for row in INTENDED}
 
 
+def test_encodings_are_the_intended_ones(files: dict[tuple[str, int], dict[str, Any]]) -> None:
+    known = {"windows-31j": "shift_jis"}
+    found = {key: known.get(row["encoding"], row["encoding"]) for key, row in files.items() if row["status"] == "accepted"}
+    assert found == {(row["raw_path"], row["record"]): row["encoding"] for row in INTENDED if row["status"] == "accepted"}
+
+
 def test_families_are_the_intended_ones(sample: Corpus, files: dict[tuple[str, int], dict[str, Any]]) -> None:
     families = dict(sample.documents.select("doc_id", "family_id").collect().rows())
     meant, found = defaultdict(set), defaultdict(set)

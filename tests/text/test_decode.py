@@ -36,10 +36,10 @@ def test_a_declared_charset_is_believed(text: str, name: str) -> None:
     ("name", "mark", "expected"),
     [
         ("utf-8", b"\xef\xbb\xbf", "utf-8"),
-        ("utf-16-le", b"\xff\xfe", "utf-16-le"),
-        ("utf-16-be", b"\xfe\xff", "utf-16-be"),
-        ("utf-32-le", b"\xff\xfe\0\0", "utf-32-le"),
-        ("utf-32-be", b"\0\0\xfe\xff", "utf-32-be"),
+        ("utf-16-le", b"\xff\xfe", "utf-16le"),
+        ("utf-16-be", b"\xfe\xff", "utf-16be"),
+        ("utf-32-le", b"\xff\xfe\0\0", "utf-32le"),
+        ("utf-32-be", b"\0\0\xfe\xff", "utf-32be"),
         ("gb18030", b"\x84\x31\x95\x33", "gb18030"),
     ],
 )

@@ -26,6 +26,7 @@ LABELS = {
 IANA = {
     "cp932": "windows-31j", "cp949": "windows-949", "cp874": "windows-874", "big5hkscs": "big5-hkscs", "euc_jp": "euc-jp",
     "mac_roman": "macintosh", "mac_cyrillic": "x-mac-cyrillic", "iso2022_jp_2": "iso-2022-jp-2", "hz": "hz-gb-2312",
+    "utf-16-le": "utf-16le", "utf-16-be": "utf-16be", "utf-32-le": "utf-32le", "utf-32-be": "utf-32be",
     **{f"cp{page}": f"windows-{page}" for page in range(1250, 1259)}, **{f"iso8859-{part}": f"iso-8859-{part}" for part in range(1, 17)},
     **{f"cp{page}": f"ibm{page}" for page in (437, 850, 852, 855, 857, 858, 862, 864, 866)},
 }  # fmt: skip
@@ -192,10 +193,10 @@ def _is_text_utf16(head: bytes, name: str) -> bool:
 
 
 def _damaged_utf8(content: bytes) -> Decoded | None:
-    """The bytes as UTF-8 with replacements, if well-formed multi-byte sequences outnumber broken ones nine to one."""
+    """The bytes as UTF-8 with replacements, if well-formed multi-byte sequences outnumber broken ones three to one."""
     attempt = _replaced(content, "utf-8", "utf8")
     n_sound = len(_MULTIBYTE.findall(content))
-    return attempt if n_sound >= 9 * attempt.n_replaced else None
+    return attempt if n_sound >= 3 * attempt.n_replaced else None
 
 
 def _detected(content: bytes) -> Decoded:
