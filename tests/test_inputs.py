@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import polars as pl
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from corpusmith import inputs
 from corpusmith.contract import InputError
+from corpusmith.stages.sourcing import pattern
 
 DOC = "0123456789abcdef" * 2
 FILES = {
@@ -54,6 +58,8 @@ def test_all_inputs(tmp_path: Path) -> None:
             for field, value in (
                 ("published_offset_min", "+480"),
                 ("published_offset_min", "0480"),
+                ("published_offset_min", "841"),
+                ("published_offset_min", "4８０"),
                 ("published_local", "2025-01-14T09"),
                 ("published_local", "2025-02-30"),
                 ("modified_at", "2025-01-14T09:06:00"),
@@ -62,6 +68,7 @@ def test_all_inputs(tmp_path: Path) -> None:
         ),
         ("corrections_csv", f"doc_id,line_no,field,value,who,why\n{DOC},,title,A,,\n{DOC},,title,B,,\n", "title of .* is corrected twice"),
         ("sources_yaml", "sources:\n- {id: a, paths: ['[z-a].txt']}\n", "range that runs backwards"),
+        ("sources_yaml", "sources:\n- {id: a, paths: ['[!].txt']}\n", "excludes nothing"),
         ("sources_yaml", "sources: [}", "not valid YAML"),
         ("sources_yaml", "[]", "must hold one key"),
         ("sources_yaml", "sources:\n- name: x\n", "source 1: needs an id"),
@@ -85,6 +92,27 @@ def test_all_inputs(tmp_path: Path) -> None:
 def test_a_mistake_is_named(tmp_path: Path, name: str, text: str | None, message: str) -> None:
     with pytest.raises(InputError, match=message):
         load(tmp_path, **{name: text})
+
+
+@pytest.mark.parametrize("value", ["840", "-840", "0", "99", ""])
+def test_offsets_within_bounds_are_read(tmp_path: Path, value: str) -> None:
+    found = load(tmp_path, corrections_csv=f"doc_id,line_no,field,value,who,why\n{DOC},,published_offset_min,{value},Ada,\n")
+    assert found.corrections["value"].to_list() == [value]
+
+
+def test_a_separator_of_lines_inside_a_cell_ends_no_row(tmp_path: Path) -> None:
+    found = load(tmp_path, corrections_csv=f"doc_id,line_no,field,value,who,why\n{DOC},,title,Fees\u2028rise\x85\x0c,Ada,\n")
+    assert found.corrections["value"].to_list() == ["Fees\u2028rise"]
+
+
+@given(st.text(st.sampled_from("a-z![]^&~\\:*?é"), max_size=8))
+@settings(deadline=None)
+def test_a_glob_that_is_accepted_compiles(glob: str) -> None:
+    try:
+        (path,) = inputs._source({"id": "a", "paths": [glob]}, "data/sources.yaml")["paths"]
+    except InputError:
+        return
+    assert pl.Series(["b/outlet/1"]).str.contains(pattern(path)).dtype == pl.Boolean
 
 
 def test_a_missing_raw_folder_is_named(tmp_path: Path) -> None:

@@ -31,7 +31,7 @@ LISTS = ("section", "authors", "editors")
 FORMS = {
     "published_local": (r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?)?", "2025-01-14, 2025-01-14T09:06 or 2025-01-14T09:06:12"),
     "modified_at": (r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", "2025-01-14T01:06:00Z"),
-    "published_offset_min": (r"0|-?[1-9]\d{0,2}", "480 or -300"),
+    "published_offset_min": (r"0|-?(?:[1-9][0-9]?|[1-7][0-9]{2}|8[0-3][0-9]|840)", "480 or -300, at most 840"),
     "tdm_reservation": (r"true|false", "true or false"),
 }
 # By form only: which zones a machine knows differs from one to the next.
@@ -136,6 +136,8 @@ def _source(row: Any, where: str) -> dict[str, Any]:
 
 def _check_glob(glob: str, where: str) -> None:
     for part in re.findall(r"\[!?([^\[\]]+)\]", glob):
+        if part == "!":
+            raise InputError(f"{where}: '{glob}' holds [!], which excludes nothing; name a character after the !")
         if any(first > last for first, last in re.findall(r"(.)-(.)", part)):
             raise InputError(f"{where}: '{glob}' holds a range that runs backwards, [{part}]; turn it round")
 

@@ -185,3 +185,30 @@ def test_a_mistake_in_metadata_is_named(tmp_path: Path, text: str, message: str)
     (tmp_path / "metadata.csv").write_text(text)
     with pytest.raises(InputError, match=message):
         sidecar.facts(tmp_path, "")
+
+
+def test_names_with_control_characters_are_paths_like_others(tmp_path: Path) -> None:
+    names = ["a\nb.txt", "c\r.txt", "d\te\x1b[31m.txt", "f\x7f\u2028.txt"]
+    for name in names:
+        (tmp_path / name).write_text(name)
+    found = folder.seeds(tmp_path)
+    assert [seed.raw_path for seed in found] == names
+    for seed in found:
+        (record,) = rows(tmp_path, seed.disk_path)
+        assert seeds.content(tmp_path, record.place, record.raw_sha256 or "").decode() == seed.raw_path
+
+
+def test_a_key_twice_is_named_whatever_it_holds(tmp_path: Path) -> None:
+    (_, record) = pack(tmp_path, {"text": "a"}, b'{"text": "a", "\\ud800": 1, "\\ud800": 2}')
+    assert (record.reason, record.detail) == ("bad_json", "'\\ud800' stands twice in one object")
+
+
+def test_the_sidecar_of_the_root_is_named(tmp_path: Path) -> None:
+    (tmp_path / "metadata.csv").write_text("file_name\na.txt\n")
+    with pytest.raises(InputError, match=r"^data/raw/metadata\.csv: names"):
+        sidecar.check(tmp_path, "", set())
+
+
+def test_a_separator_of_lines_inside_a_cell_of_metadata_ends_no_row(tmp_path: Path) -> None:
+    (tmp_path / "metadata.csv").write_text("file_name,desk\na.txt,City\u2028Port\x0b\x85\n", encoding="utf-8")
+    assert dict(sidecar.facts(tmp_path, "")["a.txt"].extra) == {"desk": "City\u2028Port\x0b\x85"}

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import gzip
+import io
 import json
+import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -232,6 +235,24 @@ def test_rows_of_a_pack_that_are_no_json_are_named(tmp_path: Path) -> None:
     assert files["detail"].to_list()[1:3] == ["1e999 is too large a number", "'text' stands twice in one object"]
 
 
+def test_archives_and_odd_names_are_rows(tmp_path: Path) -> None:
+    archive, parquet = io.BytesIO(), io.BytesIO()
+    with zipfile.ZipFile(archive, "w") as inside:
+        inside.writestr("a.txt", "Fees rise")
+    pl.DataFrame({"text": ["Fees rise"]}).write_parquet(parquet)
+    warc = b"WARC/1.0\r\nWARC-Type: response\r\nContent-Length: 9\r\n\r\nFees rise\r\n\r\n"
+    files: dict[str, bytes | str] = {
+        "b/o/1.jsonl.gz": gzip.compress(b'{"text": "Fees rise"}'),
+        "b/o/2.zip": archive.getvalue(),
+        "b/o/3.parquet": parquet.getvalue(),
+        "b/o/4.warc": warc,
+        "b/o/5.warc.gz": gzip.compress(warc),
+        "b/o/6\n7\x1b.txt": "Fees rise",
+    }
+    found = ingested(written(tmp_path, files))
+    assert found["files"].select("raw_path", "reason").rows() == [(name, "binary") for name in list(files)[:5]] + [(list(files)[5], None)]
+
+
 def test_a_sidecar_describes_its_own_folder_only(tmp_path: Path) -> None:
     with pytest.raises(InputError, match=r"'s/a\.txt' lies in another folder"):
         ingested(
@@ -245,6 +266,7 @@ def test_a_sidecar_describes_its_own_folder_only(tmp_path: Path) -> None:
         ("http://[2001:db8::1]:80/a", "[2001:db8::1]"),
         ("https://example.org\\\\@evil.example/", "example.org"),
         ("https://me@www.Outlet.example:8080/a", "outlet.example"),
+        ("https://me@example.org@www.outlet.example/a", "outlet.example"),
     ],
 )
 def test_the_host_is_the_one_a_browser_asks(tmp_path: Path, url: str, source: str) -> None:

@@ -114,7 +114,7 @@ def test_utf8_is_read_as_it_is(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "label", ["unicode_escape", "unicode-escape", "raw_unicode_escape", "charmap", "utf-7", "idna", "rot13", "undefined"]
+    "label", ["unicode_escape", "unicode-escape", "raw_unicode_escape", "charmap", "utf-7", "idna", "rot13", "undefined", "cp037", "cp500"]
 )
 def test_codecs_that_are_no_charset_of_a_page_are_not_believed(label: str) -> None:
     assert decode.codec(label) is None

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import dataclasses
+import json
+
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
@@ -93,3 +96,13 @@ def test_references_are_followed_once() -> None:
     found = hints(f'<script type="application/ld+json">{graph}</script>')
     assert ("json_ld", "author.name", "Ada Quill") in found
     assert len(found) < 12
+
+
+def test_a_large_thing_referred_to_often_is_read_as_long_as_its_block() -> None:
+    parties, keys = ",".join(['{"@id":"x"}'] * 500), ",".join(f'"k{number}":[]' for number in range(2000))
+    graph = [{"@type": "Article"}, json.loads(f'{{"@id":"x","name":"Ada Quill",{keys}}}')]
+    visits = list(markup._visits("", {"author": json.loads(f"[{parties}]")}, 8, {"x": graph[1]}))
+    assert len(visits) > 1_000_000
+    source = f'[{{"@type":"Article","author":[{parties}]}},{json.dumps(graph[1])}]'
+    node = LexborHTMLParser(f'<script type="application/ld+json">{source}</script>').css_first("script")
+    assert len(list(markup._graphs(node, {"type": "application/ld+json"}, dataclasses.replace(BOUNDS, json_chars=10**6)))) == len(source)

@@ -6,6 +6,7 @@ import codecs
 import dataclasses
 import hashlib
 import json
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any, BinaryIO
 
@@ -94,8 +95,9 @@ def _finite(number: str) -> float:
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     found = dict(pairs)
     if len(found) < len(pairs):
-        keys = [key for key, _ in pairs]
-        raise _BadJsonError(f"'{next(key for key in keys if keys.count(key) > 1)[:40]}' stands twice in one object")
+        key, _ = Counter(key for key, _ in pairs).most_common(1)[0]
+        shown = key[:40].encode("utf-8", "backslashreplace").decode("utf-8")
+        raise _BadJsonError(f"'{shown}' stands twice in one object")
     return found
 
 

@@ -23,7 +23,7 @@ def facts(raw: Path, folder: str) -> dict[str, Facts]:
     InputError
         If it is no CSV in UTF-8, names a file twice, or a time without a zone.
     """
-    path, where = raw / folder / SIDECAR, f"data/raw/{folder}/{SIDECAR}".replace("//", "/")
+    path, where = raw / folder / SIDECAR, _where(folder)
     try:
         lines = io.StringIO(path.read_text(encoding="utf-8-sig"), newline="")
     except (FileNotFoundError, NotADirectoryError):
@@ -55,7 +55,11 @@ def check(raw: Path, folder: str, present: Collection[str]) -> None:
     for name in facts(raw, folder):
         raw_path = unicodedata.normalize("NFC", f"{folder}/{name}" if folder else name)
         if raw_path not in present:
-            raise InputError(f"data/raw/{folder}/{SIDECAR}: names '{name}', which is not in this folder; add the file, or remove the row")
+            raise InputError(f"{_where(folder)}: names '{name}', which is not in this folder; add the file, or remove the row")
+
+
+def _where(folder: str) -> str:
+    return "/".join(filter(None, ("data/raw", folder, SIDECAR)))
 
 
 def _add(found: dict[str, Facts], row: dict[str, str], place: str) -> None:

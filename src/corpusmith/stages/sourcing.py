@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 import polars as pl
 
-_HOST = r"^[A-Za-z][A-Za-z0-9+.\-]*://(?:[^/\\?#@]*@)?(\[[0-9A-Fa-f:.]+\]|[^/\\:?#\s\[\]]+)"
+_HOST = r"^[A-Za-z][A-Za-z0-9+.\-]*://(?:[^/\\?#]*@)?(\[[0-9A-Fa-f:.]+\]|[^/\\:?#@\s\[\]]+)"
 
 
 def source_ids(records: pl.DataFrame, sources: pl.DataFrame) -> pl.Series:

@@ -47,10 +47,11 @@ SHORT_SIGNATURES = {"bzip2", "MP3 sound"}
 _CONTROL = bytes(byte for byte in range(32) if byte not in b"\t\n\r\f\x1b\x0b\x08") + b"\x7f"
 _META = re.compile(rb"<meta[^>]{0,2000}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.\-]{2,40})", re.IGNORECASE)
 _XML = re.compile(rb"^\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([A-Za-z0-9_:.\-]{2,40})")
-# Encodings pages are written in; Python's others (unicode-escape, idna, utf-7, …) would run what they read.
+# Encodings pages are written in; Python's others (unicode-escape, idna, utf-7, …) would run what they read, and a page whose tags
+# are ASCII is in none of EBCDIC (cp037, cp500, …).
 _OF_PAGES = re.compile(
-    r"utf-8|utf-16(?:-[lb]e)?|utf-32(?:-[lb]e)?|ascii|cp\d+|iso8859-\d+|koi8-[rtu]|mac-[a-z0-9-]+|gb18030|gbk|gb2312|big5|big5hkscs|hz"
-    r"|shift_jis(?:_2004|x0213)?|euc_(?:jp|kr|jis_2004|jisx0213)|iso2022_(?:jp|kr)(?:_\w+)?|johab|tis-620|ptcp154|kz1048"
+    r"utf-8|utf-16(?:-[lb]e)?|utf-32(?:-[lb]e)?|ascii|iso8859-\d+|koi8-[rtu]|mac-[a-z0-9-]+|gb18030|gbk|gb2312|big5|big5hkscs|hz"
+    r"|cp(?:125[0-8]|437|720|737|775|8[56]\d|874|932|949|950|1125)|shift_jis(?:_2004|x0213)?|euc_(?:jp|kr|jis_2004|jisx0213)|iso2022_(?:jp|kr)(?:_\w+)?|johab|tis-620|ptcp154|kz1048"
 )
 _ISO_2022 = re.compile(rb"\x1b(?:\$[@B]|\([BJI]|\$\([CD])")
 _ODD = re.compile("[\x00-\x08\x0b\x0e-\x1f\ue000-\uf8ff\ufffd]")

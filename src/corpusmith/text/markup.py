@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -161,8 +162,11 @@ def _graphs(node: LexborNode, attributes: dict[str, str | None], bounds: Bounds)
     by_id: dict[str, dict[str, Any]] = {}
     things = list(_things(graph, bounds.json_depth, by_id))
     # What speaks of the article comes before what speaks of the page around it.
-    for thing in sorted(things, key=lambda thing: not any(kind in ARTICLES for kind in _kinds(thing))):
-        yield from _flat("", thing, bounds.json_depth, by_id)
+    things.sort(key=lambda thing: not any(kind in ARTICLES for kind in _kinds(thing)))
+    visits = (visit for thing in things for visit in _visits("", thing, bounds.json_depth, by_id))
+    # A block has more characters than values: only one whose references repeat a large thing is cut off.
+    for path, value in islice(visits, len(source)):
+        yield "json_ld", path, _stated(path, value, bounds.value_chars)
 
 
 def _json(source: str) -> Any:
@@ -197,24 +201,37 @@ def _things(graph: Any, depth: int, by_id: dict[str, dict[str, Any]]) -> Iterato
             yield from _things(graph.get(key), depth - 1, by_id)
 
 
-def _flat(path: str, value: Any, depth: int, by_id: dict[str, dict[str, Any]]) -> Iterator[Hint]:
-    """Hints of a value. A party that is a reference is followed once: what it refers to is read without following further."""
+def _visits(path: str, value: Any, depth: int, by_id: dict[str, dict[str, Any]]) -> Iterator[tuple[str, Any]]:
+    """A value and all below it, with their paths. A party that is a reference is followed once, without following further."""
+    yield path, value
     if isinstance(value, dict) and depth > 0:
         # A value object, as {"@value": "…", "@language": "en"}.
         if "@value" in value:
-            yield from _flat(path, value["@value"], depth - 1, by_id)
+            yield from _visits(path, value["@value"], depth - 1, by_id)
             return
-        if path and set(value) <= {"@id", "@type"} and path.rpartition(".")[2].lower() in PARTIES:
-            identity = value.get("@id")
-            value, by_id = (by_id.get(identity, value), {}) if isinstance(identity, str) else (value, by_id)
+        identity = value.get("@id")
+        if (
+            isinstance(identity, str)
+            and len(value) <= 2
+            and value.keys() <= {"@id", "@type"}
+            and path.rpartition(".")[2].lower() in PARTIES
+        ):
+            value, by_id = by_id.get(identity, value), {}
         for key, below in value.items():
             if key in KEYS:
-                yield from _flat(f"{path}.{key}" if path else key, below, depth - 1, by_id)
+                yield from _visits(f"{path}.{key}" if path else key, below, depth - 1, by_id)
+            else:
+                yield path, None
     elif isinstance(value, list) and depth > 0:
         for element in value:
-            yield from _flat(path, element, depth - 1, by_id)
-    elif isinstance(value, bool):
-        yield "json_ld", path, "true" if value else "false"
-    elif isinstance(value, str | int | float) and not path.endswith(".item"):
-        # A lone surrogate, spelt \\ud800 in JSON, is no text.
-        yield "json_ld", path, str(value).encode("utf-8", "replace").decode("utf-8")
+            yield from _visits(path, element, depth - 1, by_id)
+
+
+def _stated(path: str, value: Any, n_chars: int) -> str:
+    """A single value as text of so many characters at most; "" for all else."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if not isinstance(value, str | int | float) or path.endswith(".item"):
+        return ""
+    # A lone surrogate, spelt \\ud800 in JSON, is no text.
+    return str(value).strip()[:n_chars].encode("utf-8", "replace").decode("utf-8")
