@@ -4,7 +4,7 @@ BIN := .venv/bin
 CORPUSMITH := PATH="$(CURDIR)/$(BIN):$$PATH"
 COMPILE := --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --quiet
 
-.PHONY: help repro test lint format types approve docs deps eval lock clean
+.PHONY: help repro test lint format types approve docs deps eval bench lock clean
 help: ## Show what there is to make
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
 
@@ -38,12 +38,16 @@ deps: .venv/test.stamp ## Write the code deps of dvc.yaml from the imports
 eval: .venv/test.stamp ## Measure on the evaluation sets; EVAL=folder that holds evaluate.py and its data
 	$(BIN)/python -m tests.evaluation $(or $(EVAL),../shared/eval)
 
+bench: .venv/test.stamp .venv-bench/bench.stamp ## Measure speed and incremental work on a generated corpus (hours); ARGS="--documents 1000 --runs 1" for a trial
+	$(BIN)/python -m bench $(ARGS)
+
 lock: .venv/bin/uv ## Renew the lock files
 	$(BIN)/uv pip compile $(COMPILE) pyproject.toml --group build -o requirements.lock
 	$(BIN)/uv pip compile $(COMPILE) pyproject.toml --group dev -o requirements-dev.lock -c requirements.lock
+	$(BIN)/uv pip compile $(COMPILE) --group bench -o requirements-bench.lock
 
 clean: ## Remove the environment and everything a run left, but not the corpus
-	rm -rf .venv .corpusmith .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf .venv .venv-bench .corpusmith .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
 .venv/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))' \
@@ -63,4 +67,9 @@ clean: ## Remove the environment and everything a run left, but not the corpus
 
 .venv/test.stamp: requirements-dev.lock .venv/repro.stamp
 	@VIRTUAL_ENV=.venv $(BIN)/uv pip install --quiet --require-hashes -r requirements-dev.lock
+	@touch $@
+
+.venv-bench/bench.stamp: requirements-bench.lock | .venv/bin/uv
+	@$(BIN)/uv venv --quiet --clear --python $(BIN)/python .venv-bench
+	@VIRTUAL_ENV=.venv-bench $(BIN)/uv pip install --quiet --require-hashes -r requirements-bench.lock
 	@touch $@

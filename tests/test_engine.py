@@ -12,6 +12,8 @@ import pytest
 
 from corpusmith import engine
 
+MANY = engine.FEW + 1
+
 
 def doubled(number: int) -> int:
     return 2 * number
@@ -38,44 +40,59 @@ def threads(number: int) -> str:
     return os.environ["POLARS_MAX_THREADS"]
 
 
+def process(number: int) -> int:
+    return os.getpid()
+
+
 def writing(folder: Path, number: int) -> int:
     (folder / f"{os.getpid()}").touch()
     time.sleep(60)
     return number
 
 
+def mapped(task, items, workers: int) -> dict[int, object]:
+    with engine.pool(workers) as each:
+        return dict(each(task, items))
+
+
 @pytest.mark.parametrize("workers", [1, 2])
 def test_every_item_has_its_result(workers: int) -> None:
-    assert dict(engine.mapped(doubled, range(9), workers)) == {n: 2 * n for n in range(9)}
+    assert mapped(doubled, range(19), workers) == {n: 2 * n for n in range(19)}
 
 
 def test_few_items_run_in_this_process() -> None:
-    assert dict(engine.mapped(lambda item: os.getpid(), [1, 2], 4)) == {0: os.getpid(), 1: os.getpid()}
+    assert mapped(lambda item: os.getpid(), [1, 2], 4) == {0: os.getpid(), 1: os.getpid()}
 
 
 def test_a_killed_worker_costs_no_result(tmp_path: Path) -> None:
-    assert dict(engine.mapped(partial(killed_once, tmp_path / "killed"), range(8), 2)) == {n: n for n in range(8)}
+    assert mapped(partial(killed_once, tmp_path / "killed"), range(MANY), 2) == {n: n for n in range(MANY)}
     assert (tmp_path / "killed").exists()
 
 
 def test_workers_that_keep_dying_are_reported() -> None:
     with pytest.raises(engine.WorkerLostError, match="workers died 5 times"):
-        list(engine.mapped(killed_always, range(4), 2))
+        mapped(killed_always, range(MANY), 2)
+
+
+def test_processes_serve_more_than_one_step() -> None:
+    with engine.pool(2) as each:
+        pids = [set(dict(each(process, range(MANY))).values()) for _ in range(2)]
+    assert len(pids[0] | pids[1]) <= 2
 
 
 def test_an_error_of_a_task_is_the_callers() -> None:
     with pytest.raises(ZeroDivisionError):
-        list(engine.mapped(failing, range(4), 2))
+        mapped(failing, range(MANY), 2)
 
 
 def test_workers_use_one_thread_each() -> None:
-    assert set(dict(engine.mapped(threads, range(4), 2)).values()) == {"1"}
+    assert set(mapped(threads, range(MANY), 2).values()) == {"1"}
 
 
 def test_workers_die_with_their_parent(tmp_path: Path) -> None:
     child = os.fork()
     if child == 0:
-        list(engine.mapped(partial(writing, tmp_path), range(4), 2))
+        mapped(partial(writing, tmp_path), range(MANY), 2)
         os._exit(0)
     deadline = time.monotonic() + 30
     while len(list(tmp_path.iterdir())) < 2 and time.monotonic() < deadline:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from itertools import pairwise
 from pathlib import Path
@@ -79,24 +80,22 @@ def test_a_public_shard_carries_its_descriptions_twice(tmp_path: Path) -> None:
     assert [column["name"] for column in about["columns"]] == ["doc_id", "n", "text", "tags", "kind"]
 
 
-def test_row_groups_are_partitions_that_read_alone(tmp_path: Path) -> None:
-    frame = notes(*((f"{n}", n, None, [], "a") for n in range(5)))
-    store.write(tmp_path, NOTES, "s", frame, [0, 2, 3])
-    assert store.read_group(tmp_path, NOTES, ["s", "absent"], 0).is_empty()
-    assert store.read_group(tmp_path, NOTES, ["s"], 1).equals(frame.head(2))
-    assert store.read_group(tmp_path, NOTES, ["s"], 2).equals(frame.tail(3))
-
-
 def test_a_table_without_rows_is_one_file_that_a_glob_finds(tmp_path: Path) -> None:
-    assert store.write(tmp_path, NOTES, "s", notes()) == 0
+    assert store.write(tmp_path, NOTES, "s", notes()) is None
     store.write_empty(tmp_path, NOTES)
     found = pl.read_parquet(str(tmp_path / "corpus" / "notes" / "*.parquet"))
     assert found.schema == contract.polars_schema(NOTES)
     assert found.is_empty()
 
 
+def test_a_part_is_named_by_the_md5_of_its_file(tmp_path: Path) -> None:
+    part = store.write(tmp_path, NOTES, "s", notes(("x", 0, "eins", [], "a")))
+    content = store.shard_path(tmp_path, NOTES, "s").read_bytes()
+    assert part == store.Part(1, hashlib.md5(content, usedforsecurity=False).hexdigest())
+
+
 def test_a_manifest_comes_back(tmp_path: Path) -> None:
-    manifest = store.Manifest(("b", "a"), {"notes": {"a": 3}})
+    manifest = store.Manifest(("b", "a"), {"notes": {"a": store.Part(3, "0f")}})
     store.write_manifest(tmp_path, manifest)
     assert store.read_manifest(tmp_path) == manifest
     assert store.shards_of(NOTES, manifest) == ["a"]

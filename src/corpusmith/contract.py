@@ -117,7 +117,7 @@ HINT_KINDS = _closed(
 
 TEXT, FLAG, TIME, DATE = pa.string(), pa.bool_(), pa.timestamp("us", tz="UTC"), pa.date32()
 LOCAL_TIME, TEXTS = pa.timestamp("us"), pa.list_(pa.string())
-COUNT, LARGE_COUNT, PERMILLE, LOG2, HASH = pa.int32(), pa.int64(), pa.int16(), pa.int8(), pa.uint64()
+COUNT, LARGE_COUNT, PERMILLE, LOG2, HASH, UINT = pa.int32(), pa.int64(), pa.int16(), pa.int8(), pa.uint64(), pa.uint32()
 
 
 def shares(of: str) -> pa.DataType:
@@ -263,7 +263,7 @@ DOC_B = Column("doc_b", TEXT, "The later document, in document order", "doc_id")
 FAMILY_ID = Column("family_id", TEXT, "Family: doc_id of its first member in document order", "min by document order")
 RECURRENCE = Column(
     "recurrence_log2", LOG2, "On how many distinct articles of this source the line stands, as a power of two; 0: below three or unknown",
-    "floor(log2(distinct articles with the line)), 0 below `profile.min_articles`", unit="log2",
+    "floor(log2(distinct articles with the line)), at most `profile.max_log2`, 0 below `profile.min_articles`", unit="log2",
 )  # fmt: skip
 REUSE = Column(
     "reuse_log2", LOG2, "In how many other documents the kept paragraph stands, as a power of two; 0: none",
@@ -308,8 +308,8 @@ FIELDS = (
 EVIDENCED = tuple(c.name for c in FIELDS if c.is_evidenced)
 
 _SPAN = (
-    Column("text", TEXT, "The line, verbatim, without its ending", "decoded page [start, end)", True),
-    Column("ending", TEXT, "The line break that ends it: \\r\\n, \\n, \\r, or '' at the end of the page", "decoded page", True),
+    Column("text", TEXT, "The line, verbatim, without its ending; null where assemble.ledger is offsets", "decoded page [start, end)", True),
+    Column("ending", TEXT, "The line break that ends it: \\r\\n, \\n, \\r, or '' at the end of the page; null as text is", "decoded page; null as text is", True),
     Column("start", LARGE_COUNT, "Offset of its first character in the decoded page", "decoded page", unit="code points"),
     Column("end", LARGE_COUNT, "Offset behind its last character, the ending not counted", "decoded page", unit="code points"),
 )

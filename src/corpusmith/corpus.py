@@ -47,6 +47,15 @@ class Corpus:
         return self.table(contract.LINES)
 
     @property
+    def verbatim_lines(self) -> pl.LazyFrame:
+        """`lines` with text and ending, which data/ingested holds where `assemble.ledger` is offsets."""
+        first = self.lines.select("text").head(1).collect()
+        if first.is_empty() or first["text"][0] is not None:
+            return self.lines
+        read = self.table(contract.LINES_READ).select("text", "ending")
+        return pl.concat([self.lines.drop("text", "ending"), read], how="horizontal").select(column.name for column in contract.LINES.columns)
+
+    @property
     def pairs(self) -> pl.LazyFrame:
         """One row per verified pair of documents that share text."""
         return self.table(contract.PAIRS)

@@ -11,14 +11,17 @@ import signal
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
+Map = Callable[[Callable[[Any], Any], Sequence[Any]], Iterator[tuple[int, Any]]]
 
 THREADS = ("POLARS_MAX_THREADS", "OMP_NUM_THREADS", "ARROW_NUM_THREADS", "NUMBA_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
-FEW = 2
+FEW = 8  # starting processes costs more than so many shards
 MAX_RESTARTS = 5
 DEPTH = 4
 PR_SET_PDEATHSIG = 1  # prctl(2)
@@ -33,23 +36,33 @@ def available_workers() -> int:
     return len(os.sched_getaffinity(0))
 
 
-def mapped(task: Callable[[Item], Result], items: Sequence[Item], workers: int) -> Iterator[tuple[int, Result]]:
-    """The results of a task over items with the item's number, as they finish.
+@contextmanager
+def pool(workers: int) -> Iterator[Map]:
+    """A function that maps a task over items and yields the results with the item's number, as they finish.
 
-    A task must be idempotent: items whose worker was killed run again in a new pool.
-
-    Raises
-    ------
-    WorkerLostError
-        If the pool broke more than five times.
+    Few items run in this process; for more, local processes are started once and serve until the end. A task must be
+    idempotent: items whose worker was killed run again in new processes. WorkerLostError if that happens more than five
+    times in one call.
     """
+    kept: list[ProcessPoolExecutor] = []
+    with _threads_of_workers():
+        try:
+            yield partial(_mapped, kept, workers)
+        finally:
+            for executor in kept:
+                executor.shutdown(cancel_futures=True)
+
+
+def _mapped(
+    kept: list[ProcessPoolExecutor], workers: int, task: Callable[[Item], Result], items: Sequence[Item]
+) -> Iterator[tuple[int, Result]]:
     if workers <= 1 or len(items) <= FEW:
         for number, item in enumerate(items):
             yield number, task(item)
         return
     left = dict(enumerate(items))
     for _ in range(MAX_RESTARTS):
-        for number, result in _in_pool(task, left, workers):
+        for number, result in _in_pool(kept, workers, task, left):
             del left[number]
             yield number, result
         if not left:
@@ -57,17 +70,18 @@ def mapped(task: Callable[[Item], Result], items: Sequence[Item], workers: int) 
     raise WorkerLostError(f"workers died {MAX_RESTARTS} times; {len(left)} tasks are left; run with fewer --workers or more memory")
 
 
-def _in_pool(task: Callable[[Item], Result], items: dict[int, Item], workers: int) -> Iterator[tuple[int, Result]]:
+def _in_pool(
+    kept: list[ProcessPoolExecutor], workers: int, task: Callable[[Item], Result], items: dict[int, Item]
+) -> Iterator[tuple[int, Result]]:
     """Results until all items are done or the pool breaks; a few items wait in the pool at a time."""
-    before = {name: os.environ.get(name) for name in THREADS}
-    os.environ |= dict.fromkeys(THREADS, "1")
+    if not kept:
+        kept.append(ProcessPoolExecutor(workers, multiprocessing.get_context("spawn"), initializer=die_with_parent))
     queue = iter(sorted(items.items()))
     running: dict[Future[Result], int] = {}
-    pool = ProcessPoolExecutor(min(workers, len(items)), multiprocessing.get_context("spawn"), initializer=_die_with_parent)
     try:
         while True:
             for number, item in queue:
-                running[pool.submit(task, item)] = number
+                running[kept[0].submit(task, item)] = number
                 if len(running) >= workers * DEPTH:
                     break
             if not running:
@@ -75,9 +89,17 @@ def _in_pool(task: Callable[[Item], Result], items: dict[int, Item], workers: in
             for future in wait(running, return_when=FIRST_COMPLETED).done:
                 yield running.pop(future), future.result()
     except BrokenProcessPool:
-        return
+        kept.pop().shutdown()
+
+
+@contextmanager
+def _threads_of_workers() -> Iterator[None]:
+    """Let libraries start one thread in the processes that are started meanwhile."""
+    before = {name: os.environ.get(name) for name in THREADS}
+    os.environ |= dict.fromkeys(THREADS, "1")
+    try:
+        yield
     finally:
-        pool.shutdown(cancel_futures=True)
         for name, value in before.items():
             if value is None:
                 del os.environ[name]
@@ -85,9 +107,12 @@ def _in_pool(task: Callable[[Item], Result], items: dict[int, Item], workers: in
                 os.environ[name] = value
 
 
-def _die_with_parent() -> None:
-    """Ask Linux to kill this worker when its parent dies, so that no writer is left behind."""
+def die_with_parent() -> None:
+    """Ask Linux to kill this process when its parent dies, so that no writer is left behind."""
+    parent = os.getppid()
     ctypes.CDLL(None, use_errno=True).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+    if os.getppid() != parent:  # it died meanwhile
+        os.kill(os.getpid(), signal.SIGKILL)
 
 
 def use_kernel_cache(root: Path) -> None:

@@ -57,6 +57,8 @@ class Inputs:
         What card.yaml states of the corpus: title, description, …
     models
         Learned weights that the stage names in MODELS, by file name in the package's models folder.
+    aliases
+        Names under which agencies are credited, of all sources.
     """
 
     raw: Path
@@ -65,6 +67,7 @@ class Inputs:
     corrections: pl.DataFrame
     card: Mapping[str, Any] = field(default_factory=dict)
     models: Mapping[str, Any] = field(default_factory=dict)
+    aliases: tuple[str, ...] = ()
 
 
 def load(root: Path) -> Inputs:
@@ -78,12 +81,14 @@ def load(root: Path) -> Inputs:
     data = root / "data"
     if not (data / "raw").is_dir():
         raise InputError("data/raw: not there; create the folder and put your seeds into it as data/raw/BATCH/SOURCE/…")
+    sources = _sources(data / "sources.yaml")
     return Inputs(
         data / "raw",
-        _sources(data / "sources.yaml"),
+        sources,
         _withheld(data / "suppressed.csv"),
         _corrections(data / "corrections.csv"),
         _card(root / "card.yaml"),
+        aliases=tuple(sources["agency_aliases"].explode(empty_as_null=True).drop_nulls().unique(maintain_order=True)),
     )
 
 

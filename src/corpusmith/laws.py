@@ -10,7 +10,7 @@ from corpusmith import contract, store
 from corpusmith.contract import Table
 from corpusmith.corpus import Corpus
 from corpusmith.text.assembly import assembled
-from corpusmith.text.hashing import sha256
+from corpusmith.text.digests import sha256
 
 Breaches = Iterator[str]
 
@@ -69,7 +69,7 @@ def every_record_once(corpus: Corpus) -> Breaches:
 def every_line_once(corpus: Corpus) -> Breaches:
     """Law 1, lines: spans run on without a gap, and text + ending of a document's lines, in order, are its decoded page."""
     pages = corpus.table(contract.PAGES).select("doc_id", "page_sha256", page_chars="n_chars", page_lines="n_lines").collect()
-    lines = corpus.lines.select("doc_id", "line_no", "text", "ending", "start", "end").collect()
+    lines = corpus.verbatim_lines.select("doc_id", "line_no", "text", "ending", "start", "end").collect()
     behind = pl.col("end") + pl.col("ending").str.len_chars()
     is_first = pl.col("line_no") == 0
     is_on = pl.when(is_first).then(pl.col("start") == 0).otherwise(pl.col("start") == behind.shift(1, fill_value=0))
@@ -150,7 +150,7 @@ def every_document_in_one_family(corpus: Corpus) -> Breaches:
 
 def text_is_its_kept_lines(corpus: Corpus) -> Breaches:
     """documents.text is the documented assembly of its kept lines, and counts agree."""
-    lines = corpus.lines.select("doc_id", "line_no", "text", "is_kept", "role").collect()
+    lines = corpus.verbatim_lines.select("doc_id", "line_no", "text", "is_kept", "role").collect()
     texts = assembled(lines).select("doc_id", expected="text")
     both = corpus.documents.select("doc_id", "text", "n_lines_kept").collect().join(texts, on="doc_id", how="left")
     wrong = both.filter(pl.col("text") != pl.col("expected").fill_null("")).height

@@ -4,16 +4,28 @@ from __future__ import annotations
 
 import sys
 import time
+from collections import Counter
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 import click
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, TaskID, TextColumn, TimeRemainingColumn
-from rich.progress import Progress as Bars
 
-from corpusmith.run import Summary
+from corpusmith.run import Reused, Summary
+
+if TYPE_CHECKING:
+    from rich.progress import Progress as Bars
+    from rich.progress import TaskID
 
 SECONDS_BETWEEN_LINES = 10.0
+MANY = 8
+
+
+def _bars() -> Bars:
+    from rich.console import Console  # noqa: PLC0415 - only a terminal needs it
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn  # noqa: PLC0415
+
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    return Progress(*columns, console=Console(stderr=True), transient=True)
 
 
 class Progress:
@@ -21,8 +33,7 @@ class Progress:
 
     def __init__(self, stage: str) -> None:
         self._stage = stage
-        columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-        self._bars = Bars(*columns, console=Console(stderr=True), transient=True) if sys.stderr.isatty() else None
+        self._bars = _bars() if sys.stderr.isatty() else None
         self._tasks: dict[str, TaskID] = {}
         self._told = time.monotonic()
 
@@ -49,13 +60,41 @@ class Progress:
 def summary_line(summary: Summary) -> str:
     """One line on what a run of a stage did.
 
-    >>> summary_line(Summary("clean", 70, 66, 3, {"judgements": 4210}, 480_000, 0.5))
-    'clean: 70 records in, 66 accepted, 3 rejected; 4,210 judgements; 0.5 s, 1.0 MB/s'
+    >>> reused = (Reused("judgements", 9, 1, {"f00d": ["new"]}),)
+    >>> summary_line(Summary("clean", 70, 66, 3, {"judgements": 4210}, 480_000, reused, 0.5))
+    'clean: 70 records in, 66 accepted, 3 rejected; 4,210 judgements; 9 of 10 results reused; 0.5 s, 1.0 MB/s'
     """
     rows = ", ".join(f"{n_rows:,} {table}" for table, n_rows in summary.n_rows.items())
     speed = summary.raw_bytes / 1e6 / max(summary.seconds, 0.001)
     out = f"{rows}; " if rows else ""
+    n_reused, n_computed = (sum(getattr(step, name) for step in summary.reused) for name in ("n_reused", "n_computed"))
     return (
         f"{summary.stage}: {summary.n_records:,} records in, {summary.n_accepted:,} accepted, {summary.n_rejected:,} rejected; "
-        f"{out}{summary.seconds:.1f} s, {speed:.1f} MB/s"
+        f"{out}{n_reused:,} of {n_reused + n_computed:,} results reused; {summary.seconds:.1f} s, {speed:.1f} MB/s"
     )
+
+
+def explained(summary: Summary) -> str:
+    """What a run reused and what it computed, and which part of the key differed, by step.
+
+    >>> print(explained(Summary("clean", 70, 66, 3, {}, 480_000, (Reused("judgements", 9, 1, {"f00d": ["ingested/lines"]}),), 0.5)))
+    clean judgements: 9 reused, 1 computed
+        ingested/lines differs: f00d
+    """
+    return "\n".join(line for step in summary.reused for line in _explained(summary.stage, step))
+
+
+def _explained(stage: str, step: Reused) -> list[str]:
+    lines = [f"{stage} {step.step}: {step.n_reused:,} reused, {step.n_computed:,} computed"]
+    for reasons, n in Counter(tuple(why) for why in step.reasons.values()).most_common():
+        units = [unit for unit, why in step.reasons.items() if tuple(why) == reasons]
+        shown = ", ".join(units[:MANY]) + (f" and {n - MANY:,} more" if n > MANY else "")
+        lines.append(f"    {_sentence(reasons)}: {shown}")
+    return lines
+
+
+def _sentence(reasons: tuple[str, ...]) -> str:
+    if reasons in (("new",), ("result lost",)):
+        return reasons[0]
+    some = ", ".join(reasons[:MANY]) + (f" and {len(reasons) - MANY} more" if len(reasons) > MANY else "")
+    return f"{some} {'differs' if len(reasons) == 1 else 'differ'}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 from collections.abc import Iterable, Mapping, Sequence
@@ -25,31 +26,46 @@ class BrokenTableError(ValueError):
 
 
 @dataclass(frozen=True)
+class Part:
+    """One unit of a table as it was written: its rows, and the MD5 of its file in hex, which names it in DVC's cache too.
+
+    A handed table has a digest for each of its cells as well, '' for one without rows.
+    """
+
+    n_rows: int
+    md5: str
+    cells: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class Manifest:
-    """The order of a stage's shards, and the rows of each of its tables.
+    """The order of a stage's shards, and what was written of each of its tables.
 
     Parameters
     ----------
     shards
         Names in document order.
-    n_rows
-        Per table (short name) and shard the number of rows; shards without rows are left out.
+    parts
+        Per table (short name) and shard what was written; shards without rows are left out.
     """
 
     shards: tuple[str, ...]
-    n_rows: Mapping[str, Mapping[str, int]]
+    parts: Mapping[str, Mapping[str, Part]]
 
 
 def read_manifest(folder: Path) -> Manifest:
     """The manifest of a stage's folder; FileNotFoundError if the stage has not run."""
     given = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
-    return Manifest(tuple(given["shards"]), given["tables"])
+    parts = {name: {shard: Part(*part) for shard, part in shards.items()} for name, shards in given["tables"].items()}
+    return Manifest(tuple(given["shards"]), parts)
 
 
 def write_manifest(folder: Path, manifest: Manifest) -> None:
     """Write a stage's manifest; it comes last, so that a folder with one is whole."""
-    tables = {name: {shard: rows[shard] for shard in sorted(rows)} for name, rows in sorted(manifest.n_rows.items())}
-    text = json.dumps({"contract": VERSION, "shards": list(manifest.shards), "tables": tables}, indent=1) + "\n"
+    tables = {
+        name: {shard: (parts[shard].n_rows, parts[shard].md5) for shard in sorted(parts)} for name, parts in sorted(manifest.parts.items())
+    }
+    text = json.dumps({"contract": VERSION, "shards": list(manifest.shards), "tables": tables}) + "\n"
     temporary = folder / f"{MANIFEST}.tmp"
     temporary.write_text(text, encoding="utf-8", newline="\n")
     temporary.rename(folder / MANIFEST)
@@ -86,50 +102,63 @@ def _check_values(table: Table, column: Column, values: pl.Series) -> None:
             raise BrokenTableError(f"{table.name}.{column.name}: {unknown.sort()[0]!r} is not in its closed list")
 
 
-def write(data: Path, table: Table, shard: str, frame: pl.DataFrame, groups: Sequence[int] = ()) -> int:
-    """Write a shard and return its rows; a shard without rows is not written.
+def write(data: Path, table: Table, shard: str, frame: pl.DataFrame) -> Part | None:
+    """Write a shard and return what was written; a shard without rows is not written.
 
-    Parameters
-    ----------
-    groups
-        Rows of each row group, in order; one group if not given.
+    Raises
+    ------
+    BrokenTableError
+        If the frame breaks the table's contract.
     """
     frame = checked(table, frame)
     if frame.is_empty():
-        return 0
-    _write(shard_path(data, table, shard), table, frame, groups)
-    return frame.height
+        return None
+    return Part(frame.height, written(shard_path(data, table, shard), _content(table, frame)))
 
 
-def write_empty(data: Path, table: Table) -> None:
+def write_empty(data: Path, table: Table) -> Part:
     """Write the one file of a table without rows, so that a glob finds its schema."""
-    _write(shard_path(data, table, EMPTY), table, empty(table), ())
+    return Part(0, written(shard_path(data, table, EMPTY), _content(table, empty(table))))
 
 
-def _write(path: Path, table: Table, frame: pl.DataFrame, groups: Sequence[int]) -> None:
-    # The bytes depend on the chunk layout unless the chunks are combined first.
-    content = frame.to_arrow().cast(_schema(table)).combine_chunks()
+def written(path: Path, content: pa.Buffer | bytes) -> str:
+    """Write a file that is whole once it has its name; the MD5 of its content in hex."""
     path.parent.mkdir(parents=True, exist_ok=True)
     temporary = path.with_name(f"{path.name}.{os.getpid()}.tmp")
-    sorting = (
-        [] if table.is_aligned or groups else pq.SortingColumn.from_ordering(content.schema, [(key, "ascending") for key in table.key])
-    )
-    with pq.ParquetWriter(
-        temporary,
-        content.schema,
-        compression="zstd",
-        compression_level=COMPRESSION_LEVEL,
-        use_dictionary=[path for column in table.columns if column.name != "text" for path in (column.name, f"{column.name}.list.element")],
-        write_page_index=True,
-        sorting_columns=sorting or None,
-    ) as writer:
-        start = 0
-        for n_rows in groups or (content.num_rows,):
-            writer.write_table(content.slice(start, n_rows).combine_chunks(), row_group_size=max(n_rows, 1))
-            start += n_rows
-    with temporary.open("rb") as stream:
+    with temporary.open("wb") as stream:
+        stream.write(content)
+        stream.flush()
         os.fsync(stream.fileno())
     temporary.rename(path)
+    return hashlib.md5(content, usedforsecurity=False).hexdigest()
+
+
+def _content(table: Table, frame: pl.DataFrame) -> pa.Buffer:
+    # The bytes depend on the chunk layout unless the chunks are combined first.
+    content = frame.to_arrow().cast(_schema(table)).combine_chunks()
+    sorting = [] if table.is_aligned else pq.SortingColumn.from_ordering(content.schema, [(key, "ascending") for key in table.key])
+    sink = pa.BufferOutputStream()
+    pq.write_table(
+        content,
+        sink,
+        row_group_size=max(frame.height, 1),
+        compression="zstd",
+        compression_level=COMPRESSION_LEVEL,
+        use_dictionary=[path for column in table.columns for path in _dictionary_paths(column)],
+        column_encoding={column.name: "DELTA_BINARY_PACKED" for column in table.columns if _rises(column)},
+        write_page_index=True,
+        sorting_columns=sorting or None,
+    )
+    return sink.getvalue()
+
+
+def _dictionary_paths(column: Column) -> tuple[str, ...]:
+    return () if column.name == "text" or _rises(column) else (column.name, f"{column.name}.list.element")
+
+
+def _rises(column: Column) -> bool:
+    """Whether the values of neighbouring rows mostly rise by little: numbers of lines, and offsets."""
+    return pa.types.is_integer(column.type) and column.name in ("line_no", "start", "end")
 
 
 def _schema(table: Table) -> pa.Schema:
@@ -152,19 +181,15 @@ def _schema(table: Table) -> pa.Schema:
 
 def read(data: Path, table: Table, shards: Iterable[str], columns: Sequence[str] | None = None) -> pl.DataFrame:
     """The rows of some shards in the given order; shards that were not written have none."""
-    paths = [path for shard in shards if (path := shard_path(data, table, shard)).exists()]
+    return read_files([path for shard in shards if (path := shard_path(data, table, shard)).exists()], table, columns)
+
+
+def read_files(paths: Sequence[Path], table: Table, columns: Sequence[str] | None = None) -> pl.DataFrame:
+    """The rows of some files of a table in the given order."""
     names = list(columns) if columns is not None else [c.name for c in table.columns]
     if not paths:
         return empty(table).select(names)
     return pl.concat([_frame(pq.read_table(path, columns=names, use_threads=False)) for path in paths]).select(names)
-
-
-def read_group(data: Path, table: Table, shards: Iterable[str], group: int) -> pl.DataFrame:
-    """The rows of one row group of every shard, in the given order."""
-    files = [pq.ParquetFile(path) for shard in shards if (path := shard_path(data, table, shard)).exists()]
-    if not files:
-        return empty(table)
-    return pl.concat([_frame(file.read_row_group(group, use_threads=False)) for file in files])
 
 
 def _frame(content: pa.Table) -> pl.DataFrame:
@@ -179,5 +204,5 @@ def scan(data: Path, table: Table, shards: Sequence[str]) -> pl.LazyFrame:
 
 def shards_of(table: Table, manifest: Manifest) -> list[str]:
     """The shards of a table that hold rows, in document order; one file for a table that is not aligned."""
-    rows = manifest.n_rows[table.short_name]
-    return [shard for shard in (*manifest.shards, WHOLE) if shard in rows]
+    parts = manifest.parts[table.short_name]
+    return [shard for shard in (*manifest.shards, WHOLE) if shard in parts]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import importlib
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib import resources
@@ -12,11 +12,14 @@ from pathlib import Path
 from types import ModuleType
 from typing import Annotated, Any
 
+import numpy as np
 import polars as pl
 
-from corpusmith import inputs, params, store
-from corpusmith.contract import Table
+from corpusmith import handed, inputs, objects, params, reuse, store
+from corpusmith.contract import PAGES, Table
+from corpusmith.narrowing import narrowed
 from corpusmith.stages.step import Step, Tables
+from corpusmith.store import Part
 
 PRIME = 1_000_003
 
@@ -60,15 +63,34 @@ class Place:
         """Where the run builds until all is done."""
         return self.root / ".corpusmith" / "work" / self.stage
 
-    def base(self, table: Table) -> Path:
-        """The folder below which a table lies while the stage runs."""
-        if table.name in {written.name for written in module(self.stage).WRITES}:
-            return self.work / "out"
-        return self.data if table.folder else self.work / "handed"
+    @property
+    def out(self) -> Path:
+        """Where the tables it writes are built."""
+        return self.work / "out"
 
-    def base_found(self, table: Table) -> Path:
-        """Where a step that looks across shards leaves a table that has to be cut into shards."""
-        return self.work / "found" if is_scattered(table) else self.base(table)
+    def file(self, table: Table, unit: str) -> Path:
+        """Where a unit of a table lies while the stage runs."""
+        if not table.folder:
+            return handed.path(self.work / "handed", table, unit)
+        is_own = table.name in {written.name for written in module(self.stage).WRITES}
+        return store.shard_path(self.out if is_own else self.data, table, unit)
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What a task reads of one table: units in order, of a handed table a cell of each; None where a unit has no rows."""
+
+    files: tuple[Path | None, ...]
+    cells: tuple[int | None, ...] = ()
+    is_placed: bool = False
+
+
+@dataclass(frozen=True)
+class Earlier:
+    """What the latest call for the same unit read and wrote: files by table name."""
+
+    read: Mapping[str, Path]
+    written: Mapping[str, Path]
 
 
 @dataclass(frozen=True)
@@ -79,18 +101,21 @@ class Task:
     ----------
     unit
         Name of what it writes: a shard, a partition, a group of files.
+    reads
+        One for each table the step reads.
     group
         per_file: the paths to read.
-    partition
-        per_partition: its number.
+    n_shards
+        per_partition: how many shards are given.
     """
 
     place: Place
     step_no: int
     unit: str
-    group: pl.DataFrame | None = None
-    partition: int = 0
-    shards: tuple[str, ...] = ()
+    reads: tuple[Reading, ...] = ()
+    group: tuple[str, ...] = ()
+    n_shards: int = 0
+    earlier: Earlier | None = None
 
 
 def module(stage: str) -> ModuleType:
@@ -112,48 +137,67 @@ def _model(name: str) -> Any:
     return json.loads(resources.files("corpusmith.models").joinpath(name).read_text(encoding="utf-8"))
 
 
-def is_scattered(table: Table) -> bool:
-    """Whether rows found across shards are cut into the shards they belong to."""
-    return table.is_aligned
-
-
-def executed(task: Task) -> dict[str, int]:
-    """Run a task; rows written by table name."""
+def executed(task: Task) -> dict[str, Part]:
+    """Run a task; what it wrote by table name, kept in the object store at once. A table without rows is left out."""
     step: Step = module(task.place.stage).STEPS[task.step_no]
+    found = called(task, step)
+    written = {table.name: _written(task, step, table, found[table.name]) for table in step.writes}
+    kept = objects.objects(task.place.root)
+    for table in step.writes:
+        part = written[table.name]
+        if part:
+            objects.keep(kept, task.place.file(table, task.unit), part.md5)
+    return {name: part for name, part in written.items() if part}
+
+
+def called(task: Task, step: Step) -> Tables:
+    """What a step's function returns for a task, its rows of unchanged documents taken from the earlier call."""
     known = settings(task.place.root, task.place.stage)
-    given = {"paths": task.group} if task.group is not None else _loaded(task, step)
-    found = step.function(given, known.own, known.inputs)
-    return {table.name: _written(task, step, table, found, known.run.partitions) for table in step.writes}
+    tables = {table.name: _read(reading, table) for table, reading in zip(step.reads, task.reads, strict=True)}
+    pages = tables.get(PAGES.name) if step.kind == "per_shard" else None
+    small = narrowed(known.inputs, step.uses, pages)
+    if step.kind == "per_file":
+        tables["paths"] = pl.DataFrame({"raw_path": task.group}, schema={"raw_path": pl.String})
+    if task.earlier is None:
+        return step.function(tables, known.own, small)  # type: ignore[no-any-return]
+    read = {table.name: _read(Reading((task.earlier.read.get(table.name),)), table) for table in step.reads}
+    written = {table.name: _read(Reading((task.earlier.written.get(table.name),)), table) for table in step.writes}
+    return reuse.merged(step, tables, read, written, lambda changed: step.function(changed, known.own, small))
 
 
-def _loaded(task: Task, step: Step) -> Tables:
-    place = task.place
-    if step.kind == "per_partition":
-        return {table.name: store.read_group(place.base(table), table, task.shards, task.partition) for table in step.reads}
-    return {table.name: store.read(place.base(table), table, [task.unit if table.is_aligned else store.WHOLE]) for table in step.reads}
+def _read(reading: Reading, table: Table) -> pl.DataFrame:
+    if not table.folder:
+        return handed.read(reading.files, table, reading.cells, is_placed=reading.is_placed)
+    return store.read_files([file for file in reading.files if file], table)
 
 
-def _written(task: Task, step: Step, table: Table, found: Tables, partitions: int) -> int:
-    frame = found[table.name]
-    base = task.place.base_found(table) if step.kind == "per_partition" else task.place.base(table)
+def _written(task: Task, step: Step, table: Table, frame: pl.DataFrame) -> Part | None:
+    if table.folder:
+        return store.write(task.place.out, table, task.unit, frame)
+    return handed.write(task.place.file(table, task.unit), table, *_cut(task, step, table, frame))
+
+
+def _cut(task: Task, step: Step, table: Table, frame: pl.DataFrame) -> tuple[pl.DataFrame, Sequence[int]]:
+    """The rows in the order of their cells, and where each cell ends: by partition on the way there, by shard on the way back."""
     by = partition_column(task.place.stage, table)
-    if by is None:
-        return store.write(base, table, task.unit, frame)
-    sorted_frame, groups = partitioned(frame, by, partitions)
-    return store.write(base, table, task.unit, sorted_frame, groups)
+    if by:
+        partitions = settings(task.place.root, task.place.stage).run.partitions
+        return cells(frame, (pl.col(by) % PRIME % partitions), partitions)
+    if step.kind == "per_partition" and table.is_aligned:
+        return cells(frame, pl.col("shard"), task.n_shards)
+    return frame, (frame.height,)
+
+
+def cells(frame: pl.DataFrame, number: pl.Expr, n: int) -> tuple[pl.DataFrame, Sequence[int]]:
+    """The rows sorted by the number of their cell, order kept within one, and the row behind the last one of each of n cells."""
+    placed = frame.with_columns(number.cast(pl.UInt32).alias("_cell")).sort("_cell", maintain_order=True)
+    ends = np.searchsorted(placed["_cell"].to_numpy(), np.arange(n), side="right").tolist()
+    return placed.drop("_cell"), ends
 
 
 def partition_column(stage: str, table: Table) -> str | None:
-    """The column that names the partitions of a handed table; None if no step reads it by partition."""
-    return next((step.by for step in module(stage).STEPS if step.by and table in step.reads), None)
-
-
-def partitioned(frame: pl.DataFrame, by: str, partitions: int) -> tuple[pl.DataFrame, Sequence[int]]:
-    """The rows sorted by partition, order kept within one, and how many rows each partition has.
+    """The column that names the partitions of a handed table; None if no step reads it by partition.
 
     The remainder by a prime comes first: sampled hashes share their low or high bits.
     """
-    number = (pl.col(by) % PRIME % partitions).cast(pl.UInt32)
-    frame = frame.with_columns(number.alias("_partition")).sort("_partition", maintain_order=True)
-    counts = dict(frame.group_by("_partition", maintain_order=True).len().rows())
-    return frame.drop("_partition"), [counts.get(n, 0) for n in range(partitions)]
+    return next((step.by for step in module(stage).STEPS if step.by and table in step.reads), None)

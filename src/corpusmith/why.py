@@ -44,7 +44,7 @@ def explanation(corpus: Corpus, name: str) -> Explanation:
     doc_id = corpus.document_id(name)
     own = pl.col("doc_id") == doc_id
     document = corpus.documents.filter(own).drop("text").collect().row(0, named=True)
-    lines = corpus.lines.filter(own).drop("doc_id").collect().rows(named=True)
+    lines = corpus.verbatim_lines.filter(own).drop("doc_id").collect().rows(named=True)
     evidence = corpus.evidence.filter(own).drop("doc_id").collect().rows(named=True)
     family = corpus.families.filter(pl.col("family_id") == document["family_id"]).collect().row(0, named=True)
     return Explanation(document, lines, evidence, family)

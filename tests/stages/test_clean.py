@@ -10,11 +10,12 @@ import polars as pl
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.stages.steps import recurrences
 from tests.text.pages import lines_of, pages_of
 
 from corpusmith.contract import JUDGEMENTS, LINES_READ, PAGES, PAGES_JUDGED, RECURRENCES, InputError, empty, polars_schema
 from corpusmith.inputs import Inputs
-from corpusmith.stages import clean, profile
+from corpusmith.stages import clean
 from corpusmith.text.judging import SWITCHABLE
 
 CASES = json.loads((Path(__file__).parents[1] / "cases/clean/pages.json").read_text(encoding="utf-8"))
@@ -25,7 +26,6 @@ PARAMS = clean.Params(
     min_article_permille=150, min_listing_lines=30, max_error_bytes=600,
 )  # fmt: skip
 MODEL = json.loads((resources.files("corpusmith.models") / clean.LINE_JUDGE).read_text(encoding="utf-8"))
-PROFILE = profile.Params(min_articles=3, min_long_width=60, min_shared_permille=500)
 
 
 def inputs(*corrections: tuple[str, int | None, str, str]) -> Inputs:
@@ -41,7 +41,7 @@ def inputs(*corrections: tuple[str, int | None, str, str]) -> Inputs:
 
 def cleaned(pages: dict[str, str], source: str | None = None, stated: Inputs | None = None) -> dict[str, pl.DataFrame]:
     tables = {PAGES.name: pages_of(pages, source), LINES_READ.name: lines_of(pages)}
-    tables |= profile.recurrences(profile.sightings(tables, PROFILE, inputs()), PROFILE, inputs())
+    tables |= recurrences(tables)
     return clean.judgements(tables, PARAMS, stated or inputs())
 
 

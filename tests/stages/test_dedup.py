@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from tests.dedup import twins
 from tests.dedup.frames import FRAMES, recipe, seeded, story
 from tests.dedup.params import PARAMS
+from tests.stages.steps import placed
 
 from corpusmith import contract, store
 from corpusmith.stages import dedup
@@ -39,14 +40,18 @@ def read(texts: list[str]) -> Tables:
     return {
         contract.PAGES.name: pages,
         contract.LINES_READ.name: lines.select("doc_id", "line_no", "text"),
-        contract.JUDGEMENTS.name: lines.select("doc_id", "line_no", "role", "is_kept"),
+        contract.JUDGEMENTS.name: lines.select("role", "is_kept"),
     }
 
 
 def ran(texts: list[str], params: dedup.Params = PARAMETERS, n_partitions: int = 3, n_shards: int = 2) -> Tables:
     """All tables of the stage, in document order, checked against the contract."""
-    shards = [dedup.sketched(read(texts[n::n_shards]), params, INPUTS) for n in range(n_shards)]
-    handed = {name: pl.concat([shard[name] for shard in shards]) for name in shards[0]}
+    inputs = [read(texts[n::n_shards]) for n in range(n_shards)]
+    shards = [dedup.sketched(tables, params, INPUTS) for tables in inputs]
+    handed = {
+        name: pl.concat([placed(shard[name], n) if name in ("samples", "paragraphs") else shard[name] for n, shard in enumerate(shards)])
+        for name in shards[0]
+    }
     order = pl.DataFrame({"doc_id": [doc_id(text) for text in texts]}, schema={"doc_id": pl.String})
     handed["sketches"] = order.join(handed["sketches"], on="doc_id", how="left", maintain_order="left")
     partitions = [
@@ -55,8 +60,11 @@ def ran(texts: list[str], params: dedup.Params = PARAMETERS, n_partitions: int =
     ]
     found = handed | {name: pl.concat([part[name] for part in partitions]) for name in partitions[0]}
     found |= dedup.joined(found, params, INPUTS)
+    answers = [dedup.placed({**tables, "reused": found["reused"].filter(shard=n)}, params, INPUTS) for n, tables in enumerate(inputs)]
+    found |= {name: pl.concat([answer[name] for answer in answers]) for name in answers[0]}
     tables = {table.name: table for step in dedup.STEPS for table in step.writes}
-    return {name: store.checked(table, found[name]) for name, table in tables.items()}
+    kept = {name: found[name].select(contract.polars_schema(table).keys()) for name, table in tables.items()}
+    return {name: store.checked(table, kept[name]) for name, table in tables.items()}
 
 
 def families(texts: list[str], params: dedup.Params = PARAMETERS) -> set[frozenset[str]]:

@@ -46,7 +46,9 @@ def sources(*rows: dict[str, Any]) -> pl.DataFrame:
 
 def ingested(raw: Path, *, withheld: frozenset[str] = frozenset(), known: pl.DataFrame | None = None) -> dict[str, pl.DataFrame]:
     inputs = Inputs(raw, sources() if known is None else known, withheld, pl.DataFrame(schema=CORRECTIONS_SCHEMA))
-    scanned = [ingest.scan({"paths": group}, PARAMS, inputs)["scanned"] for group in ingest.groups(inputs)]
+    scanned = [
+        ingest.scan({"paths": pl.DataFrame({"raw_path": group.paths})}, PARAMS, inputs)["scanned"] for group in ingest.GROUPS(inputs.raw)
+    ]
     records = ingest.arrange({"scanned": pl.concat(scanned)}, PARAMS, inputs)["records"]
     store.checked(ingest.RECORDS, records)
     found = [ingest.read({"records": shard}, PARAMS, inputs) for shard in records.partition_by("shard", maintain_order=True)]
@@ -183,7 +185,7 @@ def test_order_on_disk_changes_nothing(tmp_path: Path) -> None:
 
 def test_no_files_give_no_rows(tmp_path: Path) -> None:
     inputs = Inputs(tmp_path, sources(), frozenset(), pl.DataFrame(schema=CORRECTIONS_SCHEMA))
-    assert ingest.groups(inputs) == []
+    assert ingest.GROUPS(inputs.raw) == []
     scanned = ingest.scan({"paths": pl.DataFrame(schema={"raw_path": pl.String})}, PARAMS, inputs)
     records = ingest.arrange(scanned, PARAMS, inputs)
     assert all(table.height == 0 for table in ingest.read(records, PARAMS, inputs).values())

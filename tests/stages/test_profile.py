@@ -2,33 +2,27 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import polars as pl
+from tests.stages.steps import PROFILE, placed, recurrences
 from tests.text.pages import lines_of, pages_of
 
 from corpusmith.contract import LINES_READ, PAGES, RECURRENCES, polars_schema
-from corpusmith.inputs import Inputs
 from corpusmith.stages import profile
 
-PARAMS = profile.Params(min_articles=3, min_long_width=60, min_shared_permille=500)
-INPUTS = Inputs(
-    Path("data/raw"),
-    pl.DataFrame(),
-    frozenset(),
-    pl.DataFrame(schema={"doc_id": pl.String, "line_no": pl.Int64, "field": pl.String, "value": pl.String}),
-)
 PAGES_TEXT = {
     f"{n}": f"Harbour Daily\n\nStory {'abcd'[n]}{'efgh'[n]} tells at length what went on in {'ijkl'[n]}ford this week.\n\nFollow us"
     for n in range(4)
 }
 
 
+def tables_of(pages: dict[str, str], source: str | None) -> dict[str, pl.DataFrame]:
+    return {PAGES.name: pages_of(pages, source), LINES_READ.name: lines_of(pages)}
+
+
 def profiled(pages: dict[str, str], source: str | None) -> pl.DataFrame:
-    tables = {PAGES.name: pages_of(pages, source), LINES_READ.name: lines_of(pages)}
-    handed = profile.sightings(tables, PARAMS, INPUTS)
-    assert dict(handed["sightings"].schema) == polars_schema(profile.SIGHTINGS)
-    return profile.recurrences(handed, PARAMS, INPUTS)[RECURRENCES.name]
+    tables = tables_of(pages, source)
+    assert dict(profile.sightings(tables, PROFILE, None)["sightings"].schema) == polars_schema(profile.SIGHTINGS)
+    return recurrences(tables)[RECURRENCES.name]
 
 
 def test_lines_that_recur_are_named_by_document_and_line() -> None:
@@ -49,11 +43,22 @@ def test_sources_do_not_mix() -> None:
         PAGES.name: pl.concat([pages_of(one, "harbour"), pages_of(other, "hill")]),
         LINES_READ.name: lines_of(PAGES_TEXT),
     }
-    assert profile.recurrences(profile.sightings(tables, PARAMS, INPUTS), PARAMS, INPUTS)[RECURRENCES.name].is_empty()
+    assert recurrences(tables)[RECURRENCES.name].is_empty()
 
 
-def test_order_of_rows_does_not_matter() -> None:
-    tables = {PAGES.name: pages_of(PAGES_TEXT, "harbour"), LINES_READ.name: lines_of(PAGES_TEXT)}
-    seen = profile.sightings(tables, PARAMS, INPUTS)["sightings"]
-    reversed_rows = profile.recurrences({"sightings": seen.reverse()}, PARAMS, INPUTS)[RECURRENCES.name]
-    assert reversed_rows.equals(profile.recurrences({"sightings": seen}, PARAMS, INPUTS)[RECURRENCES.name])
+def test_shards_do_not_matter() -> None:
+    names = list(PAGES_TEXT)
+    shards = [tables_of({name: PAGES_TEXT[name] for name in some}, "harbour") for some in (names[:1], names[1:])]
+    seen = pl.concat([placed(profile.sightings(tables, PROFILE, None)["sightings"], n) for n, tables in enumerate(shards)])
+    found = profile.recurrences({"sightings": seen}, PROFILE, None)["recurring"]
+    answers = [
+        profile.placed({**tables, "recurring": found.filter(shard=n)}, PROFILE, None)[RECURRENCES.name] for n, tables in enumerate(shards)
+    ]
+    assert pl.concat(answers).equals(profiled(PAGES_TEXT, "harbour"))
+
+
+def test_a_highest_power_of_two() -> None:
+    pages = {
+        f"{n:03d}": f"Harbour Daily\n\nStory number {n} of the harbour, told at length on this page and nowhere else.\n" for n in range(70)
+    }
+    assert profiled(pages, "harbour")["recurrence_log2"].unique().to_list() == [PROFILE.max_log2]

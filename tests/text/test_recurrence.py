@@ -24,8 +24,9 @@ def counts(pages: dict[str, list[str]], source: int = 1) -> dict[tuple[str, str]
     seen = frame.with_columns(
         line_key=line_keys(frame["text"], 60), source_key=pl.lit(source, pl.UInt64), width=pl.col("text").str.len_chars().cast(pl.Int32)
     )
-    found = recurring(seen.drop("text"), min_articles=3, min_long_width=60, min_shared_permille=500)
-    return {(doc_id, frame.filter(doc_id=doc_id, line_no=line_no)["text"][0]): log2 for doc_id, line_no, log2 in found.iter_rows()}
+    seen = seen.with_columns(page=pl.col("doc_id").rle_id()).filter(pl.col("line_key").is_not_null())
+    found = recurring(seen, min_articles=3, max_log2=9, min_long_width=60, min_shared_permille=500)
+    return {(doc_id, text): log2 for doc_id, text, log2 in zip(seen["doc_id"], seen["text"], found, strict=True) if log2 is not None}
 
 
 def test_furniture_recurs_and_articles_do_not() -> None:

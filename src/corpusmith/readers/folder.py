@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
@@ -29,17 +29,22 @@ LITTER = frozenset(
 LITTER_FOLDERS = frozenset(
     ("__macosx", ".git", ".svn", ".ipynb_checkpoints", "__pycache__", ".trashes", ".spotlight-v100", "@eadir", "$recycle.bin")
 )
-GROUP_FILES = 4096
 LITTER_ENDINGS = ("~", ".swp", ".crdownload", ".part", ".tmp")
 
 
 @dataclass(frozen=True)
 class Seed:
-    """One file below data/raw: its path in NFC, as it is spelt on disk, and its size."""
+    """One file below data/raw: its path in NFC, as it is spelt on disk, and its state on disk.
+
+    A file whose size, times of change, and inode are the same was not written meanwhile.
+    """
 
     raw_path: str
     disk_path: str
     n_bytes: int
+    modified_ns: int = 0
+    changed_ns: int = 0
+    inode: int = 0
 
 
 def seeds(raw: Path) -> list[Seed]:
@@ -70,20 +75,6 @@ def is_litter(raw_path: str) -> bool:
     return name in LITTER or name.startswith(("._", ".~lock.")) or name.endswith(LITTER_ENDINGS) or not LITTER_FOLDERS.isdisjoint(folders)
 
 
-def grouped(found: Iterable[Seed], group_bytes: int) -> Iterator[list[Seed]]:
-    """Runs of files of about that many bytes together, at least one file each."""
-    group: list[Seed] = []
-    n_bytes = 0
-    for seed in found:
-        group.append(seed)
-        n_bytes += seed.n_bytes
-        if n_bytes >= group_bytes or len(group) >= GROUP_FILES:
-            yield group
-            group, n_bytes = [], 0
-    if group:
-        yield group
-
-
 def sidecars(raw: Path) -> list[str]:
     """Folders below data/raw, spelt as on disk, that hold a metadata.csv; in order."""
     return sorted(folder for folder, _, files in _folders(raw) if SIDECAR in files)
@@ -104,4 +95,6 @@ def _walk(raw: Path) -> Iterator[Seed]:
                 continue
             disk_path = f"{folder}/{name}" if folder else name
             shown = os.fsencode(disk_path).decode("utf-8", "backslashreplace")
-            yield Seed(unicodedata.normalize("NFC", shown), shown, os.lstat(raw / disk_path).st_size)
+            state = os.lstat(raw / disk_path)
+            raw_path = unicodedata.normalize("NFC", shown)
+            yield Seed(raw_path, shown, state.st_size, state.st_mtime_ns, state.st_ctime_ns, state.st_ino)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import hashlib
 import io
 import unicodedata
 from collections.abc import Collection
@@ -50,12 +51,13 @@ def facts(raw: Path, folder: str) -> dict[str, Facts]:
     return found
 
 
-def check(raw: Path, folder: str, present: Collection[str]) -> None:
-    """InputError if the metadata.csv of a folder is broken, or names a file that is not among those present (raw paths)."""
+def check(raw: Path, folder: str, present: Collection[str]) -> str:
+    """SHA-256 of a folder's metadata.csv; InputError if it is broken, or names a file that is not among those present (raw paths)."""
     for name in facts(raw, folder):
         raw_path = unicodedata.normalize("NFC", f"{folder}/{name}" if folder else name)
         if raw_path not in present:
             raise InputError(f"{_where(folder)}: names '{name}', which is not in this folder; add the file, or remove the row")
+    return hashlib.sha256((raw / folder / SIDECAR).read_bytes()).hexdigest()
 
 
 def _where(folder: str) -> str:

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 import polars as pl
 
 from corpusmith import contract
-from corpusmith.contract import Column, Table
+from corpusmith.contract import Column, InputError, Table
 from corpusmith.dedup.relations import related
 from corpusmith.dedup.roles import families
 from corpusmith.stages.step import Step, Tables
 from corpusmith.text.assembly import assembled
-from corpusmith.text.hashing import sha256
+from corpusmith.text.digests import sha256
 
 if TYPE_CHECKING:
     from corpusmith.inputs import Inputs
@@ -48,6 +48,8 @@ PLACES = Table(
     (contract.DOC_ID, contract.FAMILY_ID, contract.DOCUMENTS.column("family_role"), contract.DOCUMENTS.column("is_canonical")),
 )
 
+LEDGERS = ("full", "offsets")
+
 
 @dataclass(frozen=True)
 class Params:
@@ -55,13 +57,21 @@ class Params:
 
     Parameters
     ----------
+    ledger
+        full: public lines carry text and ending; offsets: they carry their places in the page alone.
     excerpt_permille, excerpt_length_permille
         A document is an excerpt of another that contains at least this share of it and is so much longer that the
         excerpt is at most this share of its length.
     """
 
+    ledger: str
     excerpt_permille: int
     excerpt_length_permille: int
+
+    def __post_init__(self) -> None:
+        """Refuse a ledger that doesn't exist."""
+        if self.ledger not in LEDGERS:
+            raise InputError(f"params.yaml: assemble.ledger is '{self.ledger}'; choose one of {', '.join(LEDGERS)}")
 
 
 def gathered(tables: Mapping[str, pl.DataFrame], params: Params, inputs: Inputs) -> Tables:
@@ -118,10 +128,11 @@ def _sources(carried: pl.DataFrame, stated: pl.DataFrame) -> pl.DataFrame:
 def joined(tables: Mapping[str, pl.DataFrame], params: Params, inputs: Inputs) -> Tables:
     """The public tables of one shard."""
     lines = _lines(tables)
+    nothing = pl.lit(None, pl.String)
     return {
         contract.FILES.name: tables[contract.FILES_READ.name],
         contract.DOCUMENTS.name: _documents(tables, lines),
-        contract.LINES.name: lines,
+        contract.LINES.name: lines if params.ledger == "full" else lines.with_columns(text=nothing, ending=nothing),
         contract.EVIDENCE.name: tables[contract.EVIDENCE_FOUND.name],
         contract.HINTS.name: tables[contract.HINTS_READ.name],
         contract.QUALITY.name: tables[contract.QUALITY_FOUND.name],
@@ -129,8 +140,7 @@ def joined(tables: Mapping[str, pl.DataFrame], params: Params, inputs: Inputs) -
 
 
 def _lines(tables: Mapping[str, pl.DataFrame]) -> pl.DataFrame:
-    read = tables[contract.LINES_READ.name].drop("tag", "container", "classes", "link_permille")
-    lines = pl.concat([read, tables[contract.JUDGEMENTS.name].drop("doc_id", "line_no")], how="horizontal")
+    lines = pl.concat([tables[contract.LINES_READ.name], tables[contract.JUDGEMENTS.name].drop("doc_id", "line_no")], how="horizontal")
     for table in (contract.RECURRENCES, contract.REUSES, contract.LINE_LANGUAGES):
         lines = lines.join(tables[table.name], on=["doc_id", "line_no"], how="left", maintain_order="left")
     return lines.with_columns(pl.col("recurrence_log2", "reuse_log2").fill_null(0))
@@ -148,7 +158,7 @@ def _documents(tables: Mapping[str, pl.DataFrame], lines: pl.DataFrame) -> pl.Da
 
 
 READS = (
-    contract.FILES_READ, contract.PAGES, contract.LINES_READ, contract.HINTS_READ, contract.RECURRENCES, contract.JUDGEMENTS,
+    contract.FILES_READ, contract.PAGES, contract.LINES_READ.without("tag", "container", "classes", "link_permille"), contract.HINTS_READ, contract.RECURRENCES, contract.JUDGEMENTS,
     contract.PAGES_JUDGED, contract.PAIRS_FOUND, contract.LINKS, contract.REUSES, contract.FACTS, contract.LINE_LANGUAGES,
     contract.EVIDENCE_FOUND, contract.QUALITY_FOUND,
 )  # fmt: skip
@@ -162,7 +172,10 @@ STEPS = (
         ),
         (MEMBERS, CARRIED),
     ),
-    Step("whole", related_members, (MEMBERS, CARRIED, contract.PAIRS_FOUND), (contract.PAIRS, contract.FAMILIES, PLACES, contract.SOURCES)),
+    Step(
+        "whole", related_members, (MEMBERS, CARRIED, contract.PAIRS_FOUND),
+        (contract.PAIRS, contract.FAMILIES, PLACES, contract.SOURCES), uses=("sources",),
+    ),
     Step(
         "per_shard", joined,
         (*(table for table in READS if table not in (contract.PAIRS_FOUND, contract.LINKS)), PLACES),

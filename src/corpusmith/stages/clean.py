@@ -61,7 +61,7 @@ class Params:
 
 LINE_JUDGE = "line_judge.json"
 MODELS = (LINE_JUDGE,)
-READS = (PAGES, LINES_READ, RECURRENCES)
+READS = (PAGES.only("doc_id"), LINES_READ.only("doc_id", "line_no", "text", "tag", "container", "link_permille"), RECURRENCES)
 WRITES = (JUDGEMENTS, PAGES_JUDGED)
 
 
@@ -121,4 +121,4 @@ def _check(stated: pl.DataFrame, lines: pl.DataFrame) -> None:
         )
 
 
-STEPS = (Step("per_shard", judgements, reads=READS, writes=WRITES),)
+STEPS = (Step("per_shard", judgements, READS, WRITES, uses=("corrections",), is_local=True),)

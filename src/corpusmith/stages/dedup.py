@@ -40,8 +40,13 @@ SKETCHES = Table(
 SAMPLES = Table(
     "samples", "One sampled shingle of a document", ("key", "doc_key"), (_KEY, _DOC_KEY, _N_CHARS), has_unique_key=False
 )  # fmt: skip
+_PAGE_NO = Column("page_no", contract.UINT, "Page of the shard, from 0")
 PARAGRAPHS = Table(
-    "paragraphs", "One kept line", ("doc_id", "line_no"), (_KEY, contract.DOC_ID, contract.LINE_NO), has_unique_key=False
+    "paragraphs", "One kept line", ("page_no", "line_no"), (_KEY, _PAGE_NO, contract.LINE_NO), has_unique_key=False
+)  # fmt: skip
+REUSED = Table(
+    "reused", "One kept line that stands in other documents too, in the cell of its shard", ("shard", "page_no", "line_no"),
+    (Column("shard", contract.UINT, "Number of the shard among those of the partition"), _PAGE_NO, contract.LINE_NO, contract.REUSE),
 )  # fmt: skip
 CANDIDATES = Table(
     "candidates", "One pair of documents that share sampled shingles of one partition", ("key_a", "key_b"),
@@ -103,7 +108,7 @@ class Params:
 def sketched(tables: Mapping[str, pl.DataFrame], params: Params, inputs: Inputs) -> Tables:
     """The words of each document, a sample of its shingles, and its kept lines by hash."""
     read, judged = tables[contract.LINES_READ.name], tables[contract.JUDGEMENTS.name]
-    lines = read.select("doc_id", "line_no", "text").hstack(judged.select("is_kept", "role"))
+    lines = read.select("doc_id", "line_no", "text").hstack(judged)
     texts = _texts(tables[contract.PAGES.name], lines)
     numbers, offsets = words(texts["text"])
     sets, begins = shingle_sets(numbers, offsets, params.shingle_words, params.shingle_chars)
@@ -115,17 +120,24 @@ def sketched(tables: Mapping[str, pl.DataFrame], params: Params, inputs: Inputs)
     holders = np.repeat(np.arange(len(heads)), heads)
     picked = np.arange(len(holders)) + np.repeat(begins[:-1] - np.cumsum(heads) + heads, heads)
     samples = texts.select("doc_key", "n_chars")[holders].with_columns(pl.Series("key", sets[picked]))
-    return {SKETCHES.name: sketches, SAMPLES.name: samples, PARAGRAPHS.name: _paragraphs(lines)}
+    return {SKETCHES.name: sketches, SAMPLES.name: samples, PARAGRAPHS.name: _paragraphs(texts["doc_id"], lines)}
 
 
 def matched(tables: Mapping[str, pl.DataFrame], params: Params, inputs: Inputs) -> Tables:
     """Pairs that share sampled shingles of the partition, and paragraphs that stand in several documents."""
     found = candidates(tables[SAMPLES.name], params.max_frequency, params.n_hubs)
-    lines = tables[PARAGRAPHS.name]
-    carried = lines.select("key", "doc_id").unique().group_by("key").len().filter(pl.col("len") > 1)
+    lines = tables[PARAGRAPHS.name].with_columns(document=pl.struct("shard", "page_no"))
+    carried = lines.select("key", "document").unique().group_by("key").len().filter(pl.col("len") > 1)
     log2 = pl.sum_horizontal([(pl.col("len") >= 1 << power).cast(pl.Int8) for power in range(1, 32)]).cast(pl.Int8)
-    reuse = lines.join(carried, on="key", how="inner", maintain_order="left").select("doc_id", "line_no", reuse_log2=log2)
-    return {CANDIDATES.name: found, contract.REUSES.name: reuse}
+    reuse = lines.join(carried, on="key", how="inner", maintain_order="left").select("shard", "page_no", "line_no", reuse_log2=log2)
+    return {CANDIDATES.name: found, REUSED.name: reuse}
+
+
+def placed(tables: Mapping[str, pl.DataFrame], params: Params, inputs: Inputs) -> Tables:
+    """The reused paragraphs of one shard."""
+    pages = tables[contract.PAGES.name].select("doc_id").with_row_index("page_no")
+    found = tables[REUSED.name].sort("page_no", "line_no").join(pages, on="page_no", how="left", maintain_order="left")
+    return {contract.REUSES.name: found.select("doc_id", "line_no", "reuse_log2")}
 
 
 def joined(tables: Mapping[str, pl.DataFrame], params: Params, inputs: Inputs) -> Tables:
@@ -160,14 +172,10 @@ def _texts(pages: pl.DataFrame, lines: pl.DataFrame) -> pl.DataFrame:
     )
 
 
-def _paragraphs(lines: pl.DataFrame) -> pl.DataFrame:
-    kept = lines.filter(pl.col("is_kept"))
-    return (
-        kept.select("doc_id", "line_no")
-        .with_columns(plain_hashes(kept["text"]).alias("key"))
-        .drop_nulls("key")
-        .select("key", "doc_id", "line_no")
-    )
+def _paragraphs(documents: pl.Series, lines: pl.DataFrame) -> pl.DataFrame:
+    pages = pl.DataFrame({"doc_id": documents}).with_row_index("page_no")
+    kept = lines.filter(pl.col("is_kept")).join(pages, on="doc_id", how="left", maintain_order="left")
+    return kept.select(plain_hashes(kept["text"]).alias("key"), "page_no", "line_no").drop_nulls("key")
 
 
 def _alike(pairs: pl.DataFrame, hashes: pl.Series, params: Params) -> pl.DataFrame:
@@ -194,10 +202,13 @@ def _flat(lists: pl.Series) -> tuple[Words, Offsets]:
     return lists.explode(empty_as_null=False).to_numpy(), np.concatenate([np.zeros(1, np.int64), np.cumsum(sizes)])
 
 
+_TEXTS = contract.LINES_READ.only("doc_id", "line_no", "text")
+_KEPT = contract.JUDGEMENTS.only("is_kept", "role")
 READS = (contract.PAGES, contract.LINES_READ, contract.JUDGEMENTS)
 WRITES = (contract.PAIRS_FOUND, contract.LINKS, contract.REUSES)
 STEPS = (
-    Step("per_shard", sketched, READS, (SKETCHES, SAMPLES, PARAGRAPHS)),
-    Step("per_partition", matched, (SAMPLES, PARAGRAPHS), (CANDIDATES, contract.REUSES), by="key"),
+    Step("per_shard", sketched, (contract.PAGES.only("doc_id"), _TEXTS, _KEPT), (SKETCHES, SAMPLES, PARAGRAPHS)),
+    Step("per_partition", matched, (SAMPLES, PARAGRAPHS), (CANDIDATES, REUSED), by="key"),
+    Step("per_shard", placed, (contract.PAGES.only("doc_id"), REUSED), (contract.REUSES,)),
     Step("whole", joined, (SKETCHES, CANDIDATES), (contract.PAIRS_FOUND, contract.LINKS)),
 )

@@ -17,7 +17,6 @@ from corpusmith.contract import (
     LINE_LANGUAGES,
     LINES_READ,
     PAGES,
-    PAGES_JUDGED,
     QUALITY_FOUND,
 )
 from corpusmith.stages.step import Step, Tables
@@ -29,7 +28,10 @@ from corpusmith.text.mending import mended
 if TYPE_CHECKING:
     from corpusmith.inputs import Inputs
 
-READS = (PAGES, LINES_READ, HINTS_READ, JUDGEMENTS, PAGES_JUDGED)
+READS = (
+    PAGES.only("doc_id", "source_id", "url"), LINES_READ.only("doc_id", "line_no", "text", "tag"), HINTS_READ,
+    JUDGEMENTS.only("doc_id", "line_no", "role", "is_kept"),
+)  # fmt: skip
 WRITES = (FACTS, LINE_LANGUAGES, EVIDENCE_FOUND, QUALITY_FOUND)
 LISTS = ("section", "authors", "editors")
 TEXTUAL = ("title", "standfirst", "section", "authors", "editors", "agency", "dateline", "rights")
@@ -98,12 +100,8 @@ class Shard:
 def extracted(tables: Mapping[str, pl.DataFrame], params: Params, inputs: Inputs) -> Tables:
     """Facts, line languages, evidence and quality of a shard's documents."""
     pages, hints = tables[PAGES.name], tables[HINTS_READ.name]
-    judged = tables[JUDGEMENTS.name].select("doc_id", "line_no", "role", "is_kept")
-    lines = (
-        tables[LINES_READ.name]
-        .select("doc_id", "line_no", "text", "tag")
-        .join(judged, on=["doc_id", "line_no"], how="left", maintain_order="left")
-    )
+    judged = tables[JUDGEMENTS.name].select("role", "is_kept")
+    lines = pl.concat([tables[LINES_READ.name], judged], how="horizontal")
     placed = places.placed(lines, params.min_body_width)
     spoken = languages.line_languages(
         placed.filter("is_kept").select("doc_id", "line_no", "text"),
@@ -112,8 +110,7 @@ def extracted(tables: Mapping[str, pl.DataFrame], params: Params, inputs: Inputs
     shares = languages.shares(spoken)
     known = statements.documents(pages, inputs.sources, shares, hints)
     stated = statements.corrections(inputs.corrections.filter(pl.col("field").is_in(contract.EVIDENCED)), pages)
-    aliases = tuple(inputs.sources["agency_aliases"].explode(empty_as_null=True).drop_nulls().unique(maintain_order=True))
-    found = _found(Shard(placed, head_facts(hints, params.max_hint_chars), hints, known, stated, aliases, params))
+    found = _found(Shard(placed, head_facts(hints, params.max_hint_chars), hints, known, stated, inputs.aliases, params))
     values = fields.values(found, pages, SCALARS, LISTS)
     facts = (
         _typed(values)
@@ -209,4 +206,4 @@ def _as(table: contract.Table, frame: pl.DataFrame) -> pl.DataFrame:
     return frame.select(pl.col(name).cast(type_) for name, type_ in contract.polars_schema(table).items())
 
 
-STEPS = (Step("per_shard", extracted, READS, WRITES),)
+STEPS = (Step("per_shard", extracted, READS, WRITES, uses=("sources", "corrections", "aliases"), is_local=True),)

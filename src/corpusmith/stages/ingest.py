@@ -26,19 +26,17 @@ from corpusmith.contract import (
     Table,
     polars_schema,
 )  # fmt: skip
-from corpusmith.readers import folder, seeds, sidecar
+from corpusmith.readers import seeds, sidecar
 from corpusmith.readers.records import Facts, Place, Record, as_json
 from corpusmith.stages.cutting import shard_names
+from corpusmith.stages.grouping import groups
 from corpusmith.stages.sourcing import source_ids
 from corpusmith.stages.step import Step, Tables
 from corpusmith.text import lines, markup, page
-from corpusmith.text.hashing import sha256
+from corpusmith.text.digests import sha256
 
 if TYPE_CHECKING:
     from corpusmith.inputs import Inputs
-
-# How much a worker reads at a time: results do not depend on it.
-GROUP_BYTES = 8_000_000
 
 
 @dataclass(frozen=True)
@@ -96,15 +94,6 @@ RECORDS = Table(
         Column("shard", TEXT, "Shard it lies in", "16 hex digits of SHA-256 of the path, a NUL and the record number of its first record"),
     ),
 )  # fmt: skip
-
-
-def groups(inputs: Inputs) -> list[pl.DataFrame]:
-    """The raw files in groups that one task scans; InputError where paths or a metadata.csv contradict themselves."""
-    found = folder.seeds(inputs.raw)
-    present = {seed.raw_path for seed in found}
-    for described in folder.sidecars(inputs.raw):
-        sidecar.check(inputs.raw, described, present)
-    return [pl.DataFrame({"raw_path": [seed.disk_path for seed in group]}) for group in folder.grouped(found, GROUP_BYTES)]
 
 
 def scan(tables: Mapping[str, pl.DataFrame], params: Params, inputs: Inputs) -> Tables:
@@ -239,10 +228,11 @@ def _hints(doc_ids: pl.Series, pages: Sequence[page.Page]) -> pl.DataFrame:
     return pl.DataFrame(rows, schema=polars_schema(HINTS_READ), orient="row")
 
 
+GROUPS = groups
 READS: tuple[Table, ...] = ()
 WRITES = (FILES_READ, PAGES, LINES_READ, HINTS_READ)
 STEPS = (
     Step("per_file", scan, (), (SCANNED,)),
-    Step("whole", arrange, (SCANNED,), (RECORDS,)),
-    Step("per_shard", read, (RECORDS,), WRITES),
+    Step("whole", arrange, (SCANNED,), (RECORDS,), uses=("sources", "withheld")),
+    Step("per_shard", read, (RECORDS,), WRITES, is_local=True),
 )

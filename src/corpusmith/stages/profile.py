@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 import polars as pl
 
-from corpusmith.contract import COUNT, DOC_ID, HASH, LINE_NO, LINES_READ, PAGES, RECURRENCES, Column, Table, empty
+from corpusmith.contract import COUNT, HASH, LINE_NO, LINES_READ, PAGES, RECURRENCES, UINT, Column, Table
 from corpusmith.stages.step import Step, Tables
 from corpusmith.text.hashing import hashed
 from corpusmith.text.recurrence import line_keys, line_widths, recurring
@@ -25,6 +25,8 @@ class Params:
     ----------
     min_articles
         Distinct articles of a source a line must stand on.
+    max_log2
+        Highest power of two that is told apart.
     min_long_width
         Letters from which a line may identify an article.
     min_shared_permille
@@ -32,18 +34,24 @@ class Params:
     """
 
     min_articles: int
+    max_log2: Annotated[int, 1]
     min_long_width: int
     min_shared_permille: int
 
 
+_PAGE_NO = Column("page_no", UINT, "Page of the shard, from 0")
 SIGHTINGS = Table(
-    "sightings", "One line of a page whose source is known", ("doc_id", "line_no"),
+    "sightings", "One line of a page whose source is known", ("page_no", "line_no"),
     (
-        DOC_ID, LINE_NO,
+        _PAGE_NO, LINE_NO,
         Column("source_key", HASH, "XXH64 of the source's id"),
         Column("line_key", HASH, "XXH64 of the line, see text.recurrence"),
         Column("width", COUNT, "Characters of the line without white space", unit="code points"),
     ),
+)  # fmt: skip
+RECURRING = Table(
+    "recurring", "One line of a page that recurs, in the cell of its shard", ("shard", "page_no", "line_no"),
+    (Column("shard", UINT, "Number of the shard among those of the partition"), _PAGE_NO, LINE_NO, RECURRENCES.column("recurrence_log2")),
 )  # fmt: skip
 READS = (PAGES, LINES_READ)
 WRITES = (RECURRENCES,)
@@ -51,25 +59,38 @@ WRITES = (RECURRENCES,)
 
 def sightings(tables: Mapping[str, pl.DataFrame], params: Params, inputs: Inputs) -> Tables:
     """Every line that can recur, with the keys that bring its like together."""
-    pages = tables[PAGES.name].filter(pl.col("source_id").is_not_null())
-    sources = pages.select("doc_id", source_key=hashed(pages["source_id"]))
-    lines = tables[LINES_READ.name].select("doc_id", "line_no", "text").join(sources, on="doc_id", how="inner", maintain_order="left")
+    pages = tables[PAGES.name].with_row_index("page_no").filter(pl.col("source_id").is_not_null())
+    sources = pages.select("doc_id", "page_no", source_key=hashed(pages["source_id"]))
+    lines = tables[LINES_READ.name].join(sources, on="doc_id", how="inner", maintain_order="left")
     keyed = lines.with_columns(line_keys(lines["text"], params.min_long_width).alias("line_key"), line_widths(lines["text"]).alias("width"))
-    return {SIGHTINGS.name: keyed.filter(pl.col("line_key").is_not_null()).select("doc_id", "line_no", "source_key", "line_key", "width")}
+    return {SIGHTINGS.name: keyed.filter(pl.col("line_key").is_not_null()).select("page_no", "line_no", "source_key", "line_key", "width")}
 
 
 def recurrences(tables: Mapping[str, pl.DataFrame], params: Params, inputs: Inputs) -> Tables:
     """The lines of whole sources that recur, as decisions and powers of two only."""
     seen = tables[SIGHTINGS.name]
-    if seen.is_empty():
-        return {RECURRENCES.name: empty(RECURRENCES)}
+    pages = seen.with_columns(page=pl.struct("shard", "page_no").rle_id())
     found = recurring(
-        seen, min_articles=params.min_articles, min_long_width=params.min_long_width, min_shared_permille=params.min_shared_permille
+        pages,
+        min_articles=params.min_articles,
+        max_log2=params.max_log2,
+        min_long_width=params.min_long_width,
+        min_shared_permille=params.min_shared_permille,
     )
-    return {RECURRENCES.name: found}
+    return {RECURRING.name: seen.select("shard", "page_no", "line_no").with_columns(recurrence_log2=found).drop_nulls()}
+
+
+def placed(tables: Mapping[str, pl.DataFrame], params: Params, inputs: Inputs) -> Tables:
+    """The recurring lines of one shard."""
+    pages = tables[PAGES.name].select("doc_id").with_row_index("page_no")
+    found = tables[RECURRING.name].sort("page_no", "line_no").join(pages, on="page_no", how="left", maintain_order="left")
+    return {RECURRENCES.name: found.select("doc_id", "line_no", "recurrence_log2")}
 
 
 STEPS = (
-    Step("per_shard", sightings, reads=(PAGES, LINES_READ), writes=(SIGHTINGS,)),
-    Step("per_partition", recurrences, reads=(SIGHTINGS,), writes=(RECURRENCES,), by="source_key"),
+    Step(
+        "per_shard", sightings, reads=(PAGES.only("doc_id", "source_id"), LINES_READ.only("doc_id", "line_no", "text")), writes=(SIGHTINGS,)
+    ),
+    Step("per_partition", recurrences, reads=(SIGHTINGS,), writes=(RECURRING,), by="source_key"),
+    Step("per_shard", placed, reads=(PAGES.only("doc_id"), RECURRING), writes=(RECURRENCES,)),
 )

@@ -54,5 +54,5 @@ def drawn(tables: Mapping[str, pl.DataFrame], params: Params, inputs: Inputs) ->
 
 STEPS = (
     Step("per_shard", counted, (FILES, DOCUMENTS.without("text"), LINES.without("text"), PAIRS, FAMILIES, EVIDENCE, QUALITY), (COUNTS,)),
-    Step("files", drawn, (COUNTS, SOURCES), ()),
+    Step("files", drawn, (COUNTS, SOURCES), (), uses=("card",)),
 )

@@ -27,7 +27,13 @@ class Step:
     reads, writes
         Tables by the names the function sees; one without a folder is handed on between the steps of the stage.
     by
-        per_partition: the unsigned 64-bit column whose value names the partition.
+        per_partition: the unsigned 64-bit column whose value names the partition. Rows come with `shard`, the number of
+        their shard among those given; an aligned table is returned with it.
+    uses
+        Small inputs the function sees, by their names in Inputs; of sources and corrections a step per shard sees those of
+        its own documents.
+    is_local
+        per_shard: the rows of a document depend on its own rows alone, so that those of unchanged documents are used again.
     """
 
     kind: Literal["per_file", "per_shard", "per_partition", "whole", "files"]
@@ -35,3 +41,5 @@ class Step:
     reads: tuple[Table, ...]
     writes: tuple[Table, ...]
     by: str = ""
+    uses: tuple[str, ...] = ()
+    is_local: bool = False

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-
 import numpy as np
 import polars as pl
 import pyarrow as pa
@@ -85,9 +83,15 @@ def _hash(data: NDArray[np.uint8], start: int, stop: int) -> np.uint64:
     while at < stop:
         h = _rotated(h ^ (np.uint64(data[at]) * _P5), 11) * _P1
         at += 1
-    h = (h ^ (h >> np.uint64(33))) * _P2
-    h = (h ^ (h >> np.uint64(29))) * _P3
-    return h ^ (h >> np.uint64(32))
+    return mixed(h)
+
+
+@njit(cache=True)
+def mixed(value: np.uint64) -> np.uint64:
+    """A hash of a hash: XXH64's avalanche, every bit of the value touches every bit of the result."""
+    value = (value ^ (value >> np.uint64(33))) * _P2
+    value = (value ^ (value >> np.uint64(29))) * _P3
+    return value ^ (value >> np.uint64(32))
 
 
 @njit(cache=True)
@@ -96,13 +100,3 @@ def _hashes(offsets: NDArray[np.int64], data: NDArray[np.uint8]) -> NDArray[np.u
     for i in range(len(out)):
         out[i] = _hash(data, offsets[i], offsets[i + 1])
     return out
-
-
-def sha256(strings: pl.Series) -> pl.Series:
-    """SHA-256 of each string's UTF-8 bytes as lower-case hex.
-
-    >>> sha256(pl.Series(["corpus"])).to_list()[0][:16]
-    '6b17b8fcc411a533'
-    """
-    digests = [hashlib.sha256(string.encode()).hexdigest() for string in strings.to_list()]
-    return pl.Series(strings.name, digests, dtype=pl.String)

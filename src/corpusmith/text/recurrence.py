@@ -8,7 +8,8 @@ import numpy as np
 import polars as pl
 from numba import njit
 
-from corpusmith.text.hashing import hashed
+from corpusmith.text.articles import articles
+from corpusmith.text.hashing import hashed, mixed
 
 
 def line_widths(lines: pl.Series) -> pl.Series:
@@ -35,99 +36,90 @@ def line_keys(lines: pl.Series, min_long_width: int) -> pl.Series:
     return hashed(squeezed.zip_with(has_letters, pl.Series([None], dtype=pl.String)))
 
 
-def recurring(sightings: pl.DataFrame, *, min_articles: int, min_long_width: int, min_shared_permille: int) -> pl.DataFrame:
-    """Lines that stand on several distinct articles of their source, with floor(log2(articles)).
+def recurring(sightings: pl.DataFrame, *, min_articles: int, max_log2: int, min_long_width: int, min_shared_permille: int) -> pl.Series:
+    """floor(log2(articles)), up to a highest, of each line that stands on several distinct articles of its source; null for the others.
 
     Parameters
     ----------
     sightings
-        doc_id, line_no, source_key, line_key (both unsigned 64-bit) and width (letters), whole sources.
+        page (number of the page; its lines in one piece), source_key, line_key (both unsigned 64-bit), width (letters); whole sources.
     min_articles
         Fewest articles.
+    max_log2
+        The highest value.
     min_long_width
         Letters from which a line may identify an article.
     min_shared_permille
         Pages that share so much of each other's identifying lines are one article.
-
-    Returns
-    -------
-    doc_id, line_no, recurrence_log2
     """
-    sightings = sightings.sort("doc_id", "line_no")
-    articles = _articles(sightings, min_long_width, min_shared_permille)
-    carried = sightings.join(articles, on="doc_id", how="inner")
-    counts = carried.select("source_key", "line_key", "article").unique().group_by("source_key", "line_key").agg(n=pl.len())
-    logarithm = pl.sum_horizontal([pl.col("n") >= (1 << power) for power in range(1, 31)]).cast(pl.Int8)
-    found = counts.filter(pl.col("n") >= min_articles).select("source_key", "line_key", recurrence_log2=logarithm)
-    rows = sightings.join(found, on=["source_key", "line_key"], how="inner").sort("doc_id", "line_no")
-    return rows.select("doc_id", "line_no", "recurrence_log2")
-
-
-def _articles(sightings: pl.DataFrame, min_long_width: int, min_shared_permille: int) -> pl.DataFrame:
-    """doc_id and article: pages with the same long lines are one, pages that share most identifying lines too."""
-    long = sightings.filter(pl.col("width") >= min_long_width)
-    has_none = sightings.join(long.select("doc_id").unique(), on="doc_id", how="anti")
-    distinct = (
-        pl.concat([long, has_none])
-        .select("doc_id", "source_key", "line_key", "width")
-        .unique(["doc_id", "line_key"], keep="first", maintain_order=True)
-    )
-    mixed = distinct.with_columns(mix=hashed(pl.format("{}:{}", "source_key", "line_key").pipe(distinct.select).to_series()))
-    # a sum of hashes modulo 2^64 names a set of lines whatever their order, so exact copies fall together
-    signatures = mixed.group_by("doc_id").agg(signature=pl.col("mix").sum(), n=pl.len()).sort("doc_id")
-    page_of = signatures.select("doc_id", signature=hashed(signatures.select(pl.format("{}:{}", "signature", "n")).to_series()))
-    pages = page_of.unique("signature", keep="first", maintain_order=True).sort("signature").with_row_index("page")
-    lines = distinct.join(pages, on="doc_id", how="inner").select("page", "source_key", "line_key", "width")
-    roots = _components(_same_articles(lines, min_shared_permille), pages.height)
-    return page_of.join(pages.select("signature", article=pl.Series(roots)), on="signature", how="inner").select("doc_id", "article")
-
-
-def _same_articles(lines: pl.DataFrame, min_shared_permille: int) -> pl.DataFrame:
-    """Pairs of pages (a, b) that share most of the lines that identify them: the rarer half of each page's long lines."""
-    spread = lines.join(lines.group_by("source_key", "line_key").agg(n=pl.len()), on=["source_key", "line_key"]).sort(
-        "page", "n", "line_key"
-    )
-    before = (pl.col("width").cum_sum() - pl.col("width")).over("page")
-    rare = spread.filter(2 * before < pl.col("width").sum().over("page")).select("page", "source_key", "line_key", "width")
-    shared = rare.sort("source_key", "line_key", "page")
-    # linear in the lines: each page is compared with the one before it and the first one that carries the line
-    group = ["source_key", "line_key"]
-    chained = pl.concat([
-        shared.select(a=pl.col("page").shift(1).over(group), b="page"),
-        shared.select(a=pl.col("page").first().over(group), b="page"),
-    ]).drop_nulls()  # fmt: skip
-    pairs = chained.filter(pl.col("a") != pl.col("b")).unique().sort("a", "b")
-    for one, other in (("a", "b"), ("b", "a")):
-        pairs = _sharing(pairs, rare, lines, one, other, min_shared_permille)
-    return pairs
-
-
-def _sharing(pairs: pl.DataFrame, rare: pl.DataFrame, lines: pl.DataFrame, one: str, other: str, min_shared_permille: int) -> pl.DataFrame:
-    """The pairs of which `other` holds enough of the identifying lines of `one`."""
-    whole = rare.group_by("page").agg(all_width=pl.col("width").sum())
-    both = pairs.join(rare, left_on=one, right_on="page").join(
-        lines.select("page", "line_key"), left_on=[other, "line_key"], right_on=["page", "line_key"], how="semi"
-    )
-    width = both.group_by("a", "b").agg(shared=pl.col("width").sum()).join(whole, left_on=one, right_on="page")
-    return width.filter(1000 * pl.col("shared") >= min_shared_permille * pl.col("all_width")).select("a", "b").sort("a", "b")
-
-
-def _components(pairs: pl.DataFrame, n: int) -> Any:
-    return _roots(pairs["a"].to_numpy().astype(np.int64), pairs["b"].to_numpy().astype(np.int64), n)
+    keys = _joint_keys(sightings["source_key"].to_numpy(), sightings["line_key"].to_numpy())
+    groups, n_groups = _groups(keys)
+    starts = _starts(sightings["page"].to_numpy())
+    widths = sightings["width"].to_numpy()
+    article = articles(keys, groups, n_groups, starts, widths, min_long_width=min_long_width, min_shared_permille=min_shared_permille)
+    n_articles = _n_articles(groups, n_groups, starts, article, np.argsort(article, kind="stable"))
+    return pl.Series("recurrence_log2", _log2(n_articles, groups, min_articles, max_log2), pl.Int8).replace(-1, None)
 
 
 @njit(cache=True)
-def _roots(a: Any, b: Any, n: int) -> Any:
-    parent = np.arange(n)
-    for i in range(len(a)):
-        x, y = a[i], b[i]
-        while parent[x] != x:
-            parent[x] = parent[parent[x]]
-            x = parent[x]
-        while parent[y] != y:
-            parent[y] = parent[parent[y]]
-            y = parent[y]
-        parent[max(x, y)] = min(x, y)
-    for i in range(n):
-        parent[i] = parent[parent[i]]
-    return parent
+def _joint_keys(source_keys: Any, line_keys: Any) -> Any:
+    out = np.empty(len(line_keys), np.uint64)
+    for row in range(len(out)):
+        out[row] = mixed(line_keys[row] ^ mixed(source_keys[row]))
+    return out
+
+
+@njit(cache=True)
+def _groups(keys: Any) -> Any:
+    """The number of each key, counted from 0 as they come, and how many there are."""
+    size = 16
+    while size < 2 * len(keys):
+        size *= 2
+    slots, out, n = np.full(size, -1, np.int32), np.empty(len(keys), np.int32), 0
+    known = np.empty(len(keys), np.uint64)
+    for row in range(len(keys)):
+        slot = np.int64(keys[row] & np.uint64(size - 1))
+        while slots[slot] >= 0 and known[slots[slot]] != keys[row]:
+            slot = (slot + 1) & (size - 1)
+        if slots[slot] < 0:
+            slots[slot], known[n] = n, keys[row]
+            n += 1
+        out[row] = slots[slot]
+    return out, n
+
+
+@njit(cache=True)
+def _starts(pages: Any) -> Any:
+    """Where the lines of each page start, and where the last page ends."""
+    out, n = np.zeros(len(pages) + 1, np.int64), 0
+    for row in range(len(pages)):
+        if row == 0 or pages[row] != pages[row - 1]:
+            out[n] = row
+            n += 1
+    out[n] = len(pages)
+    return out[: n + 1].copy()
+
+
+@njit(cache=True)
+def _n_articles(groups: Any, n_groups: int, starts: Any, article: Any, by_article: Any) -> Any:
+    """On how many articles each line stands."""
+    last, out = np.full(n_groups, -1, np.int64), np.zeros(n_groups, np.int32)
+    for page in by_article:
+        for row in range(starts[page], starts[page + 1]):
+            if last[groups[row]] != article[page]:
+                last[groups[row]] = article[page]
+                out[groups[row]] += 1
+    return out
+
+
+@njit(cache=True)
+def _log2(n_articles: Any, groups: Any, min_articles: int, max_log2: int) -> Any:
+    out = np.full(len(groups), -1, np.int8)
+    for row in range(len(groups)):
+        n = n_articles[groups[row]]
+        if n >= min_articles:
+            out[row] = 0
+            while n > 1 and out[row] < max_log2:
+                n >>= 1
+                out[row] += 1
+    return out

@@ -1,0 +1,148 @@
+"""Tables of measurements: Markdown out of the JSON a run of the suite left, ratios only, each within its own run."""
+
+from __future__ import annotations
+
+import statistics
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any
+
+Run = Mapping[str, Any]
+Figure = Callable[[float], str]
+
+_CASES = {
+    "one_batch": "+1% as one new batch over all sources",
+    "removed": "that batch taken away again",
+    "five_batches": "+1% as five batches, a run after each",
+    "edits": "1% of the pages edited in place, at random",
+    "param": "a threshold of `clean` changed",
+    "docstring": "a docstring of `clean` reworded",
+}
+_STAGES = ("ingest", "profile", "clean", "dedup", "extract", "assemble", "report")
+
+
+def incremental(found: Mapping[str, Any]) -> str:
+    """The page on incremental work."""
+    runs = _runs(found["samples"])
+    rows = [_incremental_row(name, text, runs) for name, text in _CASES.items() if any(name in run for run in runs)]
+    head = ("case", "CPU above a no-op, of a full build", "new bytes, of the first build", "stages that ran", "same bytes as a rebuild")
+    noop = spread([run["noop"]["cpu_seconds"] / run["floor"]["cpu_seconds"] for run in runs if "floor" in run], _times)
+    cache = spread([run["full"]["new_bytes"] / found["about"]["raw_bytes"] for run in runs], _times)
+    return "\n".join(
+        [
+            *_head("Incremental work", found["about"]),
+            "A rebuild is the same code, params and seeds built where nothing was ever built.",
+            "A batch taken away must give the old bytes back, and a docstring must change none.",
+            "",
+            *_table(head, rows),
+            "",
+            f"- A no-op `dvc repro`, beside one whose commands do nothing (DVC's floor): {noop}.",
+            f"- DVC's cache after the first build, beside the raw bytes: {cache}.",
+            "",
+        ]
+    )
+
+
+def _incremental_row(name: str, text: str, runs: Sequence[Run]) -> tuple[str, ...]:
+    of = [run for run in runs if name in run]
+    above = [(run[name]["cpu_seconds"] - run[name]["n_repros"] * run["noop"]["cpu_seconds"]) / run["full"]["cpu_seconds"] for run in of]
+    new = [run[name]["new_bytes"] / run["full"]["new_bytes"] for run in of]
+    checks = [run[name]["differing"] for run in of if run[name]["differing"] is not None]
+    same = ("yes" if not any(checks) else "no: " + ", ".join(sorted({path for check in checks for path in check})[:2])) if checks else ""
+    return text, spread(above, _percent), spread(new, _percent), " ".join(of[0][name]["stages"]) or "none", same
+
+
+def speed(found: Mapping[str, Any]) -> str:
+    """The page on speed."""
+    runs, about = _runs(found["samples"]), found["about"]
+    peers = [row for name in ("trafilatura", "justext") for row in _clean_row(name, runs)]
+    peers += [row for name in ("rensa", "datasketch") for row in _dedup_row(name, runs)]
+    memory = " and ".join(sorted({sample["memory"] for sample in found["samples"]}))
+    return "\n".join(
+        [
+            *_head("Speed", about),
+            f"Whole processes, start and reading included. Peers: {', '.join(about['peers']) or 'not installed'}. Generated",
+            "HTML is made as large as the median page in the wild (about 120 kB, 1,000 tags).",
+            "",
+            *_table(("CPU per page, beside a peer's", "share"), peers),
+            "",
+            "A stage's floor is the CPU to read its inputs, hash them (SHA-256) and write its outputs (zstd 3) on one thread.",
+            "",
+            *_table(
+                ("stage", "CPU, of all stages'", "CPU, of its floor", f"peak memory ({memory})"),
+                [_stage_row(name, runs) for name in _STAGES],
+            ),
+            "",
+        ]
+    )
+
+
+def _clean_row(name: str, runs: Sequence[Run]) -> list[tuple[str, ...]]:
+    of = [run for run in runs if f"html/{name}" in run and "html/clean" in run]
+    ours = [sum(_per_page(run[f"html/{stage}"]) for stage in ("ingest", "profile", "clean")) for run in of]
+    ratios = [cpu / _per_page(run[f"html/{name}"]) for cpu, run in zip(ours, of, strict=True)]
+    return [(f"ingest + profile + clean, of {name}'s, HTML pages", spread(ratios, _percent))] if of else []
+
+
+def _dedup_row(name: str, runs: Sequence[Run]) -> list[tuple[str, ...]]:
+    of = [run for run in runs if f"mixed/{name}" in run]
+    ratios = [_per_page(run["mixed/dedup"]) / _per_page(run[f"mixed/{name}"]) for run in of]
+    return [(f"dedup, of {name}'s (5-word shingles, 128 permutations, LSH)", spread(ratios, _percent))] if of else []
+
+
+def _stage_row(name: str, runs: Sequence[Run]) -> tuple[str, ...]:
+    of = [run[f"mixed/{name}"] for run in runs]
+    totals = [sum(run[f"mixed/{stage}"]["cpu_seconds"] for stage in _STAGES) for run in runs]
+    shares = [sample["cpu_seconds"] / total for sample, total in zip(of, totals, strict=True)]
+    floors = [sample["cpu_seconds"] / sample["floor_seconds"] for sample in of]
+    return f"`{name}`", spread(shares, _percent), spread(floors, _times), spread([sample["peak_bytes"] for sample in of], _megabytes)
+
+
+def _per_page(sample: Mapping[str, Any]) -> float:
+    return float(sample["cpu_seconds"] / sample["n_pages"])
+
+
+def spread(values: Sequence[float], shown: Figure) -> str:
+    """The median, and in brackets the least and the most where they read otherwise.
+
+    >>> spread([0.012, 0.01, 0.031], "{:.1%}".format), spread([2.0], "{:.1f}×".format), spread([], str)
+    ('1.2% (1.0%–3.1%)', '2.0×', '–')
+    """
+    if not values:
+        return "–"
+    least, most = shown(min(values)), shown(max(values))
+    return shown(statistics.median(values)) + (f" ({least}–{most})" if least != most else "")
+
+
+def _runs(samples: Iterable[Mapping[str, Any]]) -> list[Run]:
+    """Samples by name for each run; a sample of speed is named corpus/case."""
+    runs: dict[int, dict[str, Any]] = {}
+    for sample in samples:
+        name = f"{sample['corpus']}/{sample['case']}" if "corpus" in sample else sample["case"]
+        runs.setdefault(sample["run"], {})[name] = sample
+    return list(runs.values())
+
+
+def _head(title: str, about: Mapping[str, Any]) -> list[str]:
+    corpus = f"{about['documents']:,} generated documents of {about['sources']} sources in {about['batches']} batches"
+    return [
+        f"# {title}",
+        "",
+        "Made by `make bench`, never edited; the JSON beside it has the CPU seconds.",
+        f"{corpus} (seed {about['seed']}, {about['raw_bytes'] / 1e6:,.0f} MB); median of {about['runs']} runs, least and most in brackets.",
+    ]
+
+
+def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> list[str]:
+    return [f"| {' | '.join(cells)} |" for cells in (head, ["---"] * len(head), *rows)]
+
+
+def _percent(value: float) -> str:
+    return f"{value:.1%}"
+
+
+def _times(value: float) -> str:
+    return f"{value:.2f}×"
+
+
+def _megabytes(value: float) -> str:
+    return f"{value / 1e6:,.0f} MB"

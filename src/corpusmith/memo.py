@@ -1,0 +1,231 @@
+"""Which results need no recomputing: what each call of a step read, and what it wrote, in `.corpusmith/memo.db`."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sqlite3
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Annotated
+
+from corpusmith import closure, objects
+from corpusmith.store import Part
+
+Outputs = Mapping[str, Mapping[str, Part]]
+_SCHEMA = """
+create table if not exists runs (run integer primary key autoincrement);
+create table if not exists modules (sha256 text primary key, said text not null);
+create table if not exists fingerprints (fingerprint text primary key, parts text not null);
+create table if not exists calls (
+    key text primary key, step text not null, unit text not null, fingerprint text not null, inputs text not null, outputs text not null,
+    used integer not null);
+create index if not exists calls_of_unit on calls (step, unit, used);
+"""
+_AT_ONCE = 500
+
+
+@dataclass(frozen=True)
+class Call:
+    """One call of a step: what it reads, by name, and the unit it writes.
+
+    Parameters
+    ----------
+    step
+        Stage and step, as "clean.judgements".
+    inputs
+        Digests by the name of what was read: tables, small inputs. With the fingerprint they make the key; the unit is no part of it.
+    """
+
+    step: str
+    unit: str
+    fingerprint: str
+    inputs: Mapping[str, str]
+
+    @property
+    def key(self) -> str:
+        """The name under which the result is found again."""
+        known = [self.step, self.fingerprint, sorted(self.inputs.items())]
+        return hashlib.sha256(json.dumps(known).encode()).hexdigest()[:32]
+
+
+@dataclass(frozen=True)
+class Memo:
+    """An opened memo."""
+
+    database: sqlite3.Connection
+    objects: objects.Objects
+    run: int
+    is_read: bool
+    used: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Bounds:
+    """What the memo may keep.
+
+    Parameters
+    ----------
+    max_bytes
+        Bytes of objects kept beside DVC's cache.
+    kept_runs
+        Results that so many runs of stages did not use are forgotten.
+    """
+
+    max_bytes: int
+    kept_runs: Annotated[int, 1]
+
+
+@contextmanager
+def opened(root: Path, bounds: Bounds, *, is_read: bool = True) -> Iterator[Memo]:
+    """The memo of a project, swept before the run and cut to its bounds behind it; one that cannot be read starts anew.
+
+    Parameters
+    ----------
+    is_read
+        Whether results are looked up; they are kept in any case.
+    """
+    known = objects.objects(root)
+    objects.sweep(known)
+    database = _database(root / ".corpusmith" / "memo.db")
+    run = database.execute("insert into runs default values").lastrowid or 0
+    memo = Memo(database, known, run, is_read)
+    try:
+        yield memo
+    finally:
+        _mark(memo)
+        database.execute("delete from calls where used <= ?", (run - bounds.kept_runs,))
+        objects.evict(known, bounds.max_bytes, _by_age(database))
+        database.close()
+
+
+def fingerprint(memo: Memo, parts: Mapping[str, str]) -> str:
+    """The digest that stands for a stage's fingerprint in keys; its parts are kept for explanations."""
+    text = json.dumps(dict(parts))
+    name = hashlib.sha256(text.encode()).hexdigest()[:32]
+    memo.database.execute("insert or ignore into fingerprints values (?, ?)", (name, text))
+    return name
+
+
+def module(memo: Memo, name: str) -> closure.Module:
+    """What a module of the package says; parsed once for each state of its source."""
+    source = closure.modules()[name].read_bytes()
+    sha256 = hashlib.sha256(source + closure.__file__.encode()).hexdigest()
+    row = memo.database.execute("select said from modules where sha256 = ?", (sha256,)).fetchone()
+    if row:
+        digest, imports, used = json.loads(row[0])
+        return closure.Module(digest, tuple(imports), tuple(used))
+    said = closure.parsed(source)
+    memo.database.execute("insert or replace into modules values (?, ?)", (sha256, json.dumps([said.digest, said.imports, said.used])))
+    return said
+
+
+def found(memo: Memo, calls: Sequence[Call]) -> dict[int, Outputs]:
+    """Results of calls that were made before, by the call's number; each of their objects is there and verified."""
+    if not memo.is_read:
+        return {}
+    keys = [call.key for call in calls]
+    known: dict[str, str] = {}
+    for start in range(0, len(keys), _AT_ONCE):
+        some = keys[start : start + _AT_ONCE]
+        marks = ",".join("?" * len(some))
+        known.update(memo.database.execute(f"select key, outputs from calls where key in ({marks})", some))  # noqa: S608 - marks only
+    results: dict[int, Outputs] = {number: _read(known[key], calls[number].unit) for number, key in enumerate(keys) if key in known}
+    whole = {number: outputs for number, outputs in results.items() if _is_whole(memo, outputs)}
+    memo.used.extend(keys[number] for number in whole)
+    return whole
+
+
+def add(memo: Memo, call: Call, outputs: Outputs) -> None:
+    """Remember the result of a call; its objects were kept before."""
+    row = (call.key, call.step, call.unit, call.fingerprint, json.dumps(dict(call.inputs)), _written(outputs, call.unit), memo.run)
+    memo.database.execute("insert or replace into calls values (?, ?, ?, ?, ?, ?, ?)", row)
+
+
+@dataclass(frozen=True)
+class Known:
+    """The latest result of a unit: of the same step, whatever it read."""
+
+    fingerprint: str
+    inputs: Mapping[str, str]
+    outputs: Outputs
+
+
+def earlier(memo: Memo, call: Call) -> Known | None:
+    """The latest result for the call's unit, None if there is none; its objects may be gone."""
+    query = "select fingerprint, inputs, outputs from calls where step = ? and unit = ? order by used desc, rowid desc limit 1"
+    row = memo.database.execute(query, (call.step, call.unit)).fetchone()
+    return Known(row[0], json.loads(row[1]), _read(row[2], call.unit)) if row else None
+
+
+def differences(memo: Memo, call: Call, before: Known | None) -> list[str]:
+    """Which parts of a call's key differ from its unit's latest result, as sentences of few words."""
+    if before is None:
+        return ["new"]
+    names = sorted(before.inputs.keys() | call.inputs.keys())
+    reads = [name for name in names if before.inputs.get(name) != call.inputs.get(name)]
+    if before.fingerprint == call.fingerprint:
+        return reads or ["result lost"]
+    old, new = (_parts(memo, name) for name in (before.fingerprint, call.fingerprint))
+    return [_difference(name, old.get(name), new.get(name)) for name in sorted(old.keys() | new) if old.get(name) != new.get(name)] + reads
+
+
+def _difference(name: str, old: str | None, new: str | None) -> str:
+    is_shown = name.startswith(("params ", "lock ", "python"))
+    return f"{name}: {old or 'absent'} → {new or 'absent'}" if is_shown else name
+
+
+def _parts(memo: Memo, name: str) -> dict[str, str]:
+    row = memo.database.execute("select parts from fingerprints where fingerprint = ?", (name,)).fetchone()
+    return dict(json.loads(row[0])) if row else {}
+
+
+def _database(path: Path) -> sqlite3.Connection:
+    try:
+        return _connected(path)
+    except sqlite3.DatabaseError:
+        for file in path.parent.glob(f"{path.name}*"):
+            file.unlink()
+        return _connected(path)
+
+
+def _connected(path: Path) -> sqlite3.Connection:
+    database = sqlite3.connect(path, isolation_level=None)
+    database.execute("pragma journal_mode = wal")
+    database.execute("pragma synchronous = normal")
+    database.executescript(_SCHEMA)
+    if database.execute("pragma quick_check").fetchone() != ("ok",):
+        raise sqlite3.DatabaseError(f"{path.name} is damaged")
+    return database
+
+
+def _mark(memo: Memo) -> None:
+    memo.database.execute("begin")
+    memo.database.executemany("update calls set used = ? where key = ?", [(memo.run, key) for key in memo.used])
+    memo.database.execute("commit")
+
+
+def _by_age(database: sqlite3.Connection) -> Iterator[str]:
+    for (outputs,) in database.execute("select outputs from calls order by used, rowid"):
+        yield from (md5 for units in json.loads(outputs).values() for _, md5, *_ in units.values())
+
+
+def _is_whole(memo: Memo, outputs: Outputs) -> bool:
+    return all(objects.found(memo.objects, part.md5) for units in outputs.values() for part in units.values())
+
+
+def _written(outputs: Outputs, unit: str) -> str:
+    """Outputs as JSON; the call's own unit is named '' there, so that other units find the same result."""
+    return json.dumps({
+        table: {"" if name == unit else name: [part.n_rows, part.md5, *part.cells] for name, part in units.items()}
+        for table, units in outputs.items()
+    })  # fmt: skip
+
+
+def _read(text: str, unit: str) -> dict[str, dict[str, Part]]:
+    return {
+        table: {name or unit: Part(n_rows, md5, tuple(cells)) for name, (n_rows, md5, *cells) in units.items()}
+        for table, units in json.loads(text).items()
+    }

@@ -1,0 +1,74 @@
+"""Rows of unchanged documents, taken from an earlier result of the same shard: for steps that look at one document at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from itertools import pairwise
+
+import polars as pl
+import pyarrow as pa
+
+from corpusmith.contract import Table
+from corpusmith.stages.step import Step, Tables
+
+Spans = dict[str, tuple[int, int]]
+
+
+def merged(step: Step, tables: Tables, read: Tables, written: Tables, function: Callable[[Mapping[str, pl.DataFrame]], Tables]) -> Tables:
+    """What the function returns for all tables, called for the changed documents alone.
+
+    Parameters
+    ----------
+    tables
+        What the step reads, by table name; the first of its tables holds every document, in order.
+    read, written
+        What it read and wrote before, under the same params, code and small inputs.
+    """
+    same = unchanged(step.reads, tables, read)
+    if not same:
+        return function(tables)
+    is_changed = {table.name: ~document_ids(table, tables[table.name]).is_in(same).fill_null(value=False) for table in step.reads}
+    left = {table.name: tables[table.name].filter(is_changed[table.name]) for table in step.reads}
+    found = function(left) if is_changed[step.reads[0].name].any() else {}
+    order = document_ids(step.reads[0], tables[step.reads[0].name]).unique(maintain_order=True)
+    return {table.name: _joined(table, written[table.name], found.get(table.name), same, order) for table in step.writes}
+
+
+def unchanged(reads: tuple[Table, ...], tables: Tables, before: Tables) -> list[str]:
+    """Documents whose rows are the same in all tables as they were before, compared value by value."""
+    pairs = [(_spans(table, tables[table.name]), _spans(table, before[table.name])) for table in reads]
+    (ids, _), (old_ids, _) = pairs[0]
+    return [one for one in ids if one in old_ids and all(_is_same(new, old, one) for new, old in pairs)]
+
+
+def document_ids(table: Table, frame: pl.DataFrame) -> pl.Series:
+    """The document of each row; of a table of raw records the one it would be."""
+    if table.key[0] == "doc_id":
+        return frame["doc_id"]
+    return frame["raw_sha256"].str.head(32).alias("doc_id")
+
+
+def _spans(table: Table, frame: pl.DataFrame) -> tuple[Spans, pa.Table]:
+    """Where the rows of each document stand in the frame sorted by document, and that frame."""
+    ids = document_ids(table, frame)
+    ordered = frame.with_columns(ids.alias("_document")).sort("_document", maintain_order=True)
+    runs = ordered["_document"].rle().struct.unnest()
+    starts = [0, *runs["len"].cum_sum().to_list()]
+    spans = {one: span for one, span in zip(runs["value"], pairwise(starts), strict=True) if one is not None}
+    return spans, ordered.drop("_document").to_arrow().combine_chunks()
+
+
+def _is_same(new: tuple[Spans, pa.Table], old: tuple[Spans, pa.Table], one: str) -> bool:
+    (start, end), (old_start, old_end) = (spans.get(one, (0, 0)) for spans, _ in (new, old))
+    if end - start != old_end - old_start:
+        return False
+    return end == start or bool(new[1].slice(start, end - start).equals(old[1].slice(old_start, end - start)))
+
+
+def _joined(table: Table, before: pl.DataFrame, found: pl.DataFrame | None, same: list[str], order: pl.Series) -> pl.DataFrame:
+    kept = before.filter(document_ids(table, before).is_in(same).fill_null(value=False))
+    rows = kept if found is None else pl.concat([kept, found.select(kept.columns)])
+    if table.key[0] != "doc_id":
+        return rows.sort(*table.key)
+    places = pl.DataFrame({"doc_id": order}).with_row_index("_place")
+    return rows.join(places, on="doc_id", how="left", maintain_order="left").sort("_place", maintain_order=True).drop("_place")

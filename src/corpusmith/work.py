@@ -1,0 +1,197 @@
+"""A run of a stage under way: what has been written so far, and the calls each step still has to make."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+
+import polars as pl
+
+from corpusmith import objects, store
+from corpusmith.contract import PAGES, Table
+from corpusmith.engine import Map
+from corpusmith.memo import Call, Known, Memo, Outputs
+from corpusmith.narrowing import digests, narrowed
+from corpusmith.stages.step import Step
+from corpusmith.store import Part
+from corpusmith.task import Earlier, Place, Reading, Settings, Task, module
+
+Planned = tuple[Task, Call]
+Tell = Callable[[str, int, int], None]
+
+
+@dataclass
+class Work:
+    """A run of a stage under way.
+
+    Parameters
+    ----------
+    map
+        Runs tasks, see `engine.pool`.
+    fingerprint
+        Of the stage, see `memo.fingerprint`.
+    shards
+        In document order.
+    written
+        Parts of the stage's own tables by table name and unit.
+    """
+
+    place: Place
+    known: Settings
+    map: Map
+    tell: Tell
+    memo: Memo
+    fingerprint: str
+    shards: list[str]
+    written: dict[str, dict[str, Part]] = field(default_factory=dict)
+
+    def parts(self, table: Table) -> Mapping[str, Part]:
+        """What there is of a table, by unit."""
+        if table.name in self.written or not table.folder:
+            return self.written.get(table.name, {})
+        return _manifest(self.place.data / table.folder).parts[table.short_name]
+
+    def units(self, table: Table) -> list[str]:
+        """The units of a table that hold rows: shards in document order, then the others by name."""
+        order = {shard: number for number, shard in enumerate(self.shards)}
+        return sorted(self.parts(table), key=lambda unit: (order.get(unit, len(order)), unit))
+
+    def add(self, outputs: Outputs) -> None:
+        """Take over what a call has written."""
+        for name, parts in outputs.items():
+            self.written.setdefault(name, {}).update(parts)
+
+
+@cache
+def _manifest(folder: Path) -> store.Manifest:
+    return store.read_manifest(folder)
+
+
+def forget() -> None:
+    """Forget manifests read before; a new run reads them anew."""
+    _manifest.cache_clear()
+
+
+def per_file(work: Work, step_no: int, step: Step) -> Iterator[Planned]:
+    """The calls of a step that is called for each group of raw files; a group is named after its first file."""
+    for group in module(work.place.stage).GROUPS(work.known.inputs.raw):
+        unit = hashlib.sha256(group.paths[0].encode()).hexdigest()[:16]
+        yield Task(work.place, step_no, unit, group=group.paths), Call(name(work, step), unit, work.fingerprint, {"data/raw": group.digest})
+
+
+def per_shard(work: Work, step_no: int, step: Step) -> Iterator[Planned]:
+    """The calls of a step that is called for each shard."""
+    answers = {table.name: _answers(work, table) for table in step.reads if _is_answer(work, table)}
+    pages = _pages(work, step)
+    for shard in work.shards:
+        reads, inputs = [], _small(work, step, pages.get(shard))
+        for table in step.reads:
+            if table.name in answers:
+                reading, inputs[table.name] = _answer(work, table, answers[table.name].get(shard, []))
+            else:
+                reading, inputs[table.name] = _unit(work, table, shard if table.is_aligned else store.WHOLE)
+            reads.append(reading)
+        yield Task(work.place, step_no, shard, tuple(reads)), Call(name(work, step), shard, work.fingerprint, inputs)
+
+
+def per_partition(work: Work, step_no: int, step: Step) -> Iterator[Planned]:
+    """The calls of a step that is called for each partition."""
+    for number in range(work.known.run.partitions):
+        unit = f"p{number:05d}"
+        shards = _shards_of_partition(work, step, number)
+        reads, inputs = [], _small(work, step, None)
+        for table in step.reads:
+            parts = work.parts(table)
+            held = [shard if shard in parts and parts[shard].cells[number] else None for shard in shards]
+            files = tuple(work.place.file(table, shard) if shard else None for shard in held)
+            reads.append(Reading(files, (number,) * len(files), is_placed=True))
+            inputs[table.name] = _joint(parts[shard].cells[number] if shard else "" for shard in held)
+        call = Call(name(work, step), unit, work.fingerprint, inputs)
+        yield Task(work.place, step_no, unit, tuple(reads), n_shards=len(shards)), call
+
+
+def whole(work: Work, step_no: int, step: Step) -> Planned:
+    """The one call of a step that sees all rows."""
+    reads, inputs = [], _small(work, step, None)
+    for table in step.reads:
+        units, parts = work.units(table), work.parts(table)
+        reads.append(Reading(tuple(work.place.file(table, unit) for unit in units)))
+        inputs[table.name] = _joint(f"{unit} {parts[unit].md5}" for unit in units)
+    return Task(work.place, step_no, store.WHOLE, tuple(reads)), Call(name(work, step), store.WHOLE, work.fingerprint, inputs)
+
+
+def with_earlier(work: Work, step: Step, planned: Planned, before: Known | None) -> Task:
+    """The task, told of its unit's latest result where rows of unchanged documents can be taken from it."""
+    task, call = planned
+    if not step.is_local or before is None or before.fingerprint != call.fingerprint or not work.memo.is_read:
+        return task
+    names = [table.name for table in step.reads]
+    if any(before.inputs.get(name) != digest for name, digest in call.inputs.items() if name not in names):
+        return task
+    written = {name: parts[task.unit].md5 for name, parts in before.outputs.items() if task.unit in parts}
+    read = {name: before.inputs[name] for name in names if before.inputs.get(name)}
+    files = {md5: objects.found(work.memo.objects, md5) for md5 in {*read.values(), *written.values()}}
+    if None in files.values():
+        return task
+    earlier = Earlier({name: files[md5] for name, md5 in read.items()}, {name: files[md5] for name, md5 in written.items()})  # type: ignore[misc]
+    return Task(work.place, task.step_no, task.unit, task.reads, earlier=earlier)
+
+
+def name(work: Work, step: Step) -> str:
+    """The name of a step in the memo."""
+    return f"{work.place.stage}.{step.function.__name__}"
+
+
+def _joint(digests: Iterator[str] | Sequence[str]) -> str:
+    return hashlib.md5("\n".join(digests).encode(), usedforsecurity=False).hexdigest()
+
+
+def _unit(work: Work, table: Table, unit: str) -> tuple[Reading, str]:
+    part = work.parts(table).get(unit)
+    return Reading((work.place.file(table, unit),) if part else ()), part.md5 if part else ""
+
+
+def _is_answer(work: Work, table: Table) -> bool:
+    """Whether a step per partition writes the table for shards to read."""
+    steps = module(work.place.stage).STEPS
+    return any(step.kind == "per_partition" and table in step.writes and table.is_aligned for step in steps)
+
+
+def _answers(work: Work, table: Table) -> dict[str, list[tuple[str, int]]]:
+    """For each shard the units of the table, in order, that hold rows of it, and in which cell."""
+    found: dict[str, list[tuple[str, int]]] = {}
+    (step,) = (step for step in module(work.place.stage).STEPS if table in step.writes)
+    for number in range(work.known.run.partitions):
+        part = work.parts(table).get(f"p{number:05d}")
+        for cell, shard in enumerate(_shards_of_partition(work, step, number) if part else ()):
+            if part and part.cells[cell]:
+                found.setdefault(shard, []).append((f"p{number:05d}", cell))
+    return found
+
+
+def _answer(work: Work, table: Table, places: Sequence[tuple[str, int]]) -> tuple[Reading, str]:
+    parts = work.parts(table)
+    files = tuple(work.place.file(table, unit) for unit, _ in places)
+    return Reading(files, tuple(cell for _, cell in places)), _joint([parts[unit].cells[cell] for unit, cell in places])
+
+
+def _shards_of_partition(work: Work, step: Step, number: int) -> list[str]:
+    """The shards of which a partition holds rows, in document order."""
+    tables = [work.parts(table) for table in step.reads]
+    return [shard for shard in work.shards if any(shard in parts and parts[shard].cells[number] for parts in tables)]
+
+
+def _pages(work: Work, step: Step) -> dict[str, pl.DataFrame]:
+    """doc_id and source_id of each shard's documents, where the step's small inputs are narrowed by them."""
+    known = work.known.inputs
+    is_needed = ("sources" in step.uses and known.sources.height) or ("corrections" in step.uses and known.corrections.height)
+    if not is_needed or PAGES.name not in {table.name for table in step.reads}:
+        return {}
+    return {shard: store.read(work.place.data, PAGES, [shard], ["doc_id", "source_id"]) for shard in work.shards}
+
+
+def _small(work: Work, step: Step, pages: pl.DataFrame | None) -> dict[str, str]:
+    return digests(narrowed(work.known.inputs, step.uses, pages), step.uses)
