@@ -262,11 +262,11 @@ DOC_A = Column("doc_a", TEXT, "The earlier document, in document order", "doc_id
 DOC_B = Column("doc_b", TEXT, "The later document, in document order", "doc_id")
 FAMILY_ID = Column("family_id", TEXT, "Family: doc_id of its first member in document order", "min by document order")
 RECURRENCE = Column(
-    "recurrence_log2", LOG2, "On how many distinct articles of this source the line stands, as a power of two; 0: below three or unknown",
+    "recurrence_log2", LOG2, "On how many distinct articles of this source, in its batch and those before it, the line stands, as a power of two; 0: below three or unknown",
     "floor(log2(distinct articles with the line)), at most `profile.max_log2`, 0 below `profile.min_articles`", unit="log2",
 )  # fmt: skip
 REUSE = Column(
-    "reuse_log2", LOG2, "In how many other documents the kept paragraph stands, as a power of two; 0: none",
+    "reuse_log2", LOG2, "In how many other documents of its batch and those before it the kept paragraph stands, as a power of two; 0: none",
     "floor(log2(1 + other documents)), counted before families", unit="log2",
 )  # fmt: skip
 ROLE = Column("role", TEXT, "What the line is on its page", "the line judge", closed=ROLES)
@@ -308,8 +308,12 @@ FIELDS = (
 EVIDENCED = tuple(c.name for c in FIELDS if c.is_evidenced)
 
 _SPAN = (
-    Column("text", TEXT, "The line, verbatim, without its ending; null where assemble.ledger is offsets", "decoded page [start, end)", True),
-    Column("ending", TEXT, "The line break that ends it: \\r\\n, \\n, \\r, or '' at the end of the page; null as text is", "decoded page; null as text is", True),
+    Column(
+        "text", TEXT, "The line, verbatim, without its ending; null where assemble.ledger is offsets", "decoded page [start, end)", True
+    ),
+    Column(
+        "ending", TEXT, "The line break that ends it: \\r\\n, \\n, \\r, or '' at the end of the page; null as text is", "decoded page", True
+    ),
     Column("start", LARGE_COUNT, "Offset of its first character in the decoded page", "decoded page", unit="code points"),
     Column("end", LARGE_COUNT, "Offset behind its last character, the ending not counted", "decoded page", unit="code points"),
 )

@@ -53,7 +53,8 @@ class Corpus:
         if first.is_empty() or first["text"][0] is not None:
             return self.lines
         read = self.table(contract.LINES_READ).select("text", "ending")
-        return pl.concat([self.lines.drop("text", "ending"), read], how="horizontal").select(column.name for column in contract.LINES.columns)
+        placed = pl.concat([self.lines.drop("text", "ending"), read], how="horizontal")
+        return placed.select(column.name for column in contract.LINES.columns)
 
     @property
     def pairs(self) -> pl.LazyFrame:

@@ -8,6 +8,7 @@ import multiprocessing
 import os
 import platform
 import signal
+import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
@@ -21,7 +22,8 @@ Result = TypeVar("Result")
 Map = Callable[[Callable[[Any], Any], Sequence[Any]], Iterator[tuple[int, Any]]]
 
 THREADS = ("POLARS_MAX_THREADS", "OMP_NUM_THREADS", "ARROW_NUM_THREADS", "NUMBA_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
-FEW = 8  # starting processes costs more than so many shards
+# Starting processes costs more than so many seconds of work; of more tasks than these nobody tries the first.
+WORTH_S, FEW = 4.0, 64
 MAX_RESTARTS = 5
 DEPTH = 4
 PR_SET_PDEATHSIG = 1  # prctl(2)
@@ -40,9 +42,9 @@ def available_workers() -> int:
 def pool(workers: int) -> Iterator[Map]:
     """A function that maps a task over items and yields the results with the item's number, as they finish.
 
-    Few items run in this process; for more, local processes are started once and serve until the end. A task must be
-    idempotent: items whose worker was killed run again in new processes. WorkerLostError if that happens more than five
-    times in one call.
+    Little work is done in this process; for more, as the first items show, local processes are started once and serve
+    until the end. A task must be idempotent: items whose worker was killed run again in new processes. WorkerLostError if
+    that happens more than five times in one call.
     """
     kept: list[ProcessPoolExecutor] = []
     with _threads_of_workers():
@@ -56,18 +58,24 @@ def pool(workers: int) -> Iterator[Map]:
 def _mapped(
     kept: list[ProcessPoolExecutor], workers: int, task: Callable[[Item], Result], items: Sequence[Item]
 ) -> Iterator[tuple[int, Result]]:
-    if workers <= 1 or len(items) <= FEW:
-        for number, item in enumerate(items):
-            yield number, task(item)
-        return
     left = dict(enumerate(items))
+    start = time.monotonic()
+    while left and not (workers > 1 and (kept or _is_long(len(items) - len(left), len(left), time.monotonic() - start))):
+        number = min(left)
+        yield number, task(left.pop(number))
     for _ in range(MAX_RESTARTS):
+        if not left:
+            return
         for number, result in _in_pool(kept, workers, task, left):
             del left[number]
             yield number, result
-        if not left:
-            return
-    raise WorkerLostError(f"workers died {MAX_RESTARTS} times; {len(left)} tasks are left; run with fewer --workers or more memory")
+    if left:
+        raise WorkerLostError(f"workers died {MAX_RESTARTS} times; {len(left)} tasks are left; run with fewer --workers or more memory")
+
+
+def _is_long(n_done: int, n_left: int, seconds: float) -> bool:
+    """Whether what is left is worth starting processes for."""
+    return n_left > FEW if n_done == 0 else n_left * seconds > n_done * WORTH_S
 
 
 def _in_pool(

@@ -11,16 +11,14 @@ from collections.abc import Sequence
 from itertools import pairwise
 from pathlib import Path
 
+import numpy as np
 import polars as pl
 import pyarrow as pa
 
 from corpusmith import store
-from corpusmith.contract import Table, empty
+from corpusmith.contract import Table, polars_schema
 
-
-def path(folder: Path, table: Table, unit: str) -> Path:
-    """Where a unit of a handed table lies below a folder."""
-    return folder / table.name / f"{unit}.arrow"
+ENDING = ".arrow"
 
 
 def write(file: Path, table: Table, frame: pl.DataFrame, ends: Sequence[int] = ()) -> store.Part | None:
@@ -57,15 +55,16 @@ def read(files: Sequence[Path | None], table: Table, cells: Sequence[int | None]
     is_placed
         Whether each row comes with the number of its unit among these, as `shard`.
     """
-    nothing = empty(table)
-    frames = [nothing.with_columns(shard=pl.lit(None, pl.UInt32)) if is_placed else nothing]
-    for number, (file, cell) in enumerate(zip(files, cells or [None] * len(files), strict=True)):
-        if file is not None and (frame := _frame(file, cell)).height:
-            frames.append(frame.with_columns(shard=pl.lit(number, pl.UInt32)) if is_placed else frame)
-    return pl.concat(frames)
+    found = [_rows(file, cell) if file else None for file, cell in zip(files, cells or [None] * len(files), strict=True)]
+    rows = pa.concat_tables([table.schema.empty_table(), *(part for part in found if part is not None)])
+    frame = pl.DataFrame(rows, schema=polars_schema(table))
+    if not is_placed:
+        return frame
+    numbers = np.repeat(np.arange(len(found), dtype=np.uint32), [part.num_rows if part is not None else 0 for part in found])
+    return frame.with_columns(pl.Series("shard", numbers))
 
 
-def _frame(file: Path, cell: int | None) -> pl.DataFrame:
+def _rows(file: Path, cell: int | None) -> pa.Table:
     with pa.memory_map(str(file)) as stream:
         reader = pa.ipc.open_file(stream)
-        return pl.DataFrame(reader.read_all() if cell is None else pa.Table.from_batches([reader.get_batch(cell)]))
+        return reader.read_all() if cell is None else pa.Table.from_batches([reader.get_batch(cell)])

@@ -97,7 +97,7 @@ def opened(root: Path, bounds: Bounds, *, is_read: bool = True) -> Iterator[Memo
     finally:
         _mark(memo)
         database.execute("delete from calls where used <= ?", (run - bounds.kept_runs,))
-        objects.evict(known, bounds.max_bytes, _by_age(database))
+        objects.evict(known, bounds.max_bytes, lambda: _by_age(database))
         database.close()
 
 

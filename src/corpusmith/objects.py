@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,28 +16,29 @@ from corpusmith.revisions import cache_folder, object_path
 class Objects:
     """The folders that hold objects: our own, and DVC's cache."""
 
-    own: Path
-    cache: Path
+    own: str
+    cache: str
 
 
 def objects(root: Path) -> Objects:
     """The object folders of a project."""
-    return Objects(root / ".corpusmith" / "store", cache_folder(root))
+    return Objects(str(root / ".corpusmith" / "store"), str(cache_folder(root)))
 
 
 def keep(known: Objects, file: Path, md5: str) -> None:
     """Keep a finished file; one that is there already stays."""
     path = object_path(known.own, md5)
-    if not path.exists():
-        path.parent.mkdir(parents=True, exist_ok=True)
-        link(file, path)
+    if not os.path.exists(path):
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        link(str(file), path)
 
 
 def put(known: Objects, md5: str, file: Path) -> None:
     """Give an object that was found before a name."""
     path = object_path(known.own, md5)
-    file.parent.mkdir(parents=True, exist_ok=True)
-    link(path if path.exists() else object_path(known.cache, md5), file)
+    if not os.path.isdir(file.parent):
+        file.parent.mkdir(parents=True)
+    link(path if os.path.exists(path) else object_path(known.cache, md5), str(file))
 
 
 def found(known: Objects, md5: str) -> Path | None:
@@ -45,54 +46,59 @@ def found(known: Objects, md5: str) -> Path | None:
     for folder in (known.own, known.cache):
         path = object_path(folder, md5)
         try:
-            content = path.read_bytes()
+            with open(path, "rb", buffering=0) as stream:
+                content = stream.read()
         except OSError:
             continue
         if hashlib.md5(content, usedforsecurity=False).hexdigest() == md5:
-            return path
+            return Path(path)
         if folder == known.own:
-            path.unlink()
+            os.unlink(path)
     return None
 
 
-def link(file: Path, target: Path) -> None:
+def link(file: str, target: str) -> None:
     """Give a file a second name, or copy it where the disk has no hard links; what stood there is replaced."""
-    temporary = target.with_name(f"{target.name}.{os.getpid()}.tmp")
-    temporary.unlink(missing_ok=True)
     try:
-        os.link(file, temporary)
+        os.link(file, target)
+    except FileExistsError:
+        os.unlink(target)
+        os.link(file, target)
     except OSError:
+        temporary = f"{target}.{os.getpid()}.tmp"
         shutil.copyfile(file, temporary)
-    temporary.replace(target)
+        os.replace(temporary, target)
 
 
 def sweep(known: Objects) -> None:
     """Remove what a killed run left half done, and what DVC's cache holds as well."""
-    for path in _files(known.own):
-        if path.name.endswith(".tmp") or object_path(known.cache, path.parent.name + path.name).exists():
-            path.unlink()
+    for shelf, entry in _entries(known.own):
+        if entry.name.endswith(".tmp") or os.path.exists(object_path(known.cache, shelf + entry.name)):
+            os.unlink(entry.path)
 
 
-def evict(known: Objects, max_bytes: int, by_age: Iterable[str]) -> None:
+def evict(known: Objects, max_bytes: int, by_age: Callable[[], Iterable[str]]) -> None:
     """Remove objects until the rest fits: first those that are not named, then those named first.
 
     Parameters
     ----------
     by_age
-        MD5s, the least recently used first.
+        Tells MD5s, the least recently used first; asked only if something has to go.
     """
-    sizes = {path.parent.name + path.name: path.stat().st_size for path in _files(known.own)}
+    sizes = {shelf + entry.name: entry.stat().st_size for shelf, entry in _entries(known.own)}
     total = sum(sizes.values())
     if total <= max_bytes:
         return
-    ages = {md5: age for age, md5 in enumerate(by_age)}
+    ages = {md5: age for age, md5 in enumerate(by_age())}
     for md5 in sorted(sizes, key=lambda md5: (ages.get(md5, -1), md5)):
         if total <= max_bytes:
             return
-        object_path(known.own, md5).unlink()
+        os.unlink(object_path(known.own, md5))
         total -= sizes[md5]
 
 
-def _files(folder: Path) -> Iterator[Path]:
-    for shelf in sorted(folder.glob("??")):
-        yield from (shelf / name for name in sorted(os.listdir(shelf)))
+def _entries(folder: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """The files of a folder of objects, each with the shelf it lies on."""
+    for shelf in sorted(os.listdir(folder)) if os.path.isdir(folder) else ():
+        with os.scandir(f"{folder}/{shelf}") as entries:
+            yield from ((shelf, entry) for entry in sorted(entries, key=lambda entry: entry.name))

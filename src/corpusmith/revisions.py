@@ -29,6 +29,6 @@ def _cache_dir(config: Path) -> str:
     return parser.get("cache", "dir", fallback="")
 
 
-def object_path(folder: Path, md5: str) -> Path:
+def object_path(folder: str, md5: str) -> str:
     """Where an object lies below a folder of objects."""
-    return folder / md5[:2] / md5[2:]
+    return f"{folder}/{md5[:2]}/{md5[2:]}"

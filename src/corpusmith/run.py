@@ -211,8 +211,15 @@ def _publish(doing: Work, tables: Sequence[Table]) -> None:
             if not doing.written.get(table.name):
                 store.write_empty(doing.place.out, table)
         parts = {table.short_name: dict(doing.written.get(table.name, {})) for table in of_folder}
-        store.write_manifest(doing.place.out / folder, store.Manifest(tuple(doing.shards), parts))
+        manifest = store.Manifest(tuple(doing.shards), parts, _records(doing) if FILES_READ in of_folder else {})
+        store.write_manifest(doing.place.out / folder, manifest)
         _replace(doing.place.out / folder, doing.place.data / folder)
+
+
+def _records(doing: Work) -> dict[str, int]:
+    files = store.read(doing.place.out, FILES_READ, doing.shards, ["status", "raw_bytes"])
+    by_status = dict(files.group_by("status").len().rows())
+    return {"all": files.height, "raw_bytes": int(files["raw_bytes"].sum()), **by_status}
 
 
 def _replace(new: Path, old: Path) -> None:
@@ -222,14 +229,12 @@ def _replace(new: Path, old: Path) -> None:
 
 
 def _summary(place: Place, reused: tuple[Reused, ...], seconds: float) -> Summary:
-    shards = store.read_manifest(place.data / FILES_READ.folder).shards
-    files = store.read(place.data, FILES_READ, shards, ["status", "raw_bytes"])
-    counts = dict(files.group_by("status").len().rows())
+    records = store.read_manifest(place.data / FILES_READ.folder).records
     tables = module(place.stage).WRITES
     manifests = {table.folder: store.read_manifest(place.data / table.folder) for table in tables}
     n_rows = {t.short_name: sum(part.n_rows for part in manifests[t.folder].parts[t.short_name].values()) for t in tables}
-    counted = (files.height, counts.get("accepted", 0), counts.get("rejected", 0))
-    return Summary(place.stage, *counted, n_rows, int(files["raw_bytes"].sum()), reused, seconds)
+    n_records, n_accepted, n_rejected, raw_bytes = (records.get(name, 0) for name in ("all", "accepted", "rejected", "raw_bytes"))
+    return Summary(place.stage, n_records, n_accepted, n_rejected, n_rows, raw_bytes, reused, seconds)
 
 
 KINDS: dict[str, Callable[[Work, int, Step], Reused | None]] = {

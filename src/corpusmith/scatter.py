@@ -7,7 +7,7 @@ import hashlib
 import polars as pl
 
 from corpusmith import handed, memo, objects, store
-from corpusmith.contract import PAGES, Table
+from corpusmith.contract import Table
 from corpusmith.memo import Call
 from corpusmith.store import Part
 from corpusmith.work import Work
@@ -50,7 +50,7 @@ def _by(frame: pl.DataFrame, column: str) -> dict[str, pl.DataFrame]:
 
 
 def _by_document(doing: Work, table: Table, frame: pl.DataFrame) -> dict[str, pl.DataFrame]:
-    order = _order(doing)
+    order = doing.order
     first, *rest = table.key
     placed = frame.join(order.rename({"doc_id": first}), on=first, how="left", validate="m:1")
     if placed["_shard"].null_count():
@@ -60,10 +60,3 @@ def _by_document(doing: Work, table: Table, frame: pl.DataFrame) -> dict[str, pl
         placed = placed.join(order.select(doc_b="doc_id", _second="_place"), on="doc_b", how="left", validate="m:1")
         later = [pl.col("_second")]
     return {shard: part.select(frame.columns) for shard, part in _by(placed.sort("_place", *later), "_shard").items()}
-
-
-def _order(doing: Work) -> pl.DataFrame:
-    """Every document with its place in document order and its shard."""
-    nothing = pl.DataFrame(schema={"doc_id": pl.String, "_shard": pl.String})
-    keys = [store.read(doing.place.data, PAGES, [shard], ["doc_id"]).with_columns(_shard=pl.lit(shard)) for shard in doing.shards]
-    return pl.concat([nothing, *keys]).with_row_index("_place")

@@ -6,7 +6,7 @@ import hashlib
 import json
 import os
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import polars as pl
@@ -17,6 +17,7 @@ from corpusmith.contract import VERSION, Column, Table, empty, polars_schema
 
 MANIFEST = "manifest.json"
 EMPTY = "empty"
+ENDING = ".parquet"
 WHOLE = "all"
 COMPRESSION_LEVEL = 3
 
@@ -47,17 +48,20 @@ class Manifest:
         Names in document order.
     parts
         Per table (short name) and shard what was written; shards without rows are left out.
+    records
+        Of ingest: raw records in all and by status, and their bytes.
     """
 
     shards: tuple[str, ...]
     parts: Mapping[str, Mapping[str, Part]]
+    records: Mapping[str, int] = field(default_factory=dict)
 
 
 def read_manifest(folder: Path) -> Manifest:
     """The manifest of a stage's folder; FileNotFoundError if the stage has not run."""
     given = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
     parts = {name: {shard: Part(*part) for shard, part in shards.items()} for name, shards in given["tables"].items()}
-    return Manifest(tuple(given["shards"]), parts)
+    return Manifest(tuple(given["shards"]), parts, given.get("records", {}))
 
 
 def write_manifest(folder: Path, manifest: Manifest) -> None:
@@ -65,7 +69,8 @@ def write_manifest(folder: Path, manifest: Manifest) -> None:
     tables = {
         name: {shard: (parts[shard].n_rows, parts[shard].md5) for shard in sorted(parts)} for name, parts in sorted(manifest.parts.items())
     }
-    text = json.dumps({"contract": VERSION, "shards": list(manifest.shards), "tables": tables}) + "\n"
+    counts = {"records": dict(sorted(manifest.records.items()))} if manifest.records else {}
+    text = json.dumps({"contract": VERSION, **counts, "shards": list(manifest.shards), "tables": tables}) + "\n"
     temporary = folder / f"{MANIFEST}.tmp"
     temporary.write_text(text, encoding="utf-8", newline="\n")
     temporary.rename(folder / MANIFEST)
@@ -73,7 +78,7 @@ def write_manifest(folder: Path, manifest: Manifest) -> None:
 
 def shard_path(data: Path, table: Table, shard: str) -> Path:
     """Where a shard of a table lies below the data folder."""
-    return data / table.name / f"{shard}.parquet"
+    return Path(f"{data}/{table.name}/{shard}{ENDING}")
 
 
 def checked(table: Table, frame: pl.DataFrame) -> pl.DataFrame:

@@ -70,10 +70,15 @@ class Place:
 
     def file(self, table: Table, unit: str) -> Path:
         """Where a unit of a table lies while the stage runs."""
-        if not table.folder:
-            return handed.path(self.work / "handed", table, unit)
-        is_own = table.name in {written.name for written in module(self.stage).WRITES}
-        return store.shard_path(self.out if is_own else self.data, table, unit)
+        return Path(f"{_folder(self, table.name)}/{unit}{store.ENDING if table.folder else handed.ENDING}")
+
+
+@cache
+def _folder(place: Place, table_name: str) -> str:
+    if "/" not in table_name:
+        return str(place.work / "handed" / table_name)
+    is_own = table_name in {written.name for written in module(place.stage).WRITES}
+    return str((place.out if is_own else place.data) / table_name)
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 import polars as pl
@@ -58,6 +58,13 @@ class Work:
         """The units of a table that hold rows: shards in document order, then the others by name."""
         order = {shard: number for number, shard in enumerate(self.shards)}
         return sorted(self.parts(table), key=lambda unit: (order.get(unit, len(order)), unit))
+
+    @cached_property
+    def order(self) -> pl.DataFrame:
+        """Every document (doc_id) with its place in document order (_place) and its shard (_shard)."""
+        nothing = pl.DataFrame(schema={"doc_id": pl.String, "_shard": pl.String})
+        keys = [store.read(self.place.data, PAGES, [shard], ["doc_id"]).with_columns(_shard=pl.lit(shard)) for shard in self.shards]
+        return pl.concat([nothing, *keys]).with_row_index("_place")
 
     def add(self, outputs: Outputs) -> None:
         """Take over what a call has written."""

@@ -37,6 +37,7 @@ def read(texts: list[str]) -> Tables:
     schema = {"doc_id": pl.String, "line_no": pl.Int32, "text": pl.String, "is_kept": pl.Boolean, "role": pl.String}
     lines = pl.DataFrame(rows, schema=schema, orient="row")
     pages = pl.DataFrame({"doc_id": [doc_id(text) for text in texts]}, schema={"doc_id": pl.String})
+    pages = pages.with_columns(raw_path=pl.lit("2025-01/post/page.txt"))
     return {
         contract.PAGES.name: pages,
         contract.LINES_READ.name: lines.select("doc_id", "line_no", "text"),

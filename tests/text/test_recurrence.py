@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import numpy as np
 import polars as pl
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from corpusmith.text.recurrence import line_keys, recurring
+from corpusmith.text.recurrence import _joint_keys, line_keys, recurring
 
 NOTE = "This outlet is funded by its readers; subscribe to keep our reporters on the beat all year."
 
@@ -18,13 +19,18 @@ def article(n: int, length: int = 6) -> list[str]:
     ]
 
 
+def batch_keys(doc_ids: pl.Series) -> pl.Series:
+    """The batch of a page: what stands before the first @ of its name."""
+    return doc_ids.str.extract(r"^(\d*)@", 1).fill_null("0").cast(pl.UInt64)
+
+
 def counts(pages: dict[str, list[str]], source: int = 1) -> dict[tuple[str, str], int]:
     rows = [(doc_id, n, line) for doc_id, lines in pages.items() for n, line in enumerate(lines)]
     frame = pl.DataFrame(rows, schema={"doc_id": pl.String, "line_no": pl.Int32, "text": pl.String}, orient="row")
     seen = frame.with_columns(
         line_key=line_keys(frame["text"], 60), source_key=pl.lit(source, pl.UInt64), width=pl.col("text").str.len_chars().cast(pl.Int32)
     )
-    seen = seen.with_columns(page=pl.col("doc_id").rle_id()).filter(pl.col("line_key").is_not_null())
+    seen = seen.with_columns(page=pl.col("doc_id").rle_id(), batch_key=batch_keys(seen["doc_id"])).filter(pl.col("line_key").is_not_null())
     found = recurring(seen, min_articles=3, max_log2=9, min_long_width=60, min_shared_permille=500)
     return {(doc_id, text): log2 for doc_id, text, log2 in zip(seen["doc_id"], seen["text"], found, strict=True) if log2 is not None}
 
@@ -58,3 +64,57 @@ def test_copying_a_page_changes_no_other_fate(n_pages: int, which: int, length: 
     copies = {f"copy{k}": [*pages[str(which % n_pages)], "", " "] for k in range(10)}
     after = counts(pages | copies)
     assert {key: log2 for key, log2 in after.items() if not key[0].startswith("copy")} == before
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.lists(st.tuples(st.integers(0, 9), st.integers(0, 4), st.booleans()), min_size=1, max_size=8), st.integers(0, 6))
+def test_a_later_batch_changes_nothing(first: list[tuple[int, int, bool]], n_later: int) -> None:
+    pages = {f"1@{n}": ["Menu", *article(k, 4), *article(k + 1, cut), *([NOTE] if note else [])] for n, (k, cut, note) in enumerate(first)}
+    later = {f"2@{n}": [*page, f"Box {n}"] for n, page in enumerate((list(pages.values()) * 6)[:n_later])}
+    before = counts(pages)
+    after = counts(pages | later | {f"3@{n}": ["Menu", *article(n + 10), NOTE] for n in range(3)})
+    assert {key: log2 for key, log2 in after.items() if key[0].startswith("1@")} == before
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.lists(st.tuples(st.integers(0, 9), st.integers(0, 4)), min_size=1, max_size=9), st.randoms(use_true_random=False))
+def test_one_batch_counts_as_a_brute_force_twin(drawn: list[tuple[int, int]], draw: object) -> None:
+    pages = {str(n): ["Menu", *article(k, 4), *article(k + 1, cut), f"Tag {'abcdefghij'[k]}"] for n, (k, cut) in enumerate(drawn)}
+    names = list(pages)
+    draw.shuffle(names)
+    assert counts(pages) == counts({name: pages[name] for name in names}) == counts_of_twin(pages)
+
+
+def counts_of_twin(pages: dict[str, list[str]]) -> dict[tuple[str, str], int]:
+    """Articles as connected pages that share half of their rarer long lines, compared each with each."""
+    long = {name: frozenset(line for line in lines if len(line) >= 60) for name, lines in pages.items()}
+    kinds = set(long.values())
+    n_kinds = {line: sum(line in kind for kind in kinds) for kind in kinds for line in kind}
+    keys = {line: line_keys(pl.Series([line]), 60)[0] for line in n_kinds}
+
+    def rare(kind: frozenset[str]) -> set[str]:
+        total, reached, found = sum(map(len, kind)), 0, set()
+        for line in sorted(kind, key=lambda line: (n_kinds[line], joint(keys[line]))):
+            if 2 * reached < total:
+                found.add(line)
+            reached += len(line)
+        return found
+
+    def holds(one: frozenset[str], other: frozenset[str]) -> bool:
+        lines = rare(one)
+        return 1000 * sum(len(line) for line in lines & other) >= 500 * sum(map(len, lines))
+
+    article_of = {kind: n for n, kind in enumerate(kinds)}
+    for one in kinds:
+        for other in kinds:
+            if rare(one) & rare(other) and holds(one, other) and holds(other, one):
+                old, new = article_of[one], article_of[other]
+                article_of = {kind: new if n == old else n for kind, n in article_of.items()}
+    carried = {
+        line: {article_of[long[name]] for name, lines in pages.items() if line in lines} for lines in pages.values() for line in lines
+    }
+    return {(name, line): len(carried[line]).bit_length() - 1 for name, lines in pages.items() for line in lines if len(carried[line]) >= 3}
+
+
+def joint(key: int) -> int:
+    return int(_joint_keys(np.array([1], np.uint64), np.array([key], np.uint64))[0])

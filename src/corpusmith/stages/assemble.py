@@ -157,10 +157,11 @@ def _documents(tables: Mapping[str, pl.DataFrame], lines: pl.DataFrame) -> pl.Da
     return filled.with_columns(text_sha256=sha256(filled["text"]), n_chars=pl.col("text").str.len_chars().cast(pl.Int64))
 
 
+_SPANS = contract.LINES_READ.without("tag", "container", "classes", "link_permille")
 READS = (
-    contract.FILES_READ, contract.PAGES, contract.LINES_READ.without("tag", "container", "classes", "link_permille"), contract.HINTS_READ, contract.RECURRENCES, contract.JUDGEMENTS,
-    contract.PAGES_JUDGED, contract.PAIRS_FOUND, contract.LINKS, contract.REUSES, contract.FACTS, contract.LINE_LANGUAGES,
-    contract.EVIDENCE_FOUND, contract.QUALITY_FOUND,
+    contract.FILES_READ, contract.PAGES, _SPANS, contract.HINTS_READ, contract.RECURRENCES, contract.JUDGEMENTS, contract.PAGES_JUDGED,
+    contract.PAIRS_FOUND, contract.LINKS, contract.REUSES, contract.FACTS, contract.LINE_LANGUAGES, contract.EVIDENCE_FOUND,
+    contract.QUALITY_FOUND,
 )  # fmt: skip
 WRITES = contract.PUBLIC
 STEPS = (

@@ -21,6 +21,8 @@ from corpusmith.dedup.templates import Thresholds
 from corpusmith.dedup.words import Offsets, Words, plain_hashes, words
 from corpusmith.stages.step import Step, Tables
 from corpusmith.text.assembly import assembled
+from corpusmith.text.batches import batches
+from corpusmith.text.hashing import hashed
 
 if TYPE_CHECKING:
     from corpusmith.inputs import Inputs
@@ -42,7 +44,8 @@ SAMPLES = Table(
 )  # fmt: skip
 _PAGE_NO = Column("page_no", contract.UINT, "Page of the shard, from 0")
 PARAGRAPHS = Table(
-    "paragraphs", "One kept line", ("page_no", "line_no"), (_KEY, _PAGE_NO, contract.LINE_NO), has_unique_key=False
+    "paragraphs", "One kept line", ("page_no", "line_no"),
+    (_KEY, Column("batch_key", contract.HASH, "XXH64 of the batch's name"), _PAGE_NO, contract.LINE_NO), has_unique_key=False,
 )  # fmt: skip
 REUSED = Table(
     "reused", "One kept line that stands in other documents too, in the cell of its shard", ("shard", "page_no", "line_no"),
@@ -120,17 +123,23 @@ def sketched(tables: Mapping[str, pl.DataFrame], params: Params, inputs: Inputs)
     holders = np.repeat(np.arange(len(heads)), heads)
     picked = np.arange(len(holders)) + np.repeat(begins[:-1] - np.cumsum(heads) + heads, heads)
     samples = texts.select("doc_key", "n_chars")[holders].with_columns(pl.Series("key", sets[picked]))
-    return {SKETCHES.name: sketches, SAMPLES.name: samples, PARAGRAPHS.name: _paragraphs(texts["doc_id"], lines)}
+    return {SKETCHES.name: sketches, SAMPLES.name: samples, PARAGRAPHS.name: _paragraphs(tables[contract.PAGES.name], lines)}
 
 
 def matched(tables: Mapping[str, pl.DataFrame], params: Params, inputs: Inputs) -> Tables:
     """Pairs that share sampled shingles of the partition, and paragraphs that stand in several documents."""
     found = candidates(tables[SAMPLES.name], params.max_frequency, params.n_hubs)
-    lines = tables[PARAGRAPHS.name].with_columns(document=pl.struct("shard", "page_no"))
-    carried = lines.select("key", "document").unique().group_by("key").len().filter(pl.col("len") > 1)
-    log2 = pl.sum_horizontal([(pl.col("len") >= 1 << power).cast(pl.Int8) for power in range(1, 32)]).cast(pl.Int8)
-    reuse = lines.join(carried, on="key", how="inner", maintain_order="left").select("shard", "page_no", "line_no", reuse_log2=log2)
-    return {CANDIDATES.name: found, REUSED.name: reuse}
+    return {CANDIDATES.name: found, REUSED.name: _reused(tables[PARAGRAPHS.name])}
+
+
+def _reused(lines: pl.DataFrame) -> pl.DataFrame:
+    """Paragraphs that stand in other documents of their batch or one before it."""
+    lines = lines.with_columns(document=pl.struct("shard", "page_no").rle_id(), batch=pl.col("batch_key").rle_id())
+    arrived = lines.select("key", "batch", "document").unique().group_by("key", "batch").len().sort("key", "batch")
+    carried = arrived.select("key", "batch", n=pl.col("len").cum_sum().over("key")).filter(pl.col("n") > 1)
+    log2 = pl.sum_horizontal([(pl.col("n") >= 1 << power).cast(pl.Int8) for power in range(1, 32)]).cast(pl.Int8)
+    found = lines.join(carried, on=["key", "batch"], how="inner", maintain_order="left")
+    return found.select("shard", "page_no", "line_no", reuse_log2=log2)
 
 
 def placed(tables: Mapping[str, pl.DataFrame], params: Params, inputs: Inputs) -> Tables:
@@ -172,10 +181,10 @@ def _texts(pages: pl.DataFrame, lines: pl.DataFrame) -> pl.DataFrame:
     )
 
 
-def _paragraphs(documents: pl.Series, lines: pl.DataFrame) -> pl.DataFrame:
-    pages = pl.DataFrame({"doc_id": documents}).with_row_index("page_no")
-    kept = lines.filter(pl.col("is_kept")).join(pages, on="doc_id", how="left", maintain_order="left")
-    return kept.select(plain_hashes(kept["text"]).alias("key"), "page_no", "line_no").drop_nulls("key")
+def _paragraphs(pages: pl.DataFrame, lines: pl.DataFrame) -> pl.DataFrame:
+    placed_pages = pages.select("doc_id", batch_key=hashed(batches(pages["raw_path"]))).with_row_index("page_no")
+    kept = lines.filter(pl.col("is_kept")).join(placed_pages, on="doc_id", how="left", maintain_order="left")
+    return kept.select(plain_hashes(kept["text"]).alias("key"), "batch_key", "page_no", "line_no").drop_nulls("key")
 
 
 def _alike(pairs: pl.DataFrame, hashes: pl.Series, params: Params) -> pl.DataFrame:
@@ -207,7 +216,7 @@ _KEPT = contract.JUDGEMENTS.only("is_kept", "role")
 READS = (contract.PAGES, contract.LINES_READ, contract.JUDGEMENTS)
 WRITES = (contract.PAIRS_FOUND, contract.LINKS, contract.REUSES)
 STEPS = (
-    Step("per_shard", sketched, (contract.PAGES.only("doc_id"), _TEXTS, _KEPT), (SKETCHES, SAMPLES, PARAGRAPHS)),
+    Step("per_shard", sketched, (contract.PAGES.only("doc_id", "raw_path"), _TEXTS, _KEPT), (SKETCHES, SAMPLES, PARAGRAPHS)),
     Step("per_partition", matched, (SAMPLES, PARAGRAPHS), (CANDIDATES, REUSED), by="key"),
     Step("per_shard", placed, (contract.PAGES.only("doc_id"), REUSED), (contract.REUSES,)),
     Step("whole", joined, (SKETCHES, CANDIDATES), (contract.PAIRS_FOUND, contract.LINKS)),

@@ -1,4 +1,4 @@
-"""Profile: which lines recur over the distinct articles of their source."""
+"""Profile: which lines recur over the distinct articles of their source that had arrived with their batch."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import polars as pl
 
-from corpusmith.contract import COUNT, HASH, LINE_NO, LINES_READ, PAGES, RECURRENCES, UINT, Column, Table
+from corpusmith.contract import COUNT, HASH, LINE_NO, LINES_READ, PAGES, RECURRENCES, UINT, Column, Table, polars_schema
 from corpusmith.stages.step import Step, Tables
+from corpusmith.text.batches import batches
 from corpusmith.text.hashing import hashed
 from corpusmith.text.recurrence import line_keys, line_widths, recurring
 
@@ -44,6 +45,7 @@ SIGHTINGS = Table(
     "sightings", "One line of a page whose source is known", ("page_no", "line_no"),
     (
         _PAGE_NO, LINE_NO,
+        Column("batch_key", HASH, "XXH64 of the batch's name"),
         Column("source_key", HASH, "XXH64 of the source's id"),
         Column("line_key", HASH, "XXH64 of the line, see text.recurrence"),
         Column("width", COUNT, "Characters of the line without white space", unit="code points"),
@@ -60,10 +62,10 @@ WRITES = (RECURRENCES,)
 def sightings(tables: Mapping[str, pl.DataFrame], params: Params, inputs: Inputs) -> Tables:
     """Every line that can recur, with the keys that bring its like together."""
     pages = tables[PAGES.name].with_row_index("page_no").filter(pl.col("source_id").is_not_null())
-    sources = pages.select("doc_id", "page_no", source_key=hashed(pages["source_id"]))
+    sources = pages.select("doc_id", "page_no", batch_key=hashed(batches(pages["raw_path"])), source_key=hashed(pages["source_id"]))
     lines = tables[LINES_READ.name].join(sources, on="doc_id", how="inner", maintain_order="left")
     keyed = lines.with_columns(line_keys(lines["text"], params.min_long_width).alias("line_key"), line_widths(lines["text"]).alias("width"))
-    return {SIGHTINGS.name: keyed.filter(pl.col("line_key").is_not_null()).select("page_no", "line_no", "source_key", "line_key", "width")}
+    return {SIGHTINGS.name: keyed.filter(pl.col("line_key").is_not_null()).select(*polars_schema(SIGHTINGS))}
 
 
 def recurrences(tables: Mapping[str, pl.DataFrame], params: Params, inputs: Inputs) -> Tables:
@@ -87,10 +89,9 @@ def placed(tables: Mapping[str, pl.DataFrame], params: Params, inputs: Inputs) -
     return {RECURRENCES.name: found.select("doc_id", "line_no", "recurrence_log2")}
 
 
+_PLACES, _TEXTS = PAGES.only("doc_id", "raw_path", "source_id"), LINES_READ.only("doc_id", "line_no", "text")
 STEPS = (
-    Step(
-        "per_shard", sightings, reads=(PAGES.only("doc_id", "source_id"), LINES_READ.only("doc_id", "line_no", "text")), writes=(SIGHTINGS,)
-    ),
-    Step("per_partition", recurrences, reads=(SIGHTINGS,), writes=(RECURRING,), by="source_key"),
-    Step("per_shard", placed, reads=(PAGES.only("doc_id"), RECURRING), writes=(RECURRENCES,)),
+    Step("per_shard", sightings, (_PLACES, _TEXTS), (SIGHTINGS,)),
+    Step("per_partition", recurrences, (SIGHTINGS,), (RECURRING,), by="source_key"),
+    Step("per_shard", placed, (PAGES.only("doc_id"), RECURRING), (RECURRENCES,)),
 )

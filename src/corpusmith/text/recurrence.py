@@ -8,7 +8,7 @@ import numpy as np
 import polars as pl
 from numba import njit
 
-from corpusmith.text.articles import articles
+from corpusmith.text.articles import articles_of_lines
 from corpusmith.text.hashing import hashed, mixed
 
 
@@ -42,7 +42,8 @@ def recurring(sightings: pl.DataFrame, *, min_articles: int, max_log2: int, min_
     Parameters
     ----------
     sightings
-        page (number of the page; its lines in one piece), source_key, line_key (both unsigned 64-bit), width (letters); whole sources.
+        page (number of the page; its lines in one piece), batch_key, source_key, line_key (unsigned 64-bit), width (letters); whole
+        sources, batches one after the other. A line's value counts the articles of its batch and those before it.
     min_articles
         Fewest articles.
     max_log2
@@ -55,10 +56,12 @@ def recurring(sightings: pl.DataFrame, *, min_articles: int, max_log2: int, min_
     keys = _joint_keys(sightings["source_key"].to_numpy(), sightings["line_key"].to_numpy())
     groups, n_groups = _groups(keys)
     starts = _starts(sightings["page"].to_numpy())
-    widths = sightings["width"].to_numpy()
-    article = articles(keys, groups, n_groups, starts, widths, min_long_width=min_long_width, min_shared_permille=min_shared_permille)
-    n_articles = _n_articles(groups, n_groups, starts, article, np.argsort(article, kind="stable"))
-    return pl.Series("recurrence_log2", _log2(n_articles, groups, min_articles, max_log2), pl.Int8).replace(-1, None)
+    batches = sightings["batch_key"].rle_id().to_numpy()[starts[:-1]].astype(np.int64)
+    n_articles = articles_of_lines(
+        keys, groups, n_groups, starts, batches, sightings["width"].to_numpy(),
+        min_long_width=min_long_width, min_shared_permille=min_shared_permille,
+    )  # fmt: skip
+    return pl.Series("recurrence_log2", _log2(n_articles, min_articles, max_log2), pl.Int8).replace(-1, None)
 
 
 @njit(cache=True)
@@ -101,22 +104,11 @@ def _starts(pages: Any) -> Any:
 
 
 @njit(cache=True)
-def _n_articles(groups: Any, n_groups: int, starts: Any, article: Any, by_article: Any) -> Any:
-    """On how many articles each line stands."""
-    last, out = np.full(n_groups, -1, np.int64), np.zeros(n_groups, np.int32)
-    for page in by_article:
-        for row in range(starts[page], starts[page + 1]):
-            if last[groups[row]] != article[page]:
-                last[groups[row]] = article[page]
-                out[groups[row]] += 1
-    return out
-
-
-@njit(cache=True)
-def _log2(n_articles: Any, groups: Any, min_articles: int, max_log2: int) -> Any:
-    out = np.full(len(groups), -1, np.int8)
-    for row in range(len(groups)):
-        n = n_articles[groups[row]]
+def _log2(n_articles: Any, min_articles: int, max_log2: int) -> Any:
+    """floor(log2(n)) up to a highest; -1 below the fewest."""
+    out = np.full(len(n_articles), -1, np.int8)
+    for row in range(len(out)):
+        n = n_articles[row]
         if n >= min_articles:
             out[row] = 0
             while n > 1 and out[row] < max_log2:

@@ -1,0 +1,195 @@
+"""New data costs what is new; caches may only save time."""
+
+from __future__ import annotations
+
+import fcntl
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+import yaml
+
+from corpusmith import store
+from corpusmith.contract import LINES_READ
+from corpusmith.run import STAGES, Summary, run
+from corpusmith.stages import grouping
+from tests.project import ROOT, command, digests, with_sample
+
+SMALL = {"shards": {"target_bytes": 20_000, "max_bytes": 80_000}, "run": {"partitions": 3}}
+PAGE = "Home / Trade\n\nPort tariffs rise again\n\nThe harbour board published its new tariff on Tuesday, and shippers asked for time.\n"
+
+
+@pytest.fixture
+def built(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setattr(grouping, "RACY_NS", 0)  # what was just written counts as settled
+    root = with_sample(tmp_path / "project", changes=SMALL)
+    shutil.copy(ROOT / "requirements.lock", root)
+    ran(root)
+    return root
+
+
+def ran(root: Path, *, is_memo_read: bool = True) -> dict[str, Summary]:
+    return {stage: run(stage, root, workers=1, is_memo_read=is_memo_read) for stage in STAGES}
+
+
+def counts(summaries: dict[str, Summary]) -> dict[str, int]:
+    """Calls computed by stage."""
+    return {stage: sum(step.n_computed for step in summary.reused) for stage, summary in summaries.items()}
+
+
+def anew(root: Path, folder: Path) -> dict[str, str]:
+    """The bytes of a clean build of the same project."""
+    shutil.copytree(root, folder, ignore=shutil.ignore_patterns(".corpusmith"))
+    ran(folder, is_memo_read=False)
+    return digests(folder)
+
+
+def test_nothing_new_costs_nothing(built: Path) -> None:
+    before = digests(built)
+    again = counts(ran(built))
+    assert again == dict.fromkeys(STAGES, 0)
+    assert digests(built) == before
+
+
+def test_law_5_without_any_memo_the_bytes_are_the_same(built: Path, tmp_path: Path) -> None:
+    before = digests(built)
+    assert anew(built, tmp_path / "anew") == before
+    shutil.rmtree(built / ".corpusmith")
+    ran(built)
+    assert digests(built) == before
+
+
+def test_a_new_batch_changes_no_line_of_an_old_one_and_its_removal_gives_the_old_bytes(built: Path, tmp_path: Path) -> None:
+    before = digests(built)
+    shards = store.read_manifest(built / "data" / "ingested").shards
+    batch = built / "data" / "raw" / "2025-03"
+    for path in sorted((built / "data" / "raw" / "2025-02" / "harbour-daily").glob("*.txt")):
+        (batch / "harbour-daily").mkdir(parents=True, exist_ok=True)
+        (batch / "harbour-daily" / path.name).write_text("Seen again\n" + path.read_text())
+    (batch / "post").mkdir()
+    (batch / "post" / "page.txt").write_text(PAGE)
+    computed = counts(ran(built))
+    after = digests(built)
+    assert after == anew(built, tmp_path / "anew")
+    assert 0 < computed["clean"] <= 2
+    assert 0 < computed["extract"] <= 2
+    lines = [f"data/corpus/lines/{shard}.parquet" for shard in shards[:-1]]
+    assert [after[path] for path in lines] == [before[path] for path in lines]
+    shutil.rmtree(batch)
+    assert counts(ran(built))["clean"] == 0
+    assert digests(built) == before
+
+
+def test_one_edited_page_is_computed_alone(built: Path, tmp_path: Path) -> None:
+    page = next((built / "data" / "raw" / "2025-01" / "harbour-daily").glob("*.txt"))
+    page.write_text(page.read_text() + "\nOne more sentence stands on this page now, and it tells of the harbour.\n")
+    computed = counts(ran(built))
+    assert computed["clean"] <= 3
+    assert digests(built) == anew(built, tmp_path / "anew")
+
+
+def test_a_parameter_recomputes_its_stage_and_what_follows(built: Path, tmp_path: Path) -> None:
+    sections = yaml.safe_load((built / "params.yaml").read_text())
+    sections["clean"]["least_permille"] = 500
+    (built / "params.yaml").write_text(yaml.safe_dump(sections))
+    summaries = ran(built)
+    computed = counts(summaries)
+    n_shards = len(store.read_manifest(built / "data" / "ingested").shards)
+    assert (computed["ingest"], computed["profile"], computed["clean"]) == (0, 0, n_shards)
+    assert set(map(tuple, summaries["clean"].reused[0].reasons.values())) == {("params clean.least_permille: 430 → 500",)}
+    assert digests(built) == anew(built, tmp_path / "anew")
+
+
+def test_a_library_bump_recomputes_all_and_says_so(built: Path) -> None:
+    lock = built / "requirements.lock"
+    (line,) = [line for line in lock.read_text().splitlines() if line.startswith("polars==")]
+    version = line.partition("==")[2].split()[0]
+    lock.write_text(lock.read_text().replace(f"polars=={version}", "polars==99.0.0"))
+    before = digests(built)
+    done = command(built, "run", "clean", "--explain", "--workers", "1")
+    assert done.returncode == 0, done.stderr
+    assert "clean judgements: 0 reused," in done.stdout
+    assert f"lock polars: {version} → 99.0.0 differs" in done.stdout
+    assert digests(built) == before
+
+
+def test_a_comment_in_the_lock_recomputes_nothing(built: Path) -> None:
+    lock = built / "requirements.lock"
+    lock.write_text("# renewed\n" + lock.read_text())
+    assert counts(ran(built)) == dict.fromkeys(STAGES, 0)
+
+
+def test_no_memo_computes_all(built: Path) -> None:
+    before = digests(built)
+    done = command(built, "run", "clean", "--explain", "--no-memo", "--workers", "1")
+    assert "clean judgements: 0 reused," in done.stdout
+    assert digests(built) == before
+
+
+def test_corrections_touch_the_shards_they_speak_of(built: Path, tmp_path: Path) -> None:
+    shard = store.read_manifest(built / "data" / "ingested").shards[1]
+    lines = store.read(built / "data", LINES_READ, [shard], ["doc_id", "line_no"])
+    with (built / "data" / "corrections.csv").open("a") as stream:
+        stream.write(f"{lines['doc_id'][0]},{lines['line_no'][0]},is_kept,true,me,it is text\n")
+    assert counts(ran(built))["clean"] == 1
+    assert digests(built) == anew(built, tmp_path / "anew")
+
+
+def started(root: Path, stage: str) -> subprocess.Popen[bytes]:
+    words = [sys.executable, "-m", "corpusmith", "run", stage, "--workers", "1"]
+    return subprocess.Popen(words, cwd=root, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+
+def test_a_killed_run_goes_on_where_it_stopped(tmp_path: Path) -> None:
+    root = with_sample(tmp_path / "project", changes={"shards": {"target_bytes": 3000, "max_bytes": 12_000}, "run": {"partitions": 3}})
+    for stage in STAGES[:2]:
+        run(stage, root, workers=1)
+    kept = root / ".corpusmith" / "store"
+    n_before = len(list(kept.glob("*/*")))
+    process = started(root, "clean")
+    deadline = time.monotonic() + 60
+    while len(list(kept.glob("*/*"))) < n_before + 6 and time.monotonic() < deadline:
+        time.sleep(0.01)
+    process.send_signal(signal.SIGKILL)
+    process.wait()
+    assert not (root / "data" / "cleaned").exists()
+    (step,) = run("clean", root, workers=1).reused
+    assert step.n_reused >= 2
+    assert step.n_computed < len(store.read_manifest(root / "data" / "ingested").shards)
+
+
+def test_a_run_dies_with_its_parent(tmp_path: Path) -> None:
+    root = with_sample(tmp_path / "project", changes={"shards": {"target_bytes": 3000, "max_bytes": 12_000}})
+    script = f"{sys.executable} -m corpusmith run ingest --workers 1 & echo $!; wait"
+    with subprocess.Popen(["sh", "-c", script], cwd=root, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as shell:
+        assert shell.stdout is not None
+        pid = int(shell.stdout.readline())
+        deadline = time.monotonic() + 60
+        while not (root / ".corpusmith" / "work" / "ingest").exists() and time.monotonic() < deadline:
+            time.sleep(0.01)
+        shell.kill()
+        shell.wait()
+        while is_alive(pid) and time.monotonic() < deadline:
+            time.sleep(0.01)
+    assert not is_alive(pid)
+    assert run("ingest", root, workers=1).n_accepted > 50
+
+
+def is_alive(pid: int) -> bool:
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except FileNotFoundError:
+        return False
+
+
+def test_a_second_run_at_the_same_time_is_told(built: Path) -> None:
+    with (built / ".corpusmith" / "lock").open("w") as stream:
+        fcntl.flock(stream, fcntl.LOCK_EX)
+        done = command(built, "run", "clean")
+    assert done.returncode == 2
+    assert "another run is at work here" in done.stderr
+    assert (built / "data" / "cleaned").exists()
