@@ -61,12 +61,12 @@ clean: ## Remove the environment and everything a run left, but not the corpus
 
 .venv/repro.stamp: requirements.lock pyproject.toml | .venv/bin/uv
 	@echo "Setting up .venv (once, about a minute)"
-	@VIRTUAL_ENV=.venv $(BIN)/uv pip install --quiet --require-hashes -r requirements.lock
+	@VIRTUAL_ENV=.venv $(BIN)/uv pip install --quiet --compile-bytecode --require-hashes -r requirements.lock
 	@VIRTUAL_ENV=.venv $(BIN)/uv pip install --quiet --no-deps --no-build-isolation -e .
 	@touch $@
 
 .venv/test.stamp: requirements-dev.lock .venv/repro.stamp
-	@VIRTUAL_ENV=.venv $(BIN)/uv pip install --quiet --require-hashes -r requirements-dev.lock
+	@VIRTUAL_ENV=.venv $(BIN)/uv pip install --quiet --compile-bytecode --require-hashes -r requirements-dev.lock
 	@touch $@
 
 .venv-bench/bench.stamp: requirements-bench.lock | .venv/bin/uv

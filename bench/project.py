@@ -44,9 +44,9 @@ def seeded(project: Path, plan: Plan, n_documents: int, n_batches: int) -> None:
 
 
 def environment(project: Path) -> dict[str, str]:
-    """What a command in a project needs: this environment's programs, and the project's own code."""
+    """What a command in a project needs: this environment's programs, and the project's own code, compiled once as Python does."""
     programs = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
-    return {"PATH": programs, "PYTHONPATH": str(project / "src"), "DVC_NO_ANALYTICS": "1"}
+    return {"PATH": programs, "PYTHONPATH": str(project / "src"), "DVC_NO_ANALYTICS": "1", "PYTHONDONTWRITEBYTECODE": ""}
 
 
 def program(name: str) -> Path:

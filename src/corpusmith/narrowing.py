@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
 import polars as pl
 
 from corpusmith.inputs import Inputs
+
+# By which column of an input, and of pages, a unit finds what speaks of its documents.
+KEYS, PAGE_KEYS = {"sources": "id", "corrections": "doc_id"}, {"sources": "source_id", "corrections": "doc_id"}
 
 
 def narrowed(known: Inputs, uses: Sequence[str], pages: pl.DataFrame | None = None) -> Inputs:
@@ -38,7 +41,27 @@ def narrowed(known: Inputs, uses: Sequence[str], pages: pl.DataFrame | None = No
 
 def digests(known: Inputs, uses: Sequence[str]) -> dict[str, str]:
     """A hash of each of some inputs, by name."""
-    return {f"input {name}": hashlib.sha256(_plain(getattr(known, name)).encode()).hexdigest()[:16] for name in uses}
+    return {f"input {name}": _hash(_plain(getattr(known, name))) for name in uses}
+
+
+def digests_by_unit(known: Inputs, uses: Sequence[str], pages: Mapping[str, pl.DataFrame]) -> dict[str, dict[str, str]]:
+    """For each unit the hashes of the inputs it sees, narrowed to its pages (doc_id, source_id), as `narrowed` does."""
+    whole = digests(known, [name for name in uses if name not in ("sources", "corrections")])
+    spoken = {name: {one: _plain(rows) for one, rows in _by_key(getattr(known, name), KEYS[name])} for name in KEYS if name in uses}
+    found = {}
+    for unit, own in pages.items():
+        keys = {name: own[PAGE_KEYS[name]].drop_nulls().unique().sort() for name in spoken}
+        parts = {name: [rows[key] for key in keys[name] if key in rows] for name, rows in spoken.items()}
+        found[unit] = whole | {f"input {name}": _hash("\n".join(rows)) for name, rows in parts.items()}
+    return found
+
+
+def _by_key(frame: pl.DataFrame, key: str) -> Iterator[tuple[str, pl.DataFrame]]:
+    return ((str(name), part) for (name,), part in frame.partition_by(key, as_dict=True, maintain_order=True).items())
+
+
+def _hash(plain: str) -> str:
+    return hashlib.sha256(plain.encode()).hexdigest()[:16]
 
 
 def _plain(value: Any) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 
 import polars as pl
+import pyarrow as pa
 
 from corpusmith import handed, memo, objects, store
 from corpusmith.contract import Table
@@ -16,47 +17,51 @@ from corpusmith.work import Work
 def scattered(doing: Work, table: Table, frame: pl.DataFrame) -> dict[str, Part]:
     """Write a table by shard, each in document order (or whole, if it is not aligned); what was written by unit."""
     frame = store.checked(table, frame)
-    if not table.is_aligned:
-        frames = {store.WHOLE: frame} if frame.height else {}
-    elif "shard" in frame.columns:
-        frames = _by(frame, "shard")
-    else:
-        frames = _by_document(doing, table, frame)
-    calls = [Call(f"scatter {table.name}", unit, doing.fingerprint, {"rows": _digest(table, part)}) for unit, part in frames.items()]
+    if frame.is_empty():
+        return {}
+    rows, units = _ordered(doing, table, frame)
+    runs = units.rle().struct.unnest()
+    names, sizes, starts = runs["value"].to_list(), runs["len"].to_list(), [0, *runs["len"].cum_sum().to_list()]
+    batch = rows.to_arrow().cast(table.schema).combine_chunks().to_batches()[0]
+    digests = [_digest(batch.slice(start, size)) for start, size in zip(starts, sizes, strict=False)]
+    calls = [Call(f"scatter {table.name}", name, doing.fingerprint, {"rows": rows}) for name, rows in zip(names, digests, strict=True)]
     found = memo.found(doing.memo, calls)
-    return {call.unit: _placed(doing, table, call, frames[call.unit], found.get(number)) for number, call in enumerate(calls)}
+    return {
+        call.unit: _placed(doing, table, call, rows.slice(starts[number], sizes[number]), found.get(number))
+        for number, call in enumerate(calls)
+    }
 
 
-def _placed(doing: Work, table: Table, call: Call, frame: pl.DataFrame, known: memo.Outputs | None) -> Part:
+def _placed(doing: Work, table: Table, call: Call, rows: pl.DataFrame, known: memo.Outputs | None) -> Part:
     file = doing.place.file(table, call.unit)
     if known:
         part = known[table.name][call.unit]
         objects.put(doing.memo.objects, part.md5, file)
         return part
-    written = store.write(doing.place.out, table, call.unit, frame) if table.folder else handed.write(file, table, frame)
-    part = written or Part(0, "")  # frames have rows: they were cut from one
+    written = store.write(doing.place.out, table, call.unit, rows) if table.folder else handed.write(file, table, rows)
+    part = written or Part(0, "")  # pieces have rows
     objects.keep(doing.memo.objects, file, part.md5)
     memo.add(doing.memo, call, {table.name: {call.unit: part}})
     return part
 
 
-def _digest(table: Table, frame: pl.DataFrame) -> str:
-    batch = frame.to_arrow().cast(table.schema).combine_chunks().to_batches()[0]
-    return hashlib.md5(batch.serialize(), usedforsecurity=False).hexdigest()
+def _digest(rows: pa.RecordBatch) -> str:
+    return hashlib.md5(rows.serialize(), usedforsecurity=False).hexdigest()
 
 
-def _by(frame: pl.DataFrame, column: str) -> dict[str, pl.DataFrame]:
-    return {str(key[0]): part for key, part in frame.partition_by(column, as_dict=True, maintain_order=True).items()}
-
-
-def _by_document(doing: Work, table: Table, frame: pl.DataFrame) -> dict[str, pl.DataFrame]:
-    order = doing.order
+def _ordered(doing: Work, table: Table, frame: pl.DataFrame) -> tuple[pl.DataFrame, pl.Series]:
+    """The rows in document order, and the shard of each."""
+    if not table.is_aligned:
+        return frame, pl.repeat(store.WHOLE, frame.height, dtype=pl.String, eager=True)
+    if "shard" in frame.columns:
+        return frame, frame["shard"]
     first, *rest = table.key
-    placed = frame.join(order.rename({"doc_id": first}), on=first, how="left", validate="m:1")
+    placed = frame.join(doing.order.rename({"doc_id": first}), on=first, how="left", validate="m:1")
     if placed["_shard"].null_count():
         raise store.BrokenTableError(f"{table.name}.{first}: holds ids that are no documents")
     later = [pl.col(name) for name in rest]
     if "doc_b" in rest:
-        placed = placed.join(order.select(doc_b="doc_id", _second="_place"), on="doc_b", how="left", validate="m:1")
+        placed = placed.join(doing.order.select(doc_b="doc_id", _second="_place"), on="doc_b", how="left", validate="m:1")
         later = [pl.col("_second")]
-    return {shard: part.select(frame.columns) for shard, part in _by(placed.sort("_place", *later), "_shard").items()}
+    placed = placed.sort("_place", *later)
+    return placed.select(frame.columns), placed["_shard"]

@@ -194,11 +194,8 @@ def read_files(paths: Sequence[Path], table: Table, columns: Sequence[str] | Non
     names = list(columns) if columns is not None else [c.name for c in table.columns]
     if not paths:
         return empty(table).select(names)
-    return pl.concat([_frame(pq.read_table(path, columns=names, use_threads=False)) for path in paths]).select(names)
-
-
-def _frame(content: pa.Table) -> pl.DataFrame:
-    return pl.DataFrame(content)
+    parts = [pq.ParquetFile(path, memory_map=True, pre_buffer=False).read(columns=names, use_threads=False) for path in paths]
+    return pl.DataFrame(pa.concat_tables(parts)).select(names)
 
 
 def scan(data: Path, table: Table, shards: Sequence[str]) -> pl.LazyFrame:

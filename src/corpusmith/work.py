@@ -14,7 +14,7 @@ from corpusmith import objects, store
 from corpusmith.contract import PAGES, Table
 from corpusmith.engine import Map
 from corpusmith.memo import Call, Known, Memo, Outputs
-from corpusmith.narrowing import digests, narrowed
+from corpusmith.narrowing import digests, digests_by_unit
 from corpusmith.stages.step import Step
 from corpusmith.store import Part
 from corpusmith.task import Earlier, Place, Reading, Settings, Task, module
@@ -92,9 +92,9 @@ def per_file(work: Work, step_no: int, step: Step) -> Iterator[Planned]:
 def per_shard(work: Work, step_no: int, step: Step) -> Iterator[Planned]:
     """The calls of a step that is called for each shard."""
     answers = {table.name: _answers(work, table) for table in step.reads if _is_answer(work, table)}
-    pages = _pages(work, step)
+    small = digests_by_unit(work.known.inputs, step.uses, _pages(work, step))
     for shard in work.shards:
-        reads, inputs = [], _small(work, step, pages.get(shard))
+        reads, inputs = [], dict(small[shard])
         for table in step.reads:
             if table.name in answers:
                 reading, inputs[table.name] = _answer(work, table, answers[table.name].get(shard, []))
@@ -109,7 +109,7 @@ def per_partition(work: Work, step_no: int, step: Step) -> Iterator[Planned]:
     for number in range(work.known.run.partitions):
         unit = f"p{number:05d}"
         shards = _shards_of_partition(work, step, number)
-        reads, inputs = [], _small(work, step, None)
+        reads, inputs = [], digests(work.known.inputs, step.uses)
         for table in step.reads:
             parts = work.parts(table)
             held = [shard if shard in parts and parts[shard].cells[number] else None for shard in shards]
@@ -122,7 +122,7 @@ def per_partition(work: Work, step_no: int, step: Step) -> Iterator[Planned]:
 
 def whole(work: Work, step_no: int, step: Step) -> Planned:
     """The one call of a step that sees all rows."""
-    reads, inputs = [], _small(work, step, None)
+    reads, inputs = [], digests(work.known.inputs, step.uses)
     for table in step.reads:
         units, parts = work.units(table), work.parts(table)
         reads.append(Reading(tuple(work.place.file(table, unit) for unit in units)))
@@ -192,13 +192,9 @@ def _shards_of_partition(work: Work, step: Step, number: int) -> list[str]:
 
 
 def _pages(work: Work, step: Step) -> dict[str, pl.DataFrame]:
-    """doc_id and source_id of each shard's documents, where the step's small inputs are narrowed by them."""
+    """doc_id and source_id of each shard's documents, read only where the step's small inputs are narrowed by them."""
     known = work.known.inputs
     is_needed = ("sources" in step.uses and known.sources.height) or ("corrections" in step.uses and known.corrections.height)
-    if not is_needed or PAGES.name not in {table.name for table in step.reads}:
-        return {}
+    if not is_needed:
+        return dict.fromkeys(work.shards, pl.DataFrame(schema={"doc_id": pl.String, "source_id": pl.String}))
     return {shard: store.read(work.place.data, PAGES, [shard], ["doc_id", "source_id"]) for shard in work.shards}
-
-
-def _small(work: Work, step: Step, pages: pl.DataFrame | None) -> dict[str, str]:
-    return digests(narrowed(work.known.inputs, step.uses, pages), step.uses)

@@ -9,16 +9,18 @@ from tests.report.frames import corpus, tables
 
 from corpusmith.contract import SOURCES
 from corpusmith.inputs import Inputs
-from corpusmith.report.figures import COUNTS
-from corpusmith.stages.report import READS, STEPS, Params, counted, drawn
+from corpusmith.stages.report import COUNTERS, READS, STEPS, Params, drawn
 
 INPUTS = Inputs(Path("data/raw"), pl.DataFrame(), frozenset(), pl.DataFrame(), card={"title": "A corpus"})
 PARAMS = Params(top_n=10, max_columns=36)
 
 
 def files(shards: list[dict[str, pl.DataFrame]], sources: pl.DataFrame) -> dict[str, bytes]:
-    counts = pl.concat([counted(shard, PARAMS, INPUTS)[COUNTS.name] for shard in shards])
-    return drawn({COUNTS.name: counts, SOURCES.name: sources}, PARAMS, INPUTS)
+    found: dict[str, pl.DataFrame] = {SOURCES.name: sources}
+    for step in COUNTERS:
+        parts = [step.function({table.name: shard[table.name] for table in step.reads}, PARAMS, INPUTS) for shard in shards]
+        found[step.writes[0].name] = pl.concat([part[step.writes[0].name] for part in parts])
+    return drawn(found, PARAMS, INPUTS)
 
 
 def test_all_files_lie_in_reports() -> None:

@@ -81,20 +81,24 @@ def sidecars(raw: Path) -> list[str]:
 
 
 def _folders(raw: Path) -> Iterator[tuple[str, list[str], list[str]]]:
+    top = len(str(raw)) + 1
     for folder, folders, files in os.walk(raw):
-        place = os.path.relpath(folder, raw)
-        yield "" if place == "." else place, folders, files
+        yield folder[top:], folders, files
 
 
 def _walk(raw: Path) -> Iterator[Seed]:
     for folder, folders, files in _folders(raw):
+        place = f"{raw}/{folder}" if folder else str(raw)
         # What os.walk does not enter is listed like a file, so that it becomes a row.
-        closed = [name for name in folders if (raw / folder / name).is_symlink() or not os.access(raw / folder / name, os.R_OK | os.X_OK)]
+        closed = [name for name in folders if os.path.islink(f"{place}/{name}") or not os.access(f"{place}/{name}", os.R_OK | os.X_OK)]
         for name in (*files, *closed):
             if name == SIDECAR or (not folder and name.endswith(".dvc")):
                 continue
             disk_path = f"{folder}/{name}" if folder else name
-            shown = os.fsencode(disk_path).decode("utf-8", "backslashreplace")
-            state = os.lstat(raw / disk_path)
-            raw_path = unicodedata.normalize("NFC", shown)
-            yield Seed(raw_path, shown, state.st_size, state.st_mtime_ns, state.st_ctime_ns, state.st_ino)
+            shown = disk_path if disk_path.isascii() else os.fsencode(disk_path).decode("utf-8", "backslashreplace")
+            state = os.lstat(f"{place}/{name}")
+            yield Seed(_nfc(shown), shown, state.st_size, state.st_mtime_ns, state.st_ctime_ns, state.st_ino)
+
+
+def _nfc(path: str) -> str:
+    return path if path.isascii() else unicodedata.normalize("NFC", path)

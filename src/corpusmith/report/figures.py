@@ -47,11 +47,12 @@ class Figure:
 
 
 def counts(tables: Mapping[str, pl.DataFrame]) -> pl.DataFrame:
-    """All figures of some rows of the public tables, by Table.name: figure, label, n, sorted by the first two.
+    """All figures of some rows of the public tables that are given, by Table.name: figure, label, n, sorted by the first two.
 
     Counts of disjoint rows add up to the counts of all: the report of a corpus is the sum of its shards'.
     """
-    parts = [_counted(tables[table.name], figure) for table, figures in FIGURES.items() for figure in figures]
+    given = [(table, figure) for table, figures in FIGURES.items() if table.name in tables for figure in figures]
+    parts = pl.collect_all([_counted(tables[table.name], figure) for table, figure in given])
     return pl.concat(parts).group_by("figure", "label").agg(pl.col("n").sum()).sort("figure", "label")
 
 
@@ -63,13 +64,14 @@ def totals(counted: pl.DataFrame) -> dict[str, dict[str, int]]:
     return found
 
 
-def _counted(frame: pl.DataFrame, figure: Figure) -> pl.DataFrame:
+def _counted(frame: pl.DataFrame, figure: Figure) -> pl.LazyFrame:
+    is_list = isinstance(frame.clear().select(figure.label.alias("_label")).schema["_label"], pl.List)
     # with_columns, since a select of literals alone would make a row of an empty frame
-    rows = frame.filter(figure.where).with_columns(figure.label.alias("_label"), figure.n.cast(pl.Int64).alias("_n")).select("_label", "_n")
-    if isinstance(rows.schema["_label"], pl.List):
-        rows = rows.explode("_label", empty_as_null=False)
+    rows = frame.lazy().filter(figure.where).with_columns(figure.label.alias("_label"), figure.n.cast(pl.Int64).alias("_n"))
+    rows = rows.select("_label", "_n")
+    rows = rows.explode("_label", empty_as_null=False) if is_list else rows
     summed = rows.group_by(pl.col("_label").cast(pl.String).fill_null(UNKNOWN).alias("label")).agg(n=pl.col("_n").sum())
-    return summed.select(pl.lit(figure.name).alias("figure"), "label", "n").sort("label")
+    return summed.select(pl.lit(figure.name).alias("figure"), "label", "n")
 
 
 def log2_bucket(column: str) -> pl.Expr:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import polars as pl
 
-from corpusmith.contract import DOCUMENTS, EVIDENCE, FAMILIES, FILES, LINES, PAIRS, QUALITY, SOURCES
+from corpusmith.contract import DOCUMENTS, EVIDENCE, FAMILIES, FILES, LINES, PAIRS, QUALITY, SOURCES, Table
 from corpusmith.report.figures import COUNTS, counts, totals
 from corpusmith.report.metrics import metrics_json, plots
 from corpusmith.report.page import html
@@ -37,14 +37,20 @@ class Params:
     max_columns: int
 
 
-def counted(tables: Mapping[str, pl.DataFrame], params: Params, inputs: Inputs) -> dict[str, pl.DataFrame]:
-    """The figures of one shard."""
-    return {COUNTS.name: counts(tables)}
+def _counter(table: Table) -> Step:
+    """The step that counts the figures of one table, so that a shard is counted again only where that table changed."""
+    found = replace(COUNTS, name=f"{COUNTS.name}_{table.short_name}")
+
+    def counted(tables: Mapping[str, pl.DataFrame], params: Params, inputs: Inputs) -> dict[str, pl.DataFrame]:
+        return {found.name: counts(tables)}
+
+    counted.__name__ = f"counted_{table.short_name}"
+    return Step("per_shard", counted, (table,), (found,))
 
 
 def drawn(tables: Mapping[str, pl.DataFrame], params: Params, inputs: Inputs) -> dict[str, bytes]:
     """The files of the report by path below the project's folder."""
-    found = totals(tables[COUNTS.name])
+    found = totals(pl.concat([tables[table.name] for table in COUNTED]))
     names = {source_id: name for source_id, name in tables[SOURCES.name].select("source_id", "name").iter_rows() if name}
     files = {f"reports/plots/{name}": content for name, content in plots(found, params.top_n).items()}
     files["reports/metrics.json"] = metrics_json(found)
@@ -52,7 +58,6 @@ def drawn(tables: Mapping[str, pl.DataFrame], params: Params, inputs: Inputs) ->
     return files
 
 
-STEPS = (
-    Step("per_shard", counted, (FILES, DOCUMENTS.without("text"), LINES.without("text"), PAIRS, FAMILIES, EVIDENCE, QUALITY), (COUNTS,)),
-    Step("files", drawn, (COUNTS, SOURCES), (), uses=("card",)),
-)
+COUNTERS = tuple(_counter(table) for table in (FILES, DOCUMENTS.without("text"), LINES.without("text"), PAIRS, FAMILIES, EVIDENCE, QUALITY))
+COUNTED = tuple(step.writes[0] for step in COUNTERS)
+STEPS = (*COUNTERS, Step("files", drawn, (*COUNTED, SOURCES), (), uses=("card",)))
