@@ -40,6 +40,11 @@ def batches(n_documents: int, n_batches: int) -> Iterator[tuple[str, range]]:
 
 
 def write(plan: Plan, folder: Path, numbers: Iterable[int]) -> list[Path]:
+    """Write pages below the folder of a batch, as the plan lays them out, and return the paths."""
+    return write_packs(plan, folder, numbers) if plan.is_packed else write_files(plan, folder, numbers)
+
+
+def write_files(plan: Plan, folder: Path, numbers: Iterable[int]) -> list[Path]:
     """Write pages as files below the folder of a batch, and return their paths."""
     made: set[str] = set()
     paths = []
@@ -88,8 +93,22 @@ def statements(plan: Plan) -> str:
 
 def edited(path: Path, draw: Draw) -> None:
     """Edit a page in place: a word or a sentence of one long line changes or goes; some pages get a line more."""
-    lines = path.read_bytes().decode().split("\n")
-    code = path.parent.name.partition("-")[0]
+    path.write_bytes(_edited(path.read_bytes().decode(), path.parent.name, draw).encode())
+
+
+def edited_rows(path: Path, rows: Iterable[int], draw: Draw) -> None:
+    """Edit some pages of a pack in place, as `edited` does."""
+    packed = path.read_text(encoding="utf-8").split("\n")
+    for number in rows:
+        row = json.loads(packed[number])
+        kind = "html" if "html" in row else "text"
+        packed[number] = json.dumps(row | {kind: _edited(row[kind], row["source"], draw)}, ensure_ascii=False)
+    path.write_text("\n".join(packed), encoding="utf-8")
+
+
+def _edited(text: str, source: str, draw: Draw) -> str:
+    lines = text.split("\n")
+    code = source.partition("-")[0]
     of = language(code if code in SHARES_PERMILLE else "en")
     long = [number for number, line in enumerate(lines) if len(line.encode()) >= _LEAST_EDITED and "{" not in line and "|" not in line]
     if not long or is_drawn(draw, 100):
@@ -97,7 +116,7 @@ def edited(path: Path, draw: Draw) -> None:
     else:
         number = long[draw() % len(long)]
         lines[number] = _line_again(draw, of, lines[number])
-    path.write_bytes("\n".join(lines).encode())
+    return "\n".join(lines)
 
 
 def _line_again(draw: Draw, of: Language, line: str) -> str:
@@ -126,11 +145,10 @@ def main(
     dest: Path, documents: int, sources: int, n_batches: int, seed: int, html_share: float, first: int, batch: str, *, packs: bool
 ) -> None:
     """Write a raw corpus below DEST."""
-    plan = Plan(seed, sources, round(html_share * 1000))
-    writer = write_packs if packs else write
+    plan = Plan(seed, sources, round(html_share * 1000), is_packed=packs)
     spread = [(batch, range(first, first + documents))] if batch else list(batches(documents, n_batches))
     for name, numbers in spread:
-        click.echo(f"{name}: {len(writer(plan, dest / name, numbers))} files")
+        click.echo(f"{name}: {len(write(plan, dest / name, numbers))} files")
 
 
 if __name__ == "__main__":

@@ -13,7 +13,7 @@ import yaml
 
 from bench import project as scratch
 from bench.draws import stream
-from bench.generator import batch_name, edited, write
+from bench.generator import batch_name, edited, edited_rows, write
 from bench.measure import Usage, measured
 from bench.stories import Plan
 
@@ -122,13 +122,18 @@ def five_batches(bench: Bench) -> Iterator[Sample]:
 def edits(bench: Bench) -> Iterator[Sample]:
     """One per cent of the pages edited in place, at random."""
     draw = stream(bench.plan.seed, "edits")
-    pages = sorted(path for path in (bench.project / "data" / "raw").rglob("*") if path.is_file())
-    chosen = sorted(pages, key=lambda path: (draw(), path))[: bench.n_percent]
-    kept = {path: path.read_bytes() for path in chosen}
+    files = sorted(path for path in (bench.project / "data" / "raw").rglob("*") if path.is_file())
+    pages = [(path, row) for path in files for row in range(path.read_bytes().count(b"\n") if bench.plan.is_packed else 1)]
+    chosen = sorted(pages, key=lambda page: (draw(), page))[: bench.n_percent]
+    rows = {path: [row for other, row in chosen if other == path] for path, _ in chosen}
+    kept = {path: path.read_bytes() for path in rows}
 
     def edit() -> None:
-        for path in chosen:
-            edited(path, draw)
+        for path, numbers in rows.items():
+            if bench.plan.is_packed:
+                edited_rows(path, numbers, draw)
+            else:
+                edited(path, draw)
 
     yield _sample(bench, "edits", [edit], is_rebuilt=True)
     _put_back(bench, kept)

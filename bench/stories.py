@@ -16,12 +16,17 @@ _RECENT = 2000  # most repeats follow their story by fewer numbers
 
 @dataclass(frozen=True)
 class Plan:
-    """What a corpus depends on beside its size; heavy HTML is as large, and has as many tags, as the median page in the wild."""
+    """What a corpus depends on beside its size.
+
+    Heavy HTML is as large, and has as many tags, as the median page in the wild. A packed corpus is laid out as packs of JSON Lines
+    in place of a file a page; its pages are the same.
+    """
 
     seed: int = 1
     n_sources: int = 200
     html_permille: int = 50
     is_heavy: bool = False
+    is_packed: bool = False
 
 
 @dataclass(frozen=True)

@@ -30,6 +30,7 @@ class Settings:
     runs: int
     only: tuple[str, ...]
     is_checked: bool
+    is_packed: bool
 
 
 def run(settings: Settings, folder: Path, out: Path, tell: Callable[[str], None]) -> None:
@@ -46,7 +47,7 @@ def run(settings: Settings, folder: Path, out: Path, tell: Callable[[str], None]
     tell
         Called with a line for each measurement.
     """
-    plan, size = Plan(settings.seed, settings.sources), (settings.documents, settings.batches)
+    plan, size = Plan(settings.seed, settings.sources, is_packed=settings.is_packed), (settings.documents, settings.batches)
     if chosen := _chosen(settings.only, incremental.CASES, incremental.NEEDED):
         bench = incremental.prepared(folder / "incremental", plan, *size, is_checked=settings.is_checked)
         about = _about(settings, bench.project)
@@ -84,6 +85,7 @@ def _about(settings: Settings, project: Path) -> dict[str, Any]:
         "sources": settings.sources,
         "batches": settings.batches,
         "seed": settings.seed,
+        "layout": "packs of JSON Lines" if settings.is_packed else "a file a page",
         "runs": settings.runs,
         "raw_bytes": scratch.size(project / "data" / "raw"),
         "peers": peers() if speed.PEER_PYTHON.exists() else [],

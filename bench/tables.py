@@ -123,7 +123,7 @@ def _runs(samples: Iterable[Mapping[str, Any]]) -> list[Run]:
 
 
 def _head(title: str, about: Mapping[str, Any]) -> list[str]:
-    corpus = f"{about['documents']:,} generated documents of {about['sources']} sources in {about['batches']} batches"
+    corpus = f"{about['documents']:,} generated documents of {about['sources']} sources in {about['batches']} batches, {about['layout']}"
     return [
         f"# {title}",
         "",

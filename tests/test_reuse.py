@@ -55,6 +55,13 @@ def test_the_result_is_that_of_all_rows(before: dict[str, tuple[int, list[str]]]
     assert set(asked) == {name for name in after if after[name] != before.get(name)}
 
 
+def test_where_a_row_lies_does_not_matter() -> None:
+    step = Step("per_shard", joined, (PAGE, LINE), (FOUND,), is_local=True, places=("n",))
+    old, new = (tables_of({"a": (n, ["x"])}) for n in (0, 1))
+    assert reuse.unchanged(step, new, old) == ["a"]
+    assert reuse.unchanged(STEP, new, old) == []
+
+
 def test_records_are_the_documents_they_would_be() -> None:
     files = pl.DataFrame({"raw_sha256": ["a" * 64, None]})
     assert reuse.document_ids(FILES_READ, files).to_list() == ["a" * 32, None]

@@ -24,7 +24,7 @@ def merged(step: Step, tables: Tables, read: Tables, written: Tables, function: 
     read, written
         What it read and wrote before, under the same params, code and small inputs.
     """
-    same = unchanged(step.reads, tables, read)
+    same = unchanged(step, tables, read)
     if not same:
         return function(tables)
     is_changed = {table.name: ~document_ids(table, tables[table.name]).is_in(same).fill_null(value=False) for table in step.reads}
@@ -34,9 +34,10 @@ def merged(step: Step, tables: Tables, read: Tables, written: Tables, function: 
     return {table.name: _joined(table, written[table.name], found.get(table.name), same, order) for table in step.writes}
 
 
-def unchanged(reads: tuple[Table, ...], tables: Tables, before: Tables) -> list[str]:
-    """Documents whose rows are the same in all tables as they were before, compared value by value."""
-    pairs = [(_spans(table, tables[table.name]), _spans(table, before[table.name])) for table in reads]
+def unchanged(step: Step, tables: Tables, before: Tables) -> list[str]:
+    """Documents whose rows are the same in all tables as they were before, compared value by value, their places left out."""
+    sides = [[_spans(table, side[table.name].drop(step.places, strict=False)) for table in step.reads] for side in (tables, before)]
+    pairs = list(zip(*sides, strict=True))
     (ids, _), (old_ids, _) = pairs[0]
     return [one for one in ids if one in old_ids and all(_is_same(new, old, one) for new, old in pairs)]
 

@@ -18,7 +18,16 @@ from bench import draws, incremental, project, speed, suite, tables
 
 BURN = "import time\nwhile time.process_time() < 0.4: pass\nheld = bytearray(60_000_000)\ntime.sleep(0.3)"
 NEST = f"import subprocess, sys\nsubprocess.run([sys.executable, '-c', {BURN!r}], check=True)\nprint('done')"
-ABOUT = {"documents": 1000, "sources": 20, "batches": 2, "seed": 1, "runs": 2, "raw_bytes": 5_000_000, "peers": ["rensa 1"]}
+ABOUT = {
+    "documents": 1000,
+    "sources": 20,
+    "batches": 2,
+    "layout": "a file a page",
+    "seed": 1,
+    "runs": 2,
+    "raw_bytes": 5_000_000,
+    "peers": ["rensa 1"],
+}
 STAGES = ("ingest", "profile", "clean", "dedup", "extract", "assemble", "report")
 
 

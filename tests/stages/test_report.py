@@ -9,7 +9,7 @@ from tests.report.frames import corpus, tables
 
 from corpusmith.contract import SOURCES
 from corpusmith.inputs import Inputs
-from corpusmith.stages.report import COUNTERS, READS, STEPS, Params, drawn
+from corpusmith.stages.report import READS, STEPS, Params, drawn
 
 INPUTS = Inputs(Path("data/raw"), pl.DataFrame(), frozenset(), pl.DataFrame(), card={"title": "A corpus"})
 PARAMS = Params(top_n=10, max_columns=36)
@@ -17,7 +17,7 @@ PARAMS = Params(top_n=10, max_columns=36)
 
 def files(shards: list[dict[str, pl.DataFrame]], sources: pl.DataFrame) -> dict[str, bytes]:
     found: dict[str, pl.DataFrame] = {SOURCES.name: sources}
-    for step in COUNTERS:
+    for step in STEPS[:-1]:
         parts = [step.function({table.name: shard[table.name] for table in step.reads}, PARAMS, INPUTS) for shard in shards]
         found[step.writes[0].name] = pl.concat([part[step.writes[0].name] for part in parts])
     return drawn(found, PARAMS, INPUTS)

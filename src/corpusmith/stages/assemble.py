@@ -125,38 +125,39 @@ def _sources(carried: pl.DataFrame, stated: pl.DataFrame) -> pl.DataFrame:
     return counted.select(*names, "n_files", "n_documents").sort("source_id")
 
 
-def joined(tables: Mapping[str, pl.DataFrame], params: Params, inputs: Inputs) -> Tables:
-    """The public tables of one shard."""
-    lines = _lines(tables)
-    nothing = pl.lit(None, pl.String)
-    return {
-        contract.FILES.name: tables[contract.FILES_READ.name],
-        contract.DOCUMENTS.name: _documents(tables, lines),
-        contract.LINES.name: lines if params.ledger == "full" else lines.with_columns(text=nothing, ending=nothing),
-        contract.EVIDENCE.name: tables[contract.EVIDENCE_FOUND.name],
-        contract.HINTS.name: tables[contract.HINTS_READ.name],
-        contract.QUALITY.name: tables[contract.QUALITY_FOUND.name],
-    }
+def copied(tables: Mapping[str, pl.DataFrame], params: Params, inputs: Inputs) -> Tables:
+    """The public tables that other stages have made whole."""
+    return {public.name: tables[found.name] for found, public in COPIES.items()}
 
 
-def _lines(tables: Mapping[str, pl.DataFrame]) -> pl.DataFrame:
-    lines = pl.concat([tables[contract.LINES_READ.name], tables[contract.JUDGEMENTS.name].drop("doc_id", "line_no")], how="horizontal")
+def lines(tables: Mapping[str, pl.DataFrame], params: Params, inputs: Inputs) -> Tables:
+    """The public lines of one shard."""
+    found = pl.concat([tables[contract.LINES_READ.name], tables[contract.JUDGEMENTS.name].drop("doc_id", "line_no")], how="horizontal")
     for table in (contract.RECURRENCES, contract.REUSES, contract.LINE_LANGUAGES):
-        lines = lines.join(tables[table.name], on=["doc_id", "line_no"], how="left", maintain_order="left")
-    return lines.with_columns(pl.col("recurrence_log2", "reuse_log2").fill_null(0))
+        found = found.join(tables[table.name], on=["doc_id", "line_no"], how="left", maintain_order="left")
+    found = found.with_columns(pl.col("recurrence_log2", "reuse_log2").fill_null(0))
+    nothing = pl.lit(None, pl.String)
+    return {contract.LINES.name: found if params.ledger == "full" else found.with_columns(text=nothing, ending=nothing)}
 
 
-def _documents(tables: Mapping[str, pl.DataFrame], lines: pl.DataFrame) -> pl.DataFrame:
-    texts = assembled(lines.select("doc_id", "line_no", "text", "is_kept", "role")).select("doc_id", "text")
-    counts = lines.group_by("doc_id", maintain_order=True).agg(n_lines_kept=pl.col("is_kept").sum().cast(pl.Int32))
-    words = tables[contract.QUALITY_FOUND.name].select("doc_id", n_words="rps_doc_word_count")
-    documents = tables[contract.PAGES.name].drop("page_sha256", "n_chars", "is_html", "retrieved_at")
+def documents(tables: Mapping[str, pl.DataFrame], params: Params, inputs: Inputs) -> Tables:
+    """The public documents of one shard."""
+    judged = pl.concat([tables[contract.LINES_READ.name], tables[contract.JUDGEMENTS.name]], how="horizontal")
+    texts = assembled(judged).select("doc_id", "text")
+    counts = judged.group_by("doc_id", maintain_order=True).agg(n_lines_kept=pl.col("is_kept").sum().cast(pl.Int32))
+    words = tables[contract.QUALITY_FOUND.name].rename({"rps_doc_word_count": "n_words"})
+    found = tables[contract.PAGES.name]
     for part in (texts, counts, words, *(tables[table.name] for table in (contract.FACTS, contract.PAGES_JUDGED, PLACES))):
-        documents = documents.join(part, on="doc_id", how="left", maintain_order="left")
-    filled = documents.with_columns(pl.col("text").fill_null(""), pl.col("n_lines_kept").fill_null(0))
-    return filled.with_columns(text_sha256=sha256(filled["text"]), n_chars=pl.col("text").str.len_chars().cast(pl.Int64))
+        found = found.join(part, on="doc_id", how="left", maintain_order="left")
+    found = found.with_columns(pl.col("text").fill_null(""), pl.col("n_lines_kept").fill_null(0))
+    whole = found.with_columns(text_sha256=sha256(found["text"]), n_chars=pl.col("text").str.len_chars().cast(pl.Int64))
+    return {contract.DOCUMENTS.name: whole}
 
 
+COPIES = {
+    contract.FILES_READ: contract.FILES, contract.EVIDENCE_FOUND: contract.EVIDENCE, contract.HINTS_READ: contract.HINTS,
+    contract.QUALITY_FOUND: contract.QUALITY,
+}  # fmt: skip
 _SPANS = contract.LINES_READ.without("tag", "container", "classes", "link_permille")
 READS = (
     contract.FILES_READ, contract.PAGES, _SPANS, contract.HINTS_READ, contract.RECURRENCES, contract.JUDGEMENTS, contract.PAGES_JUDGED,
@@ -177,9 +178,19 @@ STEPS = (
         "whole", related_members, (MEMBERS, CARRIED, contract.PAIRS_FOUND),
         (contract.PAIRS, contract.FAMILIES, PLACES, contract.SOURCES), uses=("sources",),
     ),
+    Step("per_shard", copied, tuple(COPIES), tuple(COPIES.values())),
     Step(
-        "per_shard", joined,
-        (*(table for table in READS if table not in (contract.PAIRS_FOUND, contract.LINKS)), PLACES),
-        (contract.FILES, contract.DOCUMENTS, contract.LINES, contract.EVIDENCE, contract.HINTS, contract.QUALITY),
+        "per_shard", lines,
+        (_SPANS, contract.JUDGEMENTS, contract.RECURRENCES, contract.REUSES, contract.LINE_LANGUAGES), (contract.LINES,),
+    ),
+    Step(
+        "per_shard", documents,
+        (
+            contract.PAGES.without("page_sha256", "n_chars", "is_html", "retrieved_at"),
+            contract.LINES_READ.only("doc_id", "line_no", "text"), contract.JUDGEMENTS.only("is_kept", "role"),
+            contract.QUALITY_FOUND.only("doc_id", "rps_doc_word_count"), contract.FACTS,
+            contract.PAGES_JUDGED, PLACES,
+        ),
+        (contract.DOCUMENTS,),
     ),
 )  # fmt: skip

@@ -234,5 +234,5 @@ WRITES = (FILES_READ, PAGES, LINES_READ, HINTS_READ)
 STEPS = (
     Step("per_file", scan, (), (SCANNED,)),
     Step("whole", arrange, (SCANNED,), (RECORDS,), uses=("sources", "withheld")),
-    Step("per_shard", read, (RECORDS,), WRITES, is_local=True),
+    Step("per_shard", read, (RECORDS,), WRITES, is_local=True, places=("disk_path", "offset", "length", "shard")),
 )

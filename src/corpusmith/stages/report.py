@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import polars as pl
 
-from corpusmith.contract import DOCUMENTS, EVIDENCE, FAMILIES, FILES, LINES, PAIRS, QUALITY, SOURCES, Table
+from corpusmith.contract import DOCUMENTS, EVIDENCE, FAMILIES, FILES, LINES, PAIRS, QUALITY, SOURCES
 from corpusmith.report.figures import COUNTS, counts, totals
 from corpusmith.report.metrics import metrics_json, plots
 from corpusmith.report.page import html
@@ -37,20 +37,24 @@ class Params:
     max_columns: int
 
 
-def _counter(table: Table) -> Step:
-    """The step that counts the figures of one table, so that a shard is counted again only where that table changed."""
-    found = replace(COUNTS, name=f"{COUNTS.name}_{table.short_name}")
+def counted_documents(tables: Mapping[str, pl.DataFrame], params: Params, inputs: Inputs) -> dict[str, pl.DataFrame]:
+    """The figures of a shard's documents, which change with their families."""
+    return {OF_DOCUMENTS.name: counts(tables)}
 
-    def counted(tables: Mapping[str, pl.DataFrame], params: Params, inputs: Inputs) -> dict[str, pl.DataFrame]:
-        return {found.name: counts(tables)}
 
-    counted.__name__ = f"counted_{table.short_name}"
-    return Step("per_shard", counted, (table,), (found,))
+def counted_families(tables: Mapping[str, pl.DataFrame], params: Params, inputs: Inputs) -> dict[str, pl.DataFrame]:
+    """The figures of a shard's pairs and families, which change with new documents elsewhere."""
+    return {OF_FAMILIES.name: counts(tables)}
+
+
+def counted_rest(tables: Mapping[str, pl.DataFrame], params: Params, inputs: Inputs) -> dict[str, pl.DataFrame]:
+    """The figures of a shard's other tables."""
+    return {OF_THE_REST.name: counts(tables)}
 
 
 def drawn(tables: Mapping[str, pl.DataFrame], params: Params, inputs: Inputs) -> dict[str, bytes]:
     """The files of the report by path below the project's folder."""
-    found = totals(pl.concat([tables[table.name] for table in COUNTED]))
+    found = totals(pl.concat([tables[table.name] for table in (OF_DOCUMENTS, OF_FAMILIES, OF_THE_REST)]))
     names = {source_id: name for source_id, name in tables[SOURCES.name].select("source_id", "name").iter_rows() if name}
     files = {f"reports/plots/{name}": content for name, content in plots(found, params.top_n).items()}
     files["reports/metrics.json"] = metrics_json(found)
@@ -58,6 +62,12 @@ def drawn(tables: Mapping[str, pl.DataFrame], params: Params, inputs: Inputs) ->
     return files
 
 
-COUNTERS = tuple(_counter(table) for table in (FILES, DOCUMENTS.without("text"), LINES.without("text"), PAIRS, FAMILIES, EVIDENCE, QUALITY))
-COUNTED = tuple(step.writes[0] for step in COUNTERS)
-STEPS = (*COUNTERS, Step("files", drawn, (*COUNTED, SOURCES), (), uses=("card",)))
+OF_DOCUMENTS, OF_FAMILIES, OF_THE_REST = (
+    replace(COUNTS, name=f"{COUNTS.name}_of_{what}") for what in ("documents", "families", "the_rest")
+)
+STEPS = (
+    Step("per_shard", counted_documents, (DOCUMENTS.without("text"),), (OF_DOCUMENTS,)),
+    Step("per_shard", counted_families, (PAIRS, FAMILIES), (OF_FAMILIES,)),
+    Step("per_shard", counted_rest, (FILES, LINES.without("text"), EVIDENCE, QUALITY), (OF_THE_REST,)),
+    Step("files", drawn, (OF_DOCUMENTS, OF_FAMILIES, OF_THE_REST, SOURCES), (), uses=("card",)),
+)

@@ -34,6 +34,8 @@ class Step:
         its own documents.
     is_local
         per_shard: the rows of a document depend on its own rows alone, so that those of unchanged documents are used again.
+    places
+        Columns of its reads that say where a row lies, not what it is: a document whose other columns are the same is unchanged.
     """
 
     kind: Literal["per_file", "per_shard", "per_partition", "whole", "files"]
@@ -43,3 +45,4 @@ class Step:
     by: str = ""
     uses: tuple[str, ...] = ()
     is_local: bool = False
+    places: tuple[str, ...] = ()
