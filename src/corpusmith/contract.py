@@ -263,7 +263,7 @@ DOC_B = Column("doc_b", TEXT, "The later document, in document order", "doc_id")
 FAMILY_ID = Column("family_id", TEXT, "Family: doc_id of its first member in document order", "min by document order")
 RECURRENCE = Column(
     "recurrence_log2", LOG2, "On how many distinct articles of this source, in its batch and those before it, the line stands, as a power of two; 0: below three or unknown",
-    "floor(log2(distinct articles with the line)), at most `profile.max_log2`, 0 below `profile.min_articles`", unit="log2",
+    "floor(log2(distinct articles with the line)), at most `profile.max_log2`, 0 below `profile.min_articles`; the first batches of a source count as one up to `profile.min_source_pages` pages", unit="log2",
 )  # fmt: skip
 REUSE = Column(
     "reuse_log2", LOG2, "In how many other documents of its batch and those before it the kept paragraph stands, as a power of two; 0: none",

@@ -10,7 +10,7 @@ import polars as pl
 from corpusmith.stages import profile
 from corpusmith.stages.step import Tables
 
-PROFILE = profile.Params(min_articles=3, max_log2=5, min_long_width=60, min_shared_permille=500)
+PROFILE = profile.Params(min_articles=3, max_log2=5, min_source_pages=40, min_long_width=60, min_shared_permille=500)
 
 
 def placed(frame: pl.DataFrame, shard: int = 0) -> pl.DataFrame:

@@ -24,14 +24,14 @@ def batch_keys(doc_ids: pl.Series) -> pl.Series:
     return doc_ids.str.extract(r"^(\d*)@", 1).fill_null("0").cast(pl.UInt64)
 
 
-def counts(pages: dict[str, list[str]], source: int = 1) -> dict[tuple[str, str], int]:
+def counts(pages: dict[str, list[str]], source: int = 1, min_source_pages: int = 0) -> dict[tuple[str, str], int]:
     rows = [(doc_id, n, line) for doc_id, lines in pages.items() for n, line in enumerate(lines)]
     frame = pl.DataFrame(rows, schema={"doc_id": pl.String, "line_no": pl.Int32, "text": pl.String}, orient="row")
     seen = frame.with_columns(
         line_key=line_keys(frame["text"], 60), source_key=pl.lit(source, pl.UInt64), width=pl.col("text").str.len_chars().cast(pl.Int32)
     )
     seen = seen.with_columns(page=pl.col("doc_id").rle_id(), batch_key=batch_keys(seen["doc_id"])).filter(pl.col("line_key").is_not_null())
-    found = recurring(seen, min_articles=3, max_log2=9, min_long_width=60, min_shared_permille=500)
+    found = recurring(seen, min_articles=3, max_log2=9, min_source_pages=min_source_pages, min_long_width=60, min_shared_permille=500)
     return {(doc_id, text): log2 for doc_id, text, log2 in zip(seen["doc_id"], seen["text"], found, strict=True) if log2 is not None}
 
 
@@ -118,3 +118,11 @@ def counts_of_twin(pages: dict[str, list[str]]) -> dict[tuple[str, str], int]:
 
 def joint(key: int) -> int:
     return int(_joint_keys(np.array([1], np.uint64), np.array([key], np.uint64))[0])
+
+
+def test_later_batches_count_until_a_source_shows_enough_pages() -> None:
+    first = {f"1@{n}": ["Menu", *article(n)] for n in range(2)}
+    later = {f"2@{n}": ["Menu", *article(n + 2)] for n in range(2)} | {f"3@{n}": ["Menu", *article(n + 4)] for n in range(4)}
+    assert ("1@0", "Menu") not in counts(first | later)
+    assert counts(first | later, min_source_pages=3)["1@0", "Menu"] == 2  # four articles in its first two batches
+    assert counts(first | later, min_source_pages=9)["1@0", "Menu"] == 3

@@ -28,6 +28,8 @@ class Params:
         Distinct articles of a source a line must stand on.
     max_log2
         Highest power of two that is told apart.
+    min_source_pages
+        Distinct pages the first batches of a source show before later ones change nothing in them.
     min_long_width
         Letters from which a line may identify an article.
     min_shared_permille
@@ -36,6 +38,7 @@ class Params:
 
     min_articles: int
     max_log2: Annotated[int, 1]
+    min_source_pages: int
     min_long_width: int
     min_shared_permille: int
 
@@ -70,12 +73,13 @@ def sightings(tables: Mapping[str, pl.DataFrame], params: Params, inputs: Inputs
 
 def recurrences(tables: Mapping[str, pl.DataFrame], params: Params, inputs: Inputs) -> Tables:
     """The lines of whole sources that recur, as decisions and powers of two only."""
-    seen = tables[SIGHTINGS.name]
+    seen = tables[SIGHTINGS.name].sort("source_key", maintain_order=True)
     pages = seen.with_columns(page=pl.struct("shard", "page_no").rle_id())
     found = recurring(
         pages,
         min_articles=params.min_articles,
         max_log2=params.max_log2,
+        min_source_pages=params.min_source_pages,
         min_long_width=params.min_long_width,
         min_shared_permille=params.min_shared_permille,
     )

@@ -3,7 +3,8 @@
 Pages are one article that share most of the lines that identify them: the rarer half, by width, of a page's long lines (of all
 its lines if none is long). Pages with the same long lines always are. Linear in the lines: a page is compared with the first
 page that one of these lines identifies, and with the one before it; within a batch in the order of the pages' own hashes, so
-that their order on disk does not matter. A batch sees itself and what arrived before it, so that a later one changes nothing.
+that their order on disk does not matter. A batch sees itself and what arrived before it, so that a later one changes nothing;
+the first batches of a source count as one until they show enough pages.
 """
 
 from __future__ import annotations
@@ -17,8 +18,9 @@ from corpusmith.text.hashing import mixed
 
 
 def articles_of_lines(
-    keys: Any, groups: Any, n_groups: int, starts: Any, batches: Any, widths: Any, *, min_long_width: int, min_shared_permille: int
-) -> Any:
+    keys: Any, groups: Any, n_groups: int, starts: Any, batch_keys: Any, source_keys: Any, widths: Any, *, min_source_pages: int,
+    min_long_width: int, min_shared_permille: int,
+) -> Any:  # fmt: skip
     """On how many articles each line stands, in the batch of its page and those before it.
 
     Parameters
@@ -27,8 +29,10 @@ def articles_of_lines(
         Of each line: its hash with its source's, the number of that hash (below n_groups), its letters.
     starts
         Where the lines of each page start, and where the last page ends.
-    batches
-        Of each page: the number of its batch, from 0, in order.
+    batch_keys, source_keys
+        Of each page; a source's pages in one piece, in the order of their batches.
+    min_source_pages
+        Distinct pages the first batches of a source show before they count as known.
     min_long_width
         Letters from which a line may identify an article.
     min_shared_permille
@@ -36,12 +40,29 @@ def articles_of_lines(
     """
     picked = _identifying(groups, n_groups, starts, widths, min_long_width)
     signatures, first_pages, numbers = np.unique(_signatures(keys, starts, picked), return_index=True, return_inverse=True)
+    batches = _batches(batch_keys, source_keys, first_pages, min_source_pages)
     order = np.lexsort((signatures, batches[first_pages]))
     n_batches = np.arange(batches[-1] + 1 if len(batches) else 0)
     page_ends = np.searchsorted(batches, n_batches, side="right")
     ends = np.searchsorted(batches[first_pages][order], n_batches, side="right")
     classes = np.argsort(order)[numbers]
     return _counted(keys, groups, n_groups, starts, widths, picked, first_pages[order], classes, page_ends, ends, min_shared_permille)
+
+
+@njit(cache=True)
+def _batches(batch_keys: Any, source_keys: Any, first_pages: Any, min_source_pages: int) -> Any:
+    """The number of each page's batch, those of a source apart; its first ones are one until they show enough distinct pages."""
+    is_new, out = np.zeros(len(batch_keys), np.bool_), np.zeros(len(batch_keys), np.int64)
+    is_new[first_pages] = True
+    number, n_pages = 0, 0
+    for page in range(len(out)):
+        if page and source_keys[page] != source_keys[page - 1]:
+            number, n_pages = number + 1, 0
+        elif page and batch_keys[page] != batch_keys[page - 1] and n_pages >= min_source_pages:
+            number += 1
+        n_pages += is_new[page]
+        out[page] = number
+    return out
 
 
 @njit(cache=True)

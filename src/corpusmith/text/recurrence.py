@@ -36,18 +36,22 @@ def line_keys(lines: pl.Series, min_long_width: int) -> pl.Series:
     return hashed(squeezed.zip_with(has_letters, pl.Series([None], dtype=pl.String)))
 
 
-def recurring(sightings: pl.DataFrame, *, min_articles: int, max_log2: int, min_long_width: int, min_shared_permille: int) -> pl.Series:
+def recurring(
+    sightings: pl.DataFrame, *, min_articles: int, max_log2: int, min_source_pages: int, min_long_width: int, min_shared_permille: int
+) -> pl.Series:
     """floor(log2(articles)), up to a highest, of each line that stands on several distinct articles of its source; null for the others.
 
     Parameters
     ----------
     sightings
         page (number of the page; its lines in one piece), batch_key, source_key, line_key (unsigned 64-bit), width (letters); whole
-        sources, batches one after the other. A line's value counts the articles of its batch and those before it.
+        sources, one after the other, each in the order of its batches. A line's value counts the articles of its batch and those before it.
     min_articles
         Fewest articles.
     max_log2
         The highest value.
+    min_source_pages
+        Distinct pages the first batches of a source show before later ones change nothing.
     min_long_width
         Letters from which a line may identify an article.
     min_shared_permille
@@ -56,9 +60,9 @@ def recurring(sightings: pl.DataFrame, *, min_articles: int, max_log2: int, min_
     keys = _joint_keys(sightings["source_key"].to_numpy(), sightings["line_key"].to_numpy())
     groups, n_groups = _groups(keys)
     starts = _starts(sightings["page"].to_numpy())
-    batches = sightings["batch_key"].rle_id().to_numpy()[starts[:-1]].astype(np.int64)
+    batch_keys, source_keys = (sightings[name].to_numpy()[starts[:-1]] for name in ("batch_key", "source_key"))
     n_articles = articles_of_lines(
-        keys, groups, n_groups, starts, batches, sightings["width"].to_numpy(),
+        keys, groups, n_groups, starts, batch_keys, source_keys, sightings["width"].to_numpy(), min_source_pages=min_source_pages,
         min_long_width=min_long_width, min_shared_permille=min_shared_permille,
     )  # fmt: skip
     return pl.Series("recurrence_log2", _log2(n_articles, min_articles, max_log2), pl.Int8).replace(-1, None)
