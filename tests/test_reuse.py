@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import polars as pl
 import pytest
@@ -50,9 +51,26 @@ def test_the_result_is_that_of_all_rows(before: dict[str, tuple[int, list[str]]]
         asked.extend(tables["pages"]["doc_id"])
         return joined(tables)
 
-    found = reuse.merged(STEP, new, old, joined(old), function)
+    (found,) = reuse.merged(STEP, [reuse.Shard(new, old, joined(old))], function)
     assert found["found"].equals(joined(new)["found"])
     assert set(asked) == {name for name in after if after[name] != before.get(name)}
+
+
+@given(st.lists(st.tuples(CORPUS, CORPUS), min_size=2, max_size=4))
+@settings(deadline=None, max_examples=100)
+def test_several_shards_are_computed_in_one_call(pairs: list[tuple[dict[str, Any], dict[str, Any]]]) -> None:
+    named = [({f"{n}{k}": v for k, v in old.items()}, {f"{n}{k}": v for k, v in new.items()}) for n, (old, new) in enumerate(pairs)]
+    shards = [reuse.Shard(tables_of(new), tables_of(old), joined(tables_of(old))) for old, new in named]
+    asked = []
+
+    def function(tables: Tables) -> Tables:
+        asked.append(tables)
+        return joined(tables)
+
+    found = reuse.merged(STEP, shards, function)
+    assert len(asked) <= 1
+    for shard, tables in zip(shards, found, strict=True):
+        assert tables["found"].equals(joined(shard.tables)["found"])
 
 
 def test_where_a_row_lies_does_not_matter() -> None:
@@ -102,7 +120,7 @@ def test_local_steps_look_at_one_document_at_a_time(stage: str, sample: Corpus) 
     ids = reuse.document_ids(step.reads[0], tables[step.reads[0].name]).drop_nulls().unique(maintain_order=True)
     half = set(ids.gather_every(2))
     before = {table.name: tables[table.name].filter(~reuse.document_ids(table, tables[table.name]).is_in(half)) for table in step.reads}
-    found = reuse.merged(step, tables, before, whole, function)
+    (found,) = reuse.merged(step, [reuse.Shard(tables, before, whole)], function)
     for table in step.writes:
         assert found[table.name].equals(whole[table.name]), table.name
     assert asked[1] < asked[0]

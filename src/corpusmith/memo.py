@@ -112,7 +112,7 @@ def fingerprint(memo: Memo, parts: Mapping[str, str]) -> str:
 def module(memo: Memo, name: str) -> closure.Module:
     """What a module of the package says; parsed once for each state of its source."""
     source = closure.modules()[name].read_bytes()
-    sha256 = hashlib.sha256(source + closure.__file__.encode()).hexdigest()
+    sha256 = hashlib.sha256(source + closure.modules()["closure"].read_bytes()).hexdigest()
     row = memo.database.execute("select said from modules where sha256 = ?", (sha256,)).fetchone()
     if row:
         digest, imports, used = json.loads(row[0])

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 import polars as pl
@@ -14,24 +15,46 @@ from corpusmith.stages.step import Step, Tables
 Spans = dict[str, tuple[int, int]]
 
 
-def merged(step: Step, tables: Tables, read: Tables, written: Tables, function: Callable[[Mapping[str, pl.DataFrame]], Tables]) -> Tables:
-    """What the function returns for all tables, called for the changed documents alone.
+@dataclass(frozen=True)
+class Shard:
+    """What a step reads of a shard, by table name, and what it read and wrote before, under the same params, code and small inputs.
 
-    Parameters
-    ----------
-    tables
-        What the step reads, by table name; the first of its tables holds every document, in order.
-    read, written
-        What it read and wrote before, under the same params, code and small inputs.
+    The first table it reads holds every document, in order.
     """
-    same = unchanged(step, tables, read)
-    if not same:
-        return function(tables)
-    is_changed = {table.name: ~document_ids(table, tables[table.name]).is_in(same).fill_null(value=False) for table in step.reads}
-    left = {table.name: tables[table.name].filter(is_changed[table.name]) for table in step.reads}
-    found = function(left) if is_changed[step.reads[0].name].any() else {}
-    order = document_ids(step.reads[0], tables[step.reads[0].name]).unique(maintain_order=True)
-    return {table.name: _joined(table, written[table.name], found.get(table.name), same, order) for table in step.writes}
+
+    tables: Tables
+    read: Tables
+    written: Tables
+
+
+def merged(step: Step, shards: Sequence[Shard], function: Callable[[Mapping[str, pl.DataFrame]], Tables]) -> list[Tables]:
+    """What the function returns for all tables of each shard, called once, for the changed documents of all of them.
+
+    A document lies in one of the shards only.
+    """
+    same = [unchanged(step, shard.tables, shard.read) for shard in shards]
+    left = [_changed(step, shard.tables, known) for shard, known in zip(shards, same, strict=True)]
+    asked = {table.name: pl.concat([part[table.name] for part in left]) for table in step.reads}
+    found = function(asked) if asked[step.reads[0].name].height else {}
+    if len(shards) == 1:
+        return [_whole(step, shards[0], found, same[0])]
+    return [_whole(step, shard, _own(step, found, part), known) for shard, part, known in zip(shards, left, same, strict=True)]
+
+
+def _changed(step: Step, tables: Tables, same: list[str]) -> Tables:
+    kept = {table.name: document_ids(table, tables[table.name]).is_in(same).fill_null(value=False) for table in step.reads}
+    return {name: tables[name].filter(~is_same) for name, is_same in kept.items()}
+
+
+def _own(step: Step, found: Tables, part: Tables) -> Tables:
+    """Of what was found for several shards the rows of one's documents."""
+    ids = document_ids(step.reads[0], part[step.reads[0].name]).to_list()
+    return {table.name: found[table.name].filter(document_ids(table, found[table.name]).is_in(ids)) for table in step.writes if found}
+
+
+def _whole(step: Step, shard: Shard, found: Tables, same: list[str]) -> Tables:
+    order = document_ids(step.reads[0], shard.tables[step.reads[0].name]).unique(maintain_order=True)
+    return {table.name: _joined(table, shard.written[table.name], found.get(table.name), same, order) for table in step.writes}
 
 
 def unchanged(step: Step, tables: Tables, before: Tables) -> list[str]:

@@ -142,13 +142,17 @@ def _done(doing: Work, step: Step, planned: Sequence[Planned]) -> Reused:
     before = {number: memo.earlier(doing.memo, calls[number]) for number in missing}
     tasks = [work.with_earlier(doing, step, planned[number], before[number]) for number in missing]
     reasons = {calls[number].unit: memo.differences(doing.memo, calls[number], before[number]) for number in missing}
+    of_unit = {calls[number].unit: calls[number] for number in missing}
+    n_done = 0
     doing.tell(step.function.__name__, 0, len(tasks))
-    for done, (number, written) in enumerate(doing.map(executed, tasks), 1):
-        call = calls[missing[number]]
-        outputs = {table: {call.unit: part} for table, part in written.items()}
-        memo.add(doing.memo, call, outputs)
-        doing.add(outputs)
-        doing.tell(step.function.__name__, done, len(tasks))
+    bundles = list(work.bundles(step, tasks))
+    for number, written in doing.map(executed, bundles):
+        for task, parts in zip(bundles[number], written, strict=True):
+            outputs = {table: {task.unit: part} for table, part in parts.items()}
+            memo.add(doing.memo, of_unit[task.unit], outputs)
+            doing.add(outputs)
+        n_done += len(written)
+        doing.tell(step.function.__name__, n_done, len(tasks))
     return Reused(step.function.__name__, len(found), len(missing), reasons)
 
 

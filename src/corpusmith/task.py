@@ -142,32 +142,54 @@ def _model(name: str) -> Any:
     return json.loads(resources.files("corpusmith.models").joinpath(name).read_text(encoding="utf-8"))
 
 
-def executed(task: Task) -> dict[str, Part]:
-    """Run a task; what it wrote by table name, kept in the object store at once. A table without rows is left out."""
-    step: Step = module(task.place.stage).STEPS[task.step_no]
-    found = called(task, step)
-    written = {table.name: _written(task, step, table, found[table.name]) for table in step.writes}
-    kept = objects.objects(task.place.root)
-    for table in step.writes:
-        part = written[table.name]
-        if part:
-            objects.keep(kept, task.place.file(table, task.unit), part.md5)
-    return {name: part for name, part in written.items() if part}
+def executed(tasks: tuple[Task, ...]) -> list[dict[str, Part]]:
+    """Run tasks of one step; what each wrote by table name, kept in the object store at once. A table without rows is left out.
+
+    More than one are tasks that take rows of unchanged documents from an earlier call: the changed ones are computed together.
+    """
+    step: Step = module(tasks[0].place.stage).STEPS[tasks[0].step_no]
+    found = [called(tasks[0], step)] if tasks[0].earlier is None else _merged(tasks, step)
+    return [_kept(task, step, tables) for task, tables in zip(tasks, found, strict=True)]
 
 
 def called(task: Task, step: Step) -> Tables:
-    """What a step's function returns for a task, its rows of unchanged documents taken from the earlier call."""
-    known = settings(task.place.root, task.place.stage)
-    tables = {table.name: _read(reading, table) for table, reading in zip(step.reads, task.reads, strict=True)}
-    pages = tables.get(PAGES.name) if step.kind == "per_shard" else None
-    small = narrowed(known.inputs, step.uses, pages)
+    """What a step's function returns for a task."""
+    tables = _loaded(task, step)
     if step.kind == "per_file":
         tables["paths"] = pl.DataFrame({"raw_path": task.group}, schema={"raw_path": pl.String})
-    if task.earlier is None:
-        return step.function(tables, known.own, small)  # type: ignore[no-any-return]
-    read = {table.name: _read(Reading((task.earlier.read.get(table.name),)), table) for table in step.reads}
-    written = {table.name: _read(Reading((task.earlier.written.get(table.name),)), table) for table in step.writes}
-    return reuse.merged(step, tables, read, written, lambda changed: step.function(changed, known.own, small))
+    return _returned(task, step, tables)
+
+
+def _returned(task: Task, step: Step, tables: Mapping[str, pl.DataFrame]) -> Tables:
+    known = settings(task.place.root, task.place.stage)
+    pages = tables.get(PAGES.name) if step.kind == "per_shard" else None
+    return step.function(tables, known.own, narrowed(known.inputs, step.uses, pages))  # type: ignore[no-any-return]
+
+
+def _merged(tasks: tuple[Task, ...], step: Step) -> list[Tables]:
+    shards = [
+        reuse.Shard(
+            _loaded(task, step),
+            {table.name: _read(Reading((task.earlier.read.get(table.name),)), table) for table in step.reads},
+            {table.name: _read(Reading((task.earlier.written.get(table.name),)), table) for table in step.writes},
+        )
+        for task in tasks
+        if task.earlier
+    ]
+    return reuse.merged(step, shards, lambda changed: _returned(tasks[0], step, changed))
+
+
+def _loaded(task: Task, step: Step) -> dict[str, pl.DataFrame]:
+    return {table.name: _read(reading, table) for table, reading in zip(step.reads, task.reads, strict=True)}
+
+
+def _kept(task: Task, step: Step, found: Tables) -> dict[str, Part]:
+    written = {table: _written(task, step, table, found[table.name]) for table in step.writes}
+    kept = objects.objects(task.place.root)
+    for table, part in written.items():
+        if part:
+            objects.keep(kept, task.place.file(table, task.unit), part.md5)
+    return {table.name: part for table, part in written.items() if part}
 
 
 def _read(reading: Reading, table: Table) -> pl.DataFrame:

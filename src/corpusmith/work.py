@@ -19,6 +19,7 @@ from corpusmith.stages.step import Step
 from corpusmith.store import Part
 from corpusmith.task import Earlier, Place, Reading, Settings, Task, module
 
+BUNDLE = 16
 Planned = tuple[Task, Call]
 Tell = Callable[[str, int, int], None]
 
@@ -145,6 +146,14 @@ def with_earlier(work: Work, step: Step, planned: Planned, before: Known | None)
         return task
     earlier = Earlier({name: files[md5] for name, md5 in read.items()}, {name: files[md5] for name, md5 in written.items()})  # type: ignore[misc]
     return Task(work.place, task.step_no, task.unit, task.reads, earlier=earlier)
+
+
+def bundles(step: Step, tasks: Sequence[Task]) -> Iterator[tuple[Task, ...]]:
+    """The tasks a worker does at once: many that have few changed documents each, of tables in which a document stands once."""
+    is_bundled = step.reads[:1] and step.reads[0].key == ("doc_id",)
+    few = [task for task in tasks if task.earlier and is_bundled]
+    yield from ((task,) for task in tasks if not task.earlier or not is_bundled)
+    yield from (tuple(few[start : start + BUNDLE]) for start in range(0, len(few), BUNDLE))
 
 
 def name(work: Work, step: Step) -> str:
