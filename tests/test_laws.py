@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from corpusmith import laws, store
+from corpusmith import laws, store, why
 from corpusmith.contract import EVIDENCE, FAMILIES, LINES
 from corpusmith.corpus import Corpus
 from tests.project import build, digests, scratch, with_sample
@@ -78,6 +78,18 @@ def test_tables_do_not_depend_on_shards(sample: Corpus, tmp_path: Path) -> None:
 
 def test_the_sample_keeps_the_laws(sample: Corpus) -> None:
     assert laws.breaches(sample) == []
+
+
+def test_with_a_ledger_of_offsets_the_laws_hold_and_no_text_is_lost(sample: Corpus, tmp_path: Path) -> None:
+    root = with_sample(tmp_path / "offsets", changes={"assemble": {"ledger": "offsets"}})
+    corpus = Corpus(build(root))
+    assert corpus.lines.select(pl.col("text", "ending").is_null().all()).collect().row(0) == (True, True)
+    assert corpus.verbatim_lines.collect().equals(sample.lines.collect())
+    assert laws.breaches(corpus) == []
+    size, whole = (sum(path.stat().st_size for path in (c.root / "data" / "corpus" / "lines").iterdir()) for c in (corpus, sample))
+    assert size < whole
+    some = sample.lines.filter(pl.col("is_kept")).select("doc_id", "text").first().collect().row(0)
+    assert some[1] in json.dumps(why.explanation(corpus, some[0]).lines, ensure_ascii=False, default=str)
 
 
 def test_text_and_ending_give_the_bytes_of_utf8_pages_back(sample: Corpus) -> None:

@@ -99,3 +99,10 @@ def test_a_manifest_comes_back(tmp_path: Path) -> None:
     store.write_manifest(tmp_path, manifest)
     assert store.read_manifest(tmp_path) == manifest
     assert store.shards_of(NOTES, manifest) == ["a"]
+
+
+def test_a_manifest_of_another_contract_is_named(tmp_path: Path) -> None:
+    (tmp_path / "ingested").mkdir()
+    (tmp_path / "ingested" / store.MANIFEST).write_text('{"contract": "1", "shards": ["a"], "tables": {"files": {"a": 3}}}')
+    with pytest.raises(contract.InputError, match="made under contract 1, this is 2; `make repro`"):
+        store.read_manifest(tmp_path / "ingested")

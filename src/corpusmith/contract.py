@@ -12,7 +12,7 @@ from functools import cache
 import polars as pl
 import pyarrow as pa
 
-VERSION = "1"
+VERSION = "2"
 
 
 class InputError(ValueError):

@@ -13,7 +13,7 @@ import polars as pl
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from corpusmith.contract import VERSION, Column, Table, empty, polars_schema
+from corpusmith.contract import VERSION, Column, InputError, Table, empty, polars_schema
 
 MANIFEST = "manifest.json"
 EMPTY = "empty"
@@ -58,8 +58,10 @@ class Manifest:
 
 
 def read_manifest(folder: Path) -> Manifest:
-    """The manifest of a stage's folder; FileNotFoundError if the stage has not run."""
+    """The manifest of a stage's folder; FileNotFoundError if the stage has not run, InputError if another version's code ran."""
     given = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
+    if given.get("contract") != VERSION:
+        raise InputError(f"data/{folder.name}: made under contract {given.get('contract')}, this is {VERSION}; `make repro` makes it anew")
     parts = {name: {shard: Part(*part) for shard, part in shards.items()} for name, shards in given["tables"].items()}
     return Manifest(tuple(given["shards"]), parts, given.get("records", {}))
 
