@@ -69,3 +69,12 @@ def digests(root: Path) -> dict[str, str]:
     raw = root / "data" / "raw"
     files = [path for path in sorted(written) if path.is_file() and raw not in path.parents]
     return {str(path.relative_to(root)): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
+
+
+def is_alive(pid: int) -> bool:
+    """Whether any thread of a process still runs; a killed one holds its files until its last thread is gone."""
+    try:
+        states = [path.read_text().rpartition(")")[2].split()[0] for path in Path(f"/proc/{pid}/task").glob("*/stat")]
+    except OSError:
+        return False
+    return any(state not in "ZX" for state in states)

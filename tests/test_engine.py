@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from corpusmith import engine
+from tests.project import is_alive
 
 MANY = engine.FEW + 1
 
@@ -104,11 +105,3 @@ def test_workers_die_with_their_parent(tmp_path: Path) -> None:
     while any(map(is_alive, pids)) and time.monotonic() < deadline:
         time.sleep(0.05)
     assert not any(map(is_alive, pids))
-
-
-def is_alive(pid: int) -> bool:
-    try:
-        state = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0]
-    except FileNotFoundError:
-        return False
-    return state != "Z"

@@ -17,7 +17,7 @@ from corpusmith import store
 from corpusmith.contract import LINES_READ
 from corpusmith.run import STAGES, Summary, run
 from corpusmith.stages import grouping
-from tests.project import ROOT, command, digests, with_sample
+from tests.project import ROOT, command, digests, is_alive, with_sample
 
 SMALL = {"shards": {"target_bytes": 20_000, "max_bytes": 80_000}, "run": {"partitions": 3}}
 PAGE = "Home / Trade\n\nPort tariffs rise again\n\nThe harbour board published its new tariff on Tuesday, and shippers asked for time.\n"
@@ -177,13 +177,6 @@ def test_a_run_dies_with_its_parent(tmp_path: Path) -> None:
             time.sleep(0.01)
     assert not is_alive(pid)
     assert run("ingest", root, workers=1).n_accepted > 50
-
-
-def is_alive(pid: int) -> bool:
-    try:
-        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
-    except FileNotFoundError:
-        return False
 
 
 def test_a_second_run_at_the_same_time_is_told(built: Path) -> None:
