@@ -7,7 +7,7 @@ import json
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Annotated
 
@@ -22,6 +22,7 @@ create table if not exists fingerprints (fingerprint text primary key, parts tex
 create table if not exists calls (
     key text primary key, step text not null, unit text not null, fingerprint text not null, inputs text not null, outputs text not null,
     used integer not null);
+create table if not exists objects (md5 text primary key, state text not null, used integer not null);
 create index if not exists calls_of_unit on calls (step, unit, used);
 """
 _AT_ONCE = 500
@@ -87,16 +88,17 @@ def opened(root: Path, bounds: Bounds, *, is_read: bool = True) -> Iterator[Memo
     is_read
         Whether results are looked up; they are kept in any case.
     """
-    known = objects.objects(root)
-    objects.sweep(known)
     database = _database(root / ".corpusmith" / "memo.db")
     run = database.execute("insert into runs default values").lastrowid or 0
+    known = replace(objects.objects(root), earlier=dict(database.execute("select md5, state from objects")))
+    objects.sweep(known)
     memo = Memo(database, known, run, is_read)
     try:
         yield memo
     finally:
         _mark(memo)
-        database.execute("delete from calls where used <= ?", (run - bounds.kept_runs,))
+        for table in ("calls", "objects"):
+            database.execute(f"delete from {table} where used <= ?", (run - bounds.kept_runs,))  # noqa: S608 - our own tables
         objects.evict(known, bounds.max_bytes, lambda: _by_age(database))
         database.close()
 
@@ -140,6 +142,8 @@ def found(memo: Memo, calls: Sequence[Call]) -> dict[int, Outputs]:
 
 def add(memo: Memo, call: Call, outputs: Outputs) -> None:
     """Remember the result of a call; its objects were kept before."""
+    for part in (part for units in outputs.values() for part in units.values()):
+        objects.trust(memo.objects, part.md5)
     row = (call.key, call.step, call.unit, call.fingerprint, json.dumps(dict(call.inputs)), _written(outputs, call.unit), memo.run)
     memo.database.execute("insert or replace into calls values (?, ?, ?, ?, ?, ?, ?)", row)
 
@@ -204,6 +208,8 @@ def _connected(path: Path) -> sqlite3.Connection:
 def _mark(memo: Memo) -> None:
     memo.database.execute("begin")
     memo.database.executemany("update calls set used = ? where key = ?", [(memo.run, key) for key in memo.used])
+    rows = [(md5, state, memo.run) for md5, state in memo.objects.verified.items()]
+    memo.database.executemany("insert or replace into objects values (?, ?, ?)", rows)
     memo.database.execute("commit")
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import hashlib
 import os
 import shutil
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from corpusmith.revisions import cache_folder, object_path
@@ -14,10 +14,20 @@ from corpusmith.revisions import cache_folder, object_path
 
 @dataclass(frozen=True)
 class Objects:
-    """The folders that hold objects: our own, and DVC's cache."""
+    """The folders that hold objects.
+
+    Parameters
+    ----------
+    own, cache
+        Our own, and DVC's cache.
+    earlier, verified
+        By MD5 what `_state` said of a file when its content was known to have it: in earlier runs, and in this one.
+    """
 
     own: str
     cache: str
+    earlier: Mapping[str, str] = field(default_factory=dict)
+    verified: dict[str, str] = field(default_factory=dict)
 
 
 def objects(root: Path) -> Objects:
@@ -35,26 +45,49 @@ def keep(known: Objects, file: Path, md5: str) -> None:
 
 def put(known: Objects, md5: str, file: Path) -> None:
     """Give an object that was found before a name."""
-    path = object_path(known.own, md5)
     if not os.path.isdir(file.parent):
         file.parent.mkdir(parents=True)
-    link(path if os.path.exists(path) else object_path(known.cache, md5), str(file))
+    link(place(known, md5), str(file))
+
+
+def place(known: Objects, md5: str) -> str:
+    """Where an object lies that was found before."""
+    path = object_path(known.own, md5)
+    return path if os.path.exists(path) else object_path(known.cache, md5)
 
 
 def found(known: Objects, md5: str) -> Path | None:
-    """The object of that MD5, its content verified; a torn one of our own is removed."""
+    """The object of that MD5, its content verified; a torn one of our own is removed.
+
+    Like DVC, a file is taken for unchanged by its size, time of modification and inode, and read again only if they changed.
+    """
     for folder in (known.own, known.cache):
         path = object_path(folder, md5)
         try:
-            with open(path, "rb", buffering=0) as stream:
-                content = stream.read()
+            state = _state(path)
+            if state in (known.verified.get(md5), known.earlier.get(md5)) or _digest(path) == md5:
+                known.verified[md5] = state
+                return Path(path)
         except OSError:
             continue
-        if hashlib.md5(content, usedforsecurity=False).hexdigest() == md5:
-            return Path(path)
         if folder == known.own:
             os.unlink(path)
     return None
+
+
+def trust(known: Objects, md5: str) -> None:
+    """Count an object of our own as verified: its MD5 was taken from what was written."""
+    known.verified[md5] = _state(object_path(known.own, md5))
+
+
+def _state(path: str) -> str:
+    stat = os.stat(path)
+    return f"{stat.st_ino} {stat.st_size} {stat.st_mtime_ns}"
+
+
+def _digest(path: str) -> str:
+    with open(path, "rb", buffering=0) as stream:
+        return hashlib.md5(stream.read(), usedforsecurity=False).hexdigest()
 
 
 def link(file: str, target: str) -> None:

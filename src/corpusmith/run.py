@@ -157,8 +157,8 @@ def _done(doing: Work, step: Step, planned: Sequence[Planned]) -> Reused:
 
 
 def _put(doing: Work, tables: Sequence[Table], outputs: memo.Outputs) -> None:
-    """Give the objects of a known result their names."""
-    for table in tables:
+    """Give the objects of a known result their names; what is handed on is read where it lies."""
+    for table in (table for table in tables if table.folder):
         for unit, part in outputs.get(table.name, {}).items():
             objects.put(doing.memo.objects, part.md5, doing.place.file(table, unit))
 
@@ -178,12 +178,12 @@ def _per_partition(doing: Work, step_no: int, step: Step) -> Reused:
 def _whole(doing: Work, step_no: int, step: Step) -> Reused:
     """Call a step that sees all rows, and cut what it returns into shards, of which those that are known keep their files."""
     doing.tell(step.function.__name__, 0, 1)
-    task, call = work.whole(doing, step_no, step)
+    make, call = work.whole(doing, step_no, step)
     outputs = memo.found(doing.memo, [call]).get(0)
     reasons: dict[str, list[str]] = {}
     if outputs is None:
         reasons = {call.unit: memo.differences(doing.memo, call, memo.earlier(doing.memo, call))}
-        found = called(task, step)
+        found = called(make(), step)
         outputs = {table.name: scattered(doing, table, found[table.name]) for table in step.writes}
         memo.add(doing.memo, call, outputs)
     else:
@@ -198,8 +198,8 @@ def _whole(doing: Work, step_no: int, step: Step) -> Reused:
 
 def _files(doing: Work, step_no: int, step: Step) -> None:
     """Call a step whose result is files by path below the project's folder; each folder named is replaced whole."""
-    task, _ = work.whole(doing, step_no, step)
-    found: dict[str, Any] = dict(called(task, step))
+    make, _ = work.whole(doing, step_no, step)
+    found: dict[str, Any] = dict(called(make(), step))
     for path, content in found.items():
         (doing.place.work / path).parent.mkdir(parents=True, exist_ok=True)
         (doing.place.work / path).write_bytes(content)

@@ -36,7 +36,8 @@ def _placed(doing: Work, table: Table, call: Call, rows: pl.DataFrame, known: me
     file = doing.place.file(table, call.unit)
     if known:
         part = known[table.name][call.unit]
-        objects.put(doing.memo.objects, part.md5, file)
+        if table.folder:
+            objects.put(doing.memo.objects, part.md5, file)
         return part
     written = store.write(doing.place.out, table, call.unit, rows) if table.folder else handed.write(file, table, rows)
     part = written or Part(0, "")  # pieces have rows

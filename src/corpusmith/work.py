@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cache, cached_property, partial
 from pathlib import Path
 
 import polars as pl
@@ -20,7 +20,8 @@ from corpusmith.store import Part
 from corpusmith.task import Earlier, Place, Reading, Settings, Task, module
 
 BUNDLE = 16
-Planned = tuple[Task, Call]
+Answers = Mapping[str, Sequence[tuple[str, int]]]
+Planned = tuple[Callable[[], Task], Call]
 Tell = Callable[[str, int, int], None]
 
 
@@ -67,6 +68,12 @@ class Work:
         keys = [store.read(self.place.data, PAGES, [shard], ["doc_id"]).with_columns(_shard=pl.lit(shard)) for shard in self.shards]
         return pl.concat([nothing, *keys]).with_row_index("_place")
 
+    def file(self, table: Table, unit: str) -> Path:
+        """Where a unit of a table is read: one that is handed on among the objects, where it was kept."""
+        if table.folder:
+            return self.place.file(table, unit)
+        return Path(objects.place(self.memo.objects, self.parts(table)[unit].md5))
+
     def add(self, outputs: Outputs) -> None:
         """Take over what a call has written."""
         for name, parts in outputs.items():
@@ -87,7 +94,8 @@ def per_file(work: Work, step_no: int, step: Step) -> Iterator[Planned]:
     """The calls of a step that is called for each group of raw files; a group is named after its first file."""
     for group in module(work.place.stage).GROUPS(work.known.inputs.raw):
         unit = hashlib.sha256(group.paths[0].encode()).hexdigest()[:16]
-        yield Task(work.place, step_no, unit, group=group.paths), Call(name(work, step), unit, work.fingerprint, {"data/raw": group.digest})
+        call = Call(name(work, step), unit, work.fingerprint, {"data/raw": group.digest})
+        yield partial(Task, work.place, step_no, unit, group=group.paths), call
 
 
 def per_shard(work: Work, step_no: int, step: Step) -> Iterator[Planned]:
@@ -95,14 +103,20 @@ def per_shard(work: Work, step_no: int, step: Step) -> Iterator[Planned]:
     answers = {table.name: _answers(work, table) for table in step.reads if _is_answer(work, table)}
     small = digests_by_unit(work.known.inputs, step.uses, _pages(work, step))
     for shard in work.shards:
-        reads, inputs = [], dict(small[shard])
+        inputs = dict(small[shard])
         for table in step.reads:
-            if table.name in answers:
-                reading, inputs[table.name] = _answer(work, table, answers[table.name].get(shard, []))
-            else:
-                reading, inputs[table.name] = _unit(work, table, shard if table.is_aligned else store.WHOLE)
-            reads.append(reading)
-        yield Task(work.place, step_no, shard, tuple(reads)), Call(name(work, step), shard, work.fingerprint, inputs)
+            inputs[table.name] = (
+                _answer_digest(work, table, answers[table.name].get(shard, [])) if table.name in answers else _digest(work, table, shard)
+            )
+        yield partial(_task_of_shard, work, step_no, step, shard, answers), Call(name(work, step), shard, work.fingerprint, inputs)
+
+
+def _task_of_shard(work: Work, step_no: int, step: Step, shard: str, answers: Mapping[str, Answers]) -> Task:
+    reads = [
+        _answer(work, table, answers[table.name].get(shard, [])) if table.name in answers else _unit(work, table, shard)
+        for table in step.reads
+    ]
+    return Task(work.place, step_no, shard, tuple(reads))
 
 
 def per_partition(work: Work, step_no: int, step: Step) -> Iterator[Planned]:
@@ -110,30 +124,44 @@ def per_partition(work: Work, step_no: int, step: Step) -> Iterator[Planned]:
     for number in range(work.known.run.partitions):
         unit = f"p{number:05d}"
         shards = _shards_of_partition(work, step, number)
-        reads, inputs = [], digests(work.known.inputs, step.uses)
+        inputs = digests(work.known.inputs, step.uses)
         for table in step.reads:
-            parts = work.parts(table)
-            held = [shard if shard in parts and parts[shard].cells[number] else None for shard in shards]
-            files = tuple(work.place.file(table, shard) if shard else None for shard in held)
-            reads.append(Reading(files, (number,) * len(files), is_placed=True))
-            inputs[table.name] = _joint(parts[shard].cells[number] if shard else "" for shard in held)
+            inputs[table.name] = _joint(_cell(work.parts(table), shard, number) for shard in shards)
         call = Call(name(work, step), unit, work.fingerprint, inputs)
-        yield Task(work.place, step_no, unit, tuple(reads), n_shards=len(shards)), call
+        yield partial(_task_of_partition, work, step_no, step, number, shards), call
+
+
+def _task_of_partition(work: Work, step_no: int, step: Step, number: int, shards: Sequence[str]) -> Task:
+    reads = []
+    for table in step.reads:
+        files = tuple(work.file(table, shard) if _cell(work.parts(table), shard, number) else None for shard in shards)
+        reads.append(Reading(files, (number,) * len(files), is_placed=True))
+    return Task(work.place, step_no, f"p{number:05d}", tuple(reads), n_shards=len(shards))
+
+
+def _cell(parts: Mapping[str, Part], shard: str, number: int) -> str:
+    return parts[shard].cells[number] if shard in parts else ""
 
 
 def whole(work: Work, step_no: int, step: Step) -> Planned:
     """The one call of a step that sees all rows."""
-    reads, inputs = [], digests(work.known.inputs, step.uses)
+    inputs = digests(work.known.inputs, step.uses)
     for table in step.reads:
-        units, parts = work.units(table), work.parts(table)
-        reads.append(Reading(tuple(work.place.file(table, unit) for unit in units)))
-        inputs[table.name] = _joint(f"{unit} {parts[unit].md5}" for unit in units)
-    return Task(work.place, step_no, store.WHOLE, tuple(reads)), Call(name(work, step), store.WHOLE, work.fingerprint, inputs)
+        parts = work.parts(table)
+        inputs[table.name] = _joint(f"{unit} {parts[unit].md5}" for unit in work.units(table))
+    call = Call(name(work, step), store.WHOLE, work.fingerprint, inputs)
+    return partial(_task_of_all, work, step_no, step), call
+
+
+def _task_of_all(work: Work, step_no: int, step: Step) -> Task:
+    reads = (Reading(tuple(work.file(table, unit) for unit in work.units(table))) for table in step.reads)
+    return Task(work.place, step_no, store.WHOLE, tuple(reads))
 
 
 def with_earlier(work: Work, step: Step, planned: Planned, before: Known | None) -> Task:
     """The task, told of its unit's latest result where rows of unchanged documents can be taken from it."""
-    task, call = planned
+    make, call = planned
+    task = make()
     if not step.is_local or before is None or before.fingerprint != call.fingerprint or not work.memo.is_read:
         return task
     names = [table.name for table in step.reads]
@@ -165,9 +193,14 @@ def _joint(digests: Iterator[str] | Sequence[str]) -> str:
     return hashlib.md5("\n".join(digests).encode(), usedforsecurity=False).hexdigest()
 
 
-def _unit(work: Work, table: Table, unit: str) -> tuple[Reading, str]:
-    part = work.parts(table).get(unit)
-    return Reading((work.place.file(table, unit),) if part else ()), part.md5 if part else ""
+def _unit(work: Work, table: Table, shard: str) -> Reading:
+    unit = shard if table.is_aligned else store.WHOLE
+    return Reading((work.file(table, unit),) if unit in work.parts(table) else ())
+
+
+def _digest(work: Work, table: Table, shard: str) -> str:
+    part = work.parts(table).get(shard if table.is_aligned else store.WHOLE)
+    return part.md5 if part else ""
 
 
 def _is_answer(work: Work, table: Table) -> bool:
@@ -176,7 +209,7 @@ def _is_answer(work: Work, table: Table) -> bool:
     return any(step.kind == "per_partition" and table in step.writes and table.is_aligned for step in steps)
 
 
-def _answers(work: Work, table: Table) -> dict[str, list[tuple[str, int]]]:
+def _answers(work: Work, table: Table) -> Answers:
     """For each shard the units of the table, in order, that hold rows of it, and in which cell."""
     found: dict[str, list[tuple[str, int]]] = {}
     (step,) = (step for step in module(work.place.stage).STEPS if table in step.writes)
@@ -188,10 +221,13 @@ def _answers(work: Work, table: Table) -> dict[str, list[tuple[str, int]]]:
     return found
 
 
-def _answer(work: Work, table: Table, places: Sequence[tuple[str, int]]) -> tuple[Reading, str]:
+def _answer(work: Work, table: Table, places: Sequence[tuple[str, int]]) -> Reading:
+    return Reading(tuple(work.file(table, unit) for unit, _ in places), tuple(cell for _, cell in places))
+
+
+def _answer_digest(work: Work, table: Table, places: Sequence[tuple[str, int]]) -> str:
     parts = work.parts(table)
-    files = tuple(work.place.file(table, unit) for unit, _ in places)
-    return Reading(files, tuple(cell for _, cell in places)), _joint([parts[unit].cells[cell] for unit, cell in places])
+    return _joint([parts[unit].cells[cell] for unit, cell in places])
 
 
 def _shards_of_partition(work: Work, step: Step, number: int) -> list[str]:
