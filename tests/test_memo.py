@@ -85,7 +85,22 @@ def test_dvcs_cache_is_read_and_what_it_holds_is_not_kept_twice(root: Path) -> N
         assert not own.exists()
         assert memo.found(known, [CALL])
         objects.put(known.objects, part.md5, root / "again")
+        memo.add(known, replace(CALL, unit="whole"), {"cleaned/judgements": {"f00d": part}})  # a step over all keeps pieces it found
     assert (root / "again").read_text() == "rows"
+
+
+def test_an_object_is_read_once_and_again_when_its_file_changed(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    part = remembered(root, CALL, "rows")
+    read = []
+    monkeypatch.setattr(objects, "_digest", lambda path: read.append(path) or part.md5)
+    with memo.opened(root, BOUNDS) as known:
+        assert memo.found(known, [CALL])
+    assert read == []
+    Path(object_path(f"{root}/.corpusmith/store", part.md5)).touch()
+    for _ in range(2):
+        with memo.opened(root, BOUNDS) as known:
+            assert memo.found(known, [CALL])
+    assert len(read) == 1
 
 
 @pytest.mark.parametrize("local", ["[cache]\n    dir = ../elsewhere\n", "[cache]\n    dir = {}/elsewhere\n"])

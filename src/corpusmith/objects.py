@@ -76,8 +76,9 @@ def found(known: Objects, md5: str) -> Path | None:
 
 
 def trust(known: Objects, md5: str) -> None:
-    """Count an object of our own as verified: its MD5 was taken from what was written."""
-    known.verified[md5] = _state(object_path(known.own, md5))
+    """Count an object as verified that was just kept, its MD5 taken from what was written, or found before."""
+    if md5 not in known.verified:
+        known.verified[md5] = _state(object_path(known.own, md5))
 
 
 def _state(path: str) -> str:
