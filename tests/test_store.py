@@ -76,8 +76,16 @@ def test_a_public_shard_carries_its_descriptions_twice(tmp_path: Path) -> None:
     store.write(tmp_path, NOTES, "s", notes(("x", 0, "eins", [], "a")))
     schema = pq.read_schema(store.shard_path(tmp_path, NOTES, "s"))
     assert schema.field("text").metadata == {b"description": b"What it says", b"unit": b"words"}
-    about = json.loads(schema.metadata[b"corpusmith"])
+    about = json.loads(pq.read_metadata(store.shard_path(tmp_path, NOTES, "s")).metadata[b"corpusmith"])
     assert [column["name"] for column in about["columns"]] == ["doc_id", "n", "text", "tags", "kind"]
+
+
+def test_long_texts_do_not_stand_in_the_statistics(tmp_path: Path) -> None:
+    store.write(tmp_path, NOTES, "s", notes(("x", 0, "ein langer Text " * 50, [], "a")))
+    columns = pq.read_metadata(store.shard_path(tmp_path, NOTES, "s")).row_group(0)
+    has_statistics = {columns.column(n).path_in_schema: columns.column(n).statistics is not None for n in range(columns.num_columns)}
+    assert not has_statistics.pop("text")
+    assert all(has_statistics.values())
 
 
 def test_a_table_without_rows_is_one_file_that_a_glob_finds(tmp_path: Path) -> None:

@@ -145,22 +145,29 @@ def _content(table: Table, frame: pl.DataFrame) -> pa.Buffer:
     content = frame.to_arrow().cast(_schema(table)).combine_chunks()
     sorting = [] if table.is_aligned else pq.SortingColumn.from_ordering(content.schema, [(key, "ascending") for key in table.key])
     sink = pa.BufferOutputStream()
-    pq.write_table(
-        content,
+    with pq.ParquetWriter(
         sink,
-        row_group_size=max(frame.height, 1),
+        content.schema,
         compression="zstd",
         compression_level=COMPRESSION_LEVEL,
         use_dictionary=[path for column in table.columns for path in _dictionary_paths(column)],
+        write_statistics=[path for column in table.columns if column.name != "text" for path in _paths(column)],  # whole texts otherwise
         column_encoding={column.name: "DELTA_BINARY_PACKED" for column in table.columns if _rises(column)},
         write_page_index=True,
         sorting_columns=sorting or None,
-    )
+    ) as writer:
+        writer.write_table(content, row_group_size=max(frame.height, 1))
+        if table.is_public:  # as metadata of the schema it would stand there twice
+            writer.add_key_value_metadata({"corpusmith": _description(table)})
     return sink.getvalue()
 
 
 def _dictionary_paths(column: Column) -> tuple[str, ...]:
-    return () if column.name == "text" or _rises(column) else (column.name, f"{column.name}.list.element")
+    return () if column.name == "text" or _rises(column) else _paths(column)
+
+
+def _paths(column: Column) -> tuple[str, ...]:
+    return column.name, f"{column.name}.list.element"
 
 
 def _rises(column: Column) -> bool:
@@ -169,11 +176,10 @@ def _rises(column: Column) -> bool:
 
 
 def _schema(table: Table) -> pa.Schema:
-    """Arrow schema; public tables carry their descriptions, and once more as JSON for readers that drop field metadata."""
+    """Arrow schema; fields of public tables carry their descriptions."""
     if not table.is_public:
         return table.schema
-    described = [{"name": c.name, "description": c.description, "unit": c.unit, "formula": c.formula} for c in table.columns]
-    fields = [
+    return pa.schema([
         pa.field(
             c.name,
             c.type,
@@ -181,9 +187,14 @@ def _schema(table: Table) -> pa.Schema:
             {k: v for k, v in (("description", c.description), ("unit", c.unit), ("formula", c.formula)) if v},
         )
         for c in table.columns
-    ]
+    ])  # fmt: skip
+
+
+def _description(table: Table) -> str:
+    """What a public table holds as JSON, for readers that drop the metadata of fields."""
+    described = [{"name": c.name, "description": c.description, "unit": c.unit, "formula": c.formula} for c in table.columns]
     about = {"table": table.short_name, "description": table.description, "key": list(table.key), "columns": described}
-    return pa.schema(fields, {"corpusmith": json.dumps(about, ensure_ascii=False, sort_keys=True)})
+    return json.dumps(about, ensure_ascii=False, sort_keys=True)
 
 
 def read(data: Path, table: Table, shards: Iterable[str], columns: Sequence[str] | None = None) -> pl.DataFrame:
