@@ -6,7 +6,7 @@ import importlib
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, cached_property
 from importlib import resources
 from pathlib import Path
 from types import ModuleType
@@ -53,17 +53,17 @@ class Place:
     root: Path
     stage: str
 
-    @property
+    @cached_property
     def data(self) -> Path:
         """The project's data folder."""
         return self.root / "data"
 
-    @property
+    @cached_property
     def work(self) -> Path:
         """Where the run builds until all is done."""
         return self.root / ".corpusmith" / "work" / self.stage
 
-    @property
+    @cached_property
     def out(self) -> Path:
         """Where the tables it writes are built."""
         return self.work / "out"
@@ -185,11 +185,16 @@ def _loaded(task: Task, step: Step) -> dict[str, pl.DataFrame]:
 
 def _kept(task: Task, step: Step, found: Tables) -> dict[str, Part]:
     written = {table: _written(task, step, table, found[table.name]) for table in step.writes}
-    kept = objects.objects(task.place.root)
+    kept = _objects(task.place.root)
     for table, part in written.items():
         if part:
             objects.keep(kept, task.place.file(table, task.unit), part.md5)
     return {table.name: part for table, part in written.items() if part}
+
+
+@cache
+def _objects(root: Path) -> objects.Objects:
+    return objects.objects(root)
 
 
 def _read(reading: Reading, table: Table) -> pl.DataFrame:

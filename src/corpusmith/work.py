@@ -54,7 +54,7 @@ class Work:
         """What there is of a table, by unit."""
         if table.name in self.written or not table.folder:
             return self.written.get(table.name, {})
-        return _manifest(self.place.data / table.folder).parts[table.short_name]
+        return _manifest(f"{self.place.data}/{table.folder}").parts[table.short_name]
 
     def units(self, table: Table) -> list[str]:
         """The units of a table that hold rows: shards in document order, then the others by name."""
@@ -81,8 +81,8 @@ class Work:
 
 
 @cache
-def _manifest(folder: Path) -> store.Manifest:
-    return store.read_manifest(folder)
+def _manifest(folder: str) -> store.Manifest:
+    return store.read_manifest(Path(folder))
 
 
 def forget() -> None:
