@@ -18,13 +18,15 @@ from tests.dedup.params import PARAMS, THRESHOLDS
 
 from corpusmith.dedup.alignment import Differences, Limits, differences
 from corpusmith.dedup.pairs import templates, verified
+from corpusmith.dedup.spans import Margins, spans
 from corpusmith.dedup.words import words
 
-LIMITS = Limits(1000, 2, 10)
+LIMITS, MARGINS = Limits(1000, 2, 10), Margins(5, 8, 32)
 
 
 def compared(a: str, b: str, limits: Limits = LIMITS) -> dict[str, int]:
-    found = differences(*words(pl.Series([a, b])), np.array([0]), np.array([1]), limits)
+    numbers, offsets = words(pl.Series([a, b]))
+    found = differences(numbers, np.array([[*offsets[:2], *offsets[1:]]]), limits)
     return {name: int(values[0]) for name, values in zip(Differences._fields, found, strict=True)}
 
 
@@ -32,7 +34,9 @@ def judged(texts: list[str]) -> tuple[pl.DataFrame, npt.NDArray[np.bool_]]:
     a, b = np.array(list(combinations(range(len(texts)), 2))).T.copy()
     numbers, offsets = words(pl.Series(texts))
     pairs = verified(pl.DataFrame({"a": a, "b": b}), numbers, offsets, 5, 8).with_columns(is_identical=pl.lit(False))
-    return pairs, templates(pairs, numbers, offsets, alignment=LIMITS, limits=THRESHOLDS, min_witnesses=PARAMS["template_min_witnesses"])
+    return pairs, templates(
+        pairs, numbers, offsets, margins=MARGINS, alignment=LIMITS, limits=THRESHOLDS, min_witnesses=PARAMS["template_min_witnesses"]
+    )
 
 
 @settings(deadline=None)
@@ -46,6 +50,26 @@ def test_what_differs_is_counted() -> None:
     b = "shares rose 9 points to close at 2,998 in thin trade on Friday while bonds were in spite of all that and on the whole little moved"
     found = compared(a, b)
     assert (found["n_slots"], found["n_figure_slots"], found["n_name_slots"], found["n_edits"], found["n_edited"]) == (3, 2, 1, 1, 9)
+
+
+def span(a: str, b: str, margin: int) -> tuple[list[str], list[str]]:
+    """The words of both texts that are worth aligning; all words are plain ones."""
+    numbers, offsets = words(pl.Series([a, b]))
+    (found,) = spans(numbers, offsets, np.array([0]), np.array([1]), Margins(3, 5, margin))
+    start = int(offsets[1])
+    return a.split()[found[0] : found[1]], b.split()[found[2] - start : found[3] - start]
+
+
+def test_two_texts_are_aligned_from_the_first_shared_shingle_to_the_last() -> None:
+    shared = "one two three four five six seven"
+    a, b = span(f"a b c d {shared} e f g h i j k l m n o p", f"x y {shared} z", 1)
+    assert a == ["d", *shared.split(), "e"]
+    assert b == ["y", *shared.split(), "z"]
+    assert span(f"a b c d {shared}", f"x y {shared}", 9) == (["c", "d", *shared.split()], ["x", "y", *shared.split()])
+
+
+def test_texts_that_share_no_shingle_are_aligned_as_a_whole() -> None:
+    assert span("a b c d e", "a c b e d f", 1) == (["a", "b", "c", "d", "e"], ["a", "c", "b", "e", "d", "f"])
 
 
 def test_only_the_head_of_a_long_text_is_aligned() -> None:

@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from numba import njit
 
+from corpusmith.dedup.spans import Spans
 from corpusmith.dedup.words import MEANING, Offsets, Words
 
 
@@ -46,9 +47,9 @@ class Differences(NamedTuple):
     """How many sixteenths of the aligned words have a slot."""
 
 
-def differences(words: Words, offsets: Offsets, a: Offsets, b: Offsets, limits: Limits) -> Differences:
-    """What differs between documents `a[i]` and `b[i]`."""
-    table = _compared(words, offsets, a, b, limits)
+def differences(words: Words, spans: Spans, limits: Limits) -> Differences:
+    """What differs between the two stretches of `words` that each row of `spans` names, see `spans`."""
+    table = _compared(words, spans, limits)
     return Differences(*(np.ascontiguousarray(column) for column in table.T))
 
 
@@ -141,14 +142,14 @@ def _counted(x: Any, y: Any, runs: Any, limits: Limits, out: Any) -> None:
 
 
 @njit(cache=True)
-def _compared(words: Any, offsets: Any, a: Any, b: Any, limits: Limits) -> Any:
+def _compared(words: Any, spans: Any, limits: Limits) -> Any:
     longest = limits.max_words
-    out = np.zeros((len(a), 8), np.int64)
+    out = np.zeros((len(spans), 8), np.int64)
     trace = np.empty((2 * longest + 1) * (2 * longest + 2) // 2, np.int32)
     runs = np.empty((2 * longest + 1, 3), np.int64)
-    for pair in range(len(a)):
-        x = words[offsets[a[pair]] : min(offsets[a[pair] + 1], offsets[a[pair]] + longest)]
-        y = words[offsets[b[pair]] : min(offsets[b[pair] + 1], offsets[b[pair]] + longest)]
+    for pair in range(len(spans)):
+        x = words[spans[pair, 0] : min(spans[pair, 1], spans[pair, 0] + longest)]
+        y = words[spans[pair, 2] : min(spans[pair, 3], spans[pair, 2] + longest)]
         meant_x, meant_y = x & MEANING, y & MEANING
         n_runs = _runs(meant_x, meant_y, _trace(meant_x, meant_y, trace), trace, runs)
         _counted(x, y, runs[:n_runs], limits, out[pair])
