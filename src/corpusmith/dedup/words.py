@@ -42,8 +42,8 @@ def characters() -> npt.NDArray[np.uint32]:
     folded = pl.col("char").str.normalize("NFKC").str.to_lowercase()
     plain = pl.when(folded.str.len_chars() == 1).then(folded).otherwise(pl.col("char").str.to_lowercase().str.head(1))
     found = pl.DataFrame({"char": chars}).select(_classes(), plain=plain)
-    plain_forms = np.array([ord(c) << 4 for c in found["plain"]], np.uint32)
-    return plain_forms | found["class"].to_numpy().astype(np.uint32)
+    entries = [ord(plain) << 4 | kind for plain, kind in zip(found["plain"], found["class"], strict=True)]
+    return np.array(entries, np.uint32)
 
 
 def _classes() -> pl.Expr:

@@ -80,7 +80,7 @@ class Params:
     max_aligned_words, min_run_words, max_slot_words, max_margin_words
         How texts are aligned, see dedup.alignment and dedup.spans.
     template_…
-        When a pair is a template, see dedup.templates; template_min_witnesses: dedup.pairs.
+        When a pair is a template, see dedup.templates and dedup.witnesses.
     """
 
     shingle_words: Annotated[int, 1]
@@ -103,7 +103,8 @@ class Params:
     template_figure_density_permille: int
     template_slot_density_permille: int
     template_slots_per_edit: int
-    template_min_witnesses: int
+    template_min_witnesses: Annotated[int, 1]
+    template_witness_slots_permille: int
 
 
 def sketched(tables: Mapping[str, pl.DataFrame], params: Params, inputs: Inputs) -> Tables:
@@ -146,23 +147,30 @@ def placed(tables: Mapping[str, pl.DataFrame], params: Params, inputs: Inputs) -
 def joined(tables: Mapping[str, pl.DataFrame], params: Params, inputs: Inputs) -> Tables:
     """Verified pairs, and each document's family."""
     sketches = tables[SKETCHES.name]
-    numbers, offsets = _flat(sketches["words"])
     bounds = Bounds(params.min_estimate_permille, params.max_frequency, params.n_hubs)
     likely = pl.concat([candidates(tables[POSTINGS.name], sketches, bounds), equal(sketches)]).unique().sort("a", "b")
-    pairs = _alike(verified(likely, numbers, offsets, params.shingle_words, params.shingle_chars), sketches["text_hash"], params)
-    alignment = Limits(params.max_aligned_words, params.min_run_words, params.max_slot_words)
-    margins = Margins(params.shingle_words, params.shingle_chars, params.max_margin_words)
-    limits, min_witnesses = _thresholds(params), params.template_min_witnesses
-    is_template = templates(pairs, numbers, offsets, margins=margins, alignment=alignment, limits=limits, min_witnesses=min_witnesses)
+    pairs = _judged(likely, sketches, params)
     ids = sketches["doc_id"]
-    pairs = pairs.with_columns(
-        pl.Series("is_template", is_template), ids.gather(pairs["a"]).alias("doc_a"), ids.gather(pairs["b"]).alias("doc_b")
-    )
+    pairs = pairs.with_columns(ids.gather(pairs["a"]).alias("doc_a"), ids.gather(pairs["b"]).alias("doc_b"))
     alike = pairs.filter(~pl.col("is_template"))
     a, b, likeness = (alike[name].cast(pl.Int64).to_numpy() for name in ("a", "b", "jaccard_permille"))
     hub = hubs(a, b, likeness, sketches["n_chars"].to_numpy(), sketches["doc_key"].to_numpy())
     links = pl.DataFrame({"doc_id": ids, "family_id": ids.gather(firsts(hub)), "hub_doc_id": ids.gather(hub)})
     return {contract.PAIRS_FOUND.name: pairs.select([c.name for c in contract.PAIRS_FOUND.columns]), contract.LINKS.name: links}
+
+
+def _judged(likely: pl.DataFrame, sketches: pl.DataFrame, params: Params) -> pl.DataFrame:
+    """Those of the candidates that are alike, with their figures and `is_template`; words of documents of a pair are read alone."""
+    involved = np.union1d(likely["a"].to_numpy(), likely["b"].to_numpy())
+    numbers, offsets = _flat(sketches["words"].gather(involved))
+    within = likely.with_columns(pl.Series(name, np.searchsorted(involved, likely[name].to_numpy())) for name in ("a", "b"))
+    figures = verified(within, numbers, offsets, params.shingle_words, params.shingle_chars)
+    pairs = _alike(figures, sketches["text_hash"].gather(involved), params)
+    alignment = Limits(params.max_aligned_words, params.min_run_words, params.max_slot_words)
+    margins = Margins(params.shingle_words, params.shingle_chars, params.max_margin_words)
+    is_template = templates(pairs, numbers, offsets, margins=margins, alignment=alignment, limits=_thresholds(params))
+    places = [pl.Series(name, involved[pairs[name].to_numpy()]) for name in ("a", "b")]
+    return pairs.with_columns(*places, pl.Series("is_template", is_template))
 
 
 def _texts(pages: pl.DataFrame, lines: pl.DataFrame) -> pl.DataFrame:
@@ -194,6 +202,7 @@ def _thresholds(params: Params) -> Thresholds:
     return Thresholds(
         params.template_min_figures, params.template_figures_permille, params.template_min_slots, params.template_min_parts,
         params.template_figure_density_permille, params.template_slot_density_permille, params.template_slots_per_edit,
+        params.template_min_witnesses, params.template_witness_slots_permille,
     )  # fmt: skip
 
 
