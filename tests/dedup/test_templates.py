@@ -14,17 +14,21 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.dedup import twins
 from tests.dedup.frames import FRAMES, seeded, story
-from tests.dedup.params import PARAMS, THRESHOLDS
+from tests.dedup.other_frames import OTHER_FRAMES
+from tests.dedup.params import THRESHOLDS
 
 from corpusmith.dedup.alignment import Differences, Limits, differences
 from corpusmith.dedup.pairs import templates, verified
+from corpusmith.dedup.spans import Margins, spans
+from corpusmith.dedup.witnesses import n_witnesses
 from corpusmith.dedup.words import words
 
-LIMITS = Limits(1000, 2, 10)
+LIMITS, MARGINS = Limits(1000, 2, 14), Margins(5, 8, 32)
 
 
 def compared(a: str, b: str, limits: Limits = LIMITS) -> dict[str, int]:
-    found = differences(*words(pl.Series([a, b])), np.array([0]), np.array([1]), limits)
+    numbers, offsets = words(pl.Series([a, b]))
+    found = differences(numbers, np.array([[*offsets[:2], *offsets[1:]]]), limits)
     return {name: int(values[0]) for name, values in zip(Differences._fields, found, strict=True)}
 
 
@@ -32,7 +36,7 @@ def judged(texts: list[str]) -> tuple[pl.DataFrame, npt.NDArray[np.bool_]]:
     a, b = np.array(list(combinations(range(len(texts)), 2))).T.copy()
     numbers, offsets = words(pl.Series(texts))
     pairs = verified(pl.DataFrame({"a": a, "b": b}), numbers, offsets, 5, 8).with_columns(is_identical=pl.lit(False))
-    return pairs, templates(pairs, numbers, offsets, alignment=LIMITS, limits=THRESHOLDS, min_witnesses=PARAMS["template_min_witnesses"])
+    return pairs, templates(pairs, numbers, offsets, margins=MARGINS, alignment=LIMITS, limits=THRESHOLDS)
 
 
 @settings(deadline=None)
@@ -48,17 +52,64 @@ def test_what_differs_is_counted() -> None:
     assert (found["n_slots"], found["n_figure_slots"], found["n_name_slots"], found["n_edits"], found["n_edited"]) == (3, 2, 1, 1, 9)
 
 
+def test_a_slot_that_shifts_is_one_slot() -> None:
+    frame = "traffic will be sent along {} and buses will stop near the hall in the meantime"
+    found = compared(frame.format("Mill Lane and Quay Parade"), frame.format("Quay Parade and North Row"))
+    assert (found["n_slots"], found["n_edits"]) == (1, 0)
+
+
+def test_a_sentence_that_moves_is_no_slot() -> None:
+    one, two, three = (sentence for sentence in story(seeded(3), 3))
+    found = compared(f"{one} {two} {three} {one}", f"{one} {three} {two} {one}")
+    assert (found["n_slots"], found["n_edits"]) == (0, 2)
+
+
+def span(a: str, b: str, margin: int) -> tuple[list[str], list[str]]:
+    """The words of both texts that are worth aligning; all words are plain ones."""
+    numbers, offsets = words(pl.Series([a, b]))
+    (found,) = spans(numbers, offsets, np.array([0]), np.array([1]), Margins(3, 5, margin))
+    start = int(offsets[1])
+    return a.split()[found[0] : found[1]], b.split()[found[2] - start : found[3] - start]
+
+
+def test_two_texts_are_aligned_from_the_first_shared_shingle_to_the_last() -> None:
+    shared = "one two three four five six seven"
+    a, b = span(f"a b c d {shared} e f g h i j k l m n o p", f"x y {shared} z", 1)
+    assert a == ["d", *shared.split(), "e"]
+    assert b == ["y", *shared.split(), "z"]
+    assert span(f"a b c d {shared}", f"x y {shared}", 9) == (["c", "d", *shared.split()], ["x", "y", *shared.split()])
+
+
+def test_texts_that_share_no_shingle_are_aligned_as_a_whole() -> None:
+    assert span("a b c d e", "a c b e d f", 1) == (["a", "b", "c", "d", "e"], ["a", "c", "b", "e", "d", "f"])
+
+
 def test_only_the_head_of_a_long_text_is_aligned() -> None:
     assert compared("word " * 5000, "word " * 4000)["n_equal"] == 1000
 
 
-@pytest.mark.parametrize("frame", FRAMES, ids=lambda frame: frame.__name__)
+@pytest.mark.parametrize("frame", FRAMES + OTHER_FRAMES, ids=lambda frame: frame.__name__)
 @pytest.mark.parametrize("seed", [1, 2, 3])
 def test_fillings_of_a_frame_are_templates(frame: Callable[[random.Random], str], seed: int) -> None:
     r = seeded(seed)
     pairs, is_template = judged([frame(r) for _ in range(24)])
     is_alike = pairs.select(pl.max_horizontal("containment_a_permille", "containment_b_permille") >= 400).to_series().to_numpy()
     assert (is_alike & ~is_template).sum() <= 0.01 * len(pairs)
+
+
+def witnessed(pairs: list[tuple[int, int, int, int, bool]]) -> list[int]:
+    a, b, likeness, n_slots, is_sure = (np.array(column) for column in zip(*pairs, strict=True))
+    return n_witnesses(a, b, likeness, n_slots, is_sure, n_slots < 9, 250).tolist()
+
+
+def test_two_that_differ_from_a_third_and_from_one_another_are_fillings() -> None:
+    others = [(0, 2, 500, 8, True), (1, 2, 500, 8, True), (0, 3, 500, 8, True), (1, 3, 500, 8, True)]
+    assert witnessed([(0, 1, 600, 2, False), *others]) == [2, 0, 0, 0, 0]
+    assert witnessed([(0, 1, 600, 1, False), *others]) == [0, 0, 0, 0, 0]
+    assert witnessed([(0, 1, 600, 9, False), *others]) == [0, 0, 0, 0, 0]
+    assert witnessed([(0, 1, 500, 9, False), *others]) == [2, 0, 0, 0, 0]
+    assert witnessed([(0, 1, 500, 0, False), *others]) == [0, 0, 0, 0, 0]
+    assert witnessed([(0, 1, 500, 9, False), *others[:3]]) == [1, 0, 0, 0]
 
 
 def retold(r: random.Random, sentences: list[str]) -> str:

@@ -2,9 +2,10 @@
 
 The words of both are aligned by a shortest edit script (Myers 1986, greedy O(ND) with a trace). A run of fewer than
 `min_run` equal words between two differences is chance and belongs to the difference around it. A difference is a
-*slot* where both sides hold 1 to `max_slot` words; any other is an *edit*. Headlines are written anew by every
-outlet and longer texts go on where shorter ones stop, so differences before the first and behind the last equal run
-count as neither.
+*slot* where both sides hold 1 to `max_slot` words; any other is an *edit*. Words that go in front of a short equal run
+and others that come behind it are one shifted slot ("on Mill Lane and Quay Parade", "on Quay Parade and North Row").
+Headlines are written anew by every outlet and longer texts go on where shorter ones stop, so differences before the
+first and behind the last equal run count as neither.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from numba import njit
 
+from corpusmith.dedup.spans import Spans
 from corpusmith.dedup.words import MEANING, Offsets, Words
 
 
@@ -46,9 +48,9 @@ class Differences(NamedTuple):
     """How many sixteenths of the aligned words have a slot."""
 
 
-def differences(words: Words, offsets: Offsets, a: Offsets, b: Offsets, limits: Limits) -> Differences:
-    """What differs between documents `a[i]` and `b[i]`."""
-    table = _compared(words, offsets, a, b, limits)
+def differences(words: Words, spans: Spans, limits: Limits) -> Differences:
+    """What differs between the two stretches of `words` that each row of `spans` names, see `spans`."""
+    table = _compared(words, spans, limits)
     return Differences(*(np.ascontiguousarray(column) for column in table.T))
 
 
@@ -113,43 +115,76 @@ def _flagged(x: Any, start: int, end: int, flag: int) -> bool:
 
 
 @njit(cache=True)
+def _kept_runs(runs: Any, limits: Limits) -> int:
+    """Puts the runs in order, leaving out chance ones and those inside of a shifted slot; returns how many stay."""
+    runs[:] = runs[::-1].copy()
+    n = 0
+    for r in range(len(runs)):
+        if runs[r, 2] >= limits.min_run:
+            runs[n] = runs[r]
+            n += 1
+    kept = 1
+    for r in range(1, n):
+        runs[kept] = runs[r]
+        kept += 1
+        if kept > 2 and _is_shifted(runs[kept - 3 : kept], limits.max_slot):
+            runs[kept - 2] = runs[kept - 1]
+            kept -= 1
+    return min(n, kept)
+
+
+@njit(cache=True)
+def _is_shifted(three: Any, max_slot: int) -> bool:
+    """Whether words go on one side of the middle run and come on the other, no fewer than it has, all as short as a slot."""
+    x, y, z = three[0], three[1], three[2]
+    n_x, n_y = y[0] - x[0] - x[2], y[1] - x[1] - x[2]
+    m_x, m_y = z[0] - y[0] - y[2], z[1] - y[1] - y[2]
+    is_opposite = (n_x > 0 and n_y == 0 and m_x == 0 and m_y > 0) or (n_x == 0 and n_y > 0 and m_x > 0 and m_y == 0)
+    n_gone, n_come = n_x + m_x, n_y + m_y
+    return bool(is_opposite and y[2] <= min(n_gone, n_come) and y[2] + max(n_gone, n_come) <= max_slot)
+
+
+@njit(cache=True)
+def _count_gap(x: Any, y: Any, gap: Any, max_slot: int, out: Any) -> bool:
+    """Counts a difference (start, length in x; start, length in y); returns whether it is a slot."""
+    i, n_x, j, n_y = gap
+    if not (0 < n_x <= max_slot and 0 < n_y <= max_slot):
+        out[5] += 1
+        out[6] += n_x + n_y
+        return False
+    out[1] += 1
+    is_figure = _flagged(x, i, i + n_x, 1) and _flagged(y, j, j + n_y, 1)
+    out[2] += is_figure
+    out[4] += not is_figure and _flagged(x, i, i + n_x, 4) and _flagged(y, j, j + n_y, 4)
+    return True
+
+
+@njit(cache=True)
 def _counted(x: Any, y: Any, runs: Any, limits: Limits, out: Any) -> None:
-    n_equal = runs[:, 2][runs[:, 2] >= limits.min_run].sum()
+    out[0] = runs[:, 2].sum()
     so_far, i, j, last_part = 0, -1, -1, -1
-    for r in range(len(runs) - 1, -1, -1):
-        length = runs[r, 2]
-        if length < limits.min_run:
-            continue
-        gap_x, gap_y = runs[r, 0] - i, runs[r, 1] - j
-        if i >= 0 and gap_x + gap_y > 0:
-            if 0 < gap_x <= limits.max_slot and 0 < gap_y <= limits.max_slot:
-                out[1] += 1
-                is_figure = _flagged(x, i, i + gap_x, 1) and _flagged(y, j, j + gap_y, 1)
-                out[2] += is_figure
-                out[4] += not is_figure and _flagged(x, i, i + gap_x, 4) and _flagged(y, j, j + gap_y, 4)
-                part = so_far * 16 // n_equal
-                out[7] += part != last_part
-                last_part = part
-            else:
-                out[5] += 1
-                out[6] += gap_x + gap_y
+    for r in range(len(runs)):
+        n_x, n_y, length = runs[r, 0] - i, runs[r, 1] - j, runs[r, 2]
+        if i >= 0 and n_x + n_y > 0 and _count_gap(x, y, (i, n_x, j, n_y), limits.max_slot, out):
+            part = so_far * 16 // out[0]
+            out[7] += part != last_part
+            last_part = part
         for w in range(runs[r, 0], runs[r, 0] + length):
             out[3] += x[w] & np.uint32(1)
         so_far += length
         i, j = runs[r, 0] + length, runs[r, 1] + length
-    out[0] = n_equal
 
 
 @njit(cache=True)
-def _compared(words: Any, offsets: Any, a: Any, b: Any, limits: Limits) -> Any:
+def _compared(words: Any, spans: Any, limits: Limits) -> Any:
     longest = limits.max_words
-    out = np.zeros((len(a), 8), np.int64)
+    out = np.zeros((len(spans), 8), np.int64)
     trace = np.empty((2 * longest + 1) * (2 * longest + 2) // 2, np.int32)
     runs = np.empty((2 * longest + 1, 3), np.int64)
-    for pair in range(len(a)):
-        x = words[offsets[a[pair]] : min(offsets[a[pair] + 1], offsets[a[pair]] + longest)]
-        y = words[offsets[b[pair]] : min(offsets[b[pair] + 1], offsets[b[pair]] + longest)]
+    for pair in range(len(spans)):
+        x = words[spans[pair, 0] : min(spans[pair, 1], spans[pair, 0] + longest)]
+        y = words[spans[pair, 2] : min(spans[pair, 3], spans[pair, 2] + longest)]
         meant_x, meant_y = x & MEANING, y & MEANING
         n_runs = _runs(meant_x, meant_y, _trace(meant_x, meant_y, trace), trace, runs)
-        _counted(x, y, runs[:n_runs], limits, out[pair])
+        _counted(x, y, runs[: _kept_runs(runs[:n_runs], limits)], limits, out[pair])
     return out

@@ -1,10 +1,9 @@
-"""Shingles of documents: hashed windows of words, whole sets and samples.
+"""Shingles of documents: hashed windows of words.
 
 A shingle (Broder 1997) is a window of `n_words` words; a character of a script without spaces counts
 `n_words / n_chars` of a word, so that windows of 5 words and of 8 Chinese characters carry about as much, and mixed text
-needs no choice. A document shorter than one window has one shingle. Sets are sorted, so a sample by hash value
-(every shingle below 2⁶⁴ / rate, and at least the `least` smallest) is the head of the set: the same shingle is sampled
-in every document that holds it, as in modulo sketches (Manber 1994; Broder 1997).
+needs no choice. A document shorter than one window has one shingle. A shingle's hash is a polynomial over its words
+(Karp and Rabin 1987) modulo 2⁶⁴, rolled from window to window and mixed.
 """
 
 from __future__ import annotations
@@ -14,52 +13,88 @@ from typing import Any
 import numpy as np
 from numba import njit
 
-from corpusmith.dedup.words import MEANING, Hashes, Offsets, Words, mixed
+from corpusmith.dedup.words import MEANING, SINGLE, Hashes, Offsets, Words, mixed
+
+_BASE = np.uint64(0x9E3779B97F4A7C15)
 
 
-def shingle_sets(words: Words, offsets: Offsets, n_words: int, n_chars: int) -> tuple[Hashes, Offsets]:
-    """Sorted distinct shingles of each document, flat, and where each document's begin."""
-    return _sets(words, offsets, n_words, n_chars)  # type: ignore[no-any-return]
-
-
-def n_sampled(sets: Hashes, offsets: Offsets, rate: int, least: int) -> Offsets:
-    """How many shingles at the head of each sorted set are its sample."""
-    return _heads(sets, offsets, np.uint64((1 << 64) // rate - 1), least)  # type: ignore[no-any-return]
+def shingle_sets(words: Words, offsets: Offsets, documents: Offsets, n_words: int, n_chars: int) -> tuple[Hashes, Offsets]:
+    """Distinct shingles of some documents, flat, in the order of the text, and where each document's begin."""
+    return _sets(words, offsets, documents, n_words, n_chars)  # type: ignore[no-any-return]
 
 
 @njit(cache=True)
-def _sets(words: Any, offsets: Any, n_words: int, n_chars: int) -> Any:
-    out = np.empty(len(words), np.uint64)
-    begins = np.zeros(len(offsets), np.int64)
-    full, n = n_words * n_chars, 0
-    for doc in range(len(offsets) - 1):
-        start, end, first = offsets[doc], offsets[doc + 1], n
-        for i in range(start, end):
-            state, reached, j = np.uint64(0x9E3779B97F4A7C15), 0, i
-            while j < end and reached < full:
-                state = (state ^ np.uint64(words[j] & MEANING)) * np.uint64(0xBF58476D1CE4E5B9)
-                state ^= state >> np.uint64(29)
-                reached += n_words if words[j] & np.uint32(2) else n_chars
-                j += 1
-            if reached < full and i > start:
-                break
-            out[n] = mixed(state)
-            n += 1
-        ordered = np.sort(out[first:n])
-        n = first
-        for k in range(len(ordered)):
-            if k == 0 or ordered[k] != ordered[k - 1]:
-                out[n] = ordered[k]
-                n += 1
-        begins[doc + 1] = n
-    return out[:n].copy(), begins
-
-
-@njit(cache=True)
-def _heads(sets: Any, offsets: Any, highest: np.uint64, least: int) -> Any:
-    out = np.zeros(len(offsets) - 1, np.int64)
-    for doc in range(len(offsets) - 1):
-        values = sets[offsets[doc] : offsets[doc + 1]]
-        below: Any = np.searchsorted(values, highest, side="right")
-        out[doc] = min(len(values), max(below, least))
+def powers(n_words: int, n_chars: int) -> Any:
+    """The base to the power of 0, 1, … as far as a window is long."""
+    out = np.ones(max(n_words, n_chars) + 1, np.uint64)
+    for k in range(1, len(out)):
+        out[k] = out[k - 1] * _BASE
     return out
+
+
+@njit(cache=True)
+def shingles(words: Any, start: int, end: int, n_words: int, n_chars: int, powers: Any, out: Any) -> int:
+    """Writes the hashes of all windows of words[start:end] to `out`; returns how many."""
+    full, state, reached, j, n = n_words * n_chars, np.uint64(0), 0, start, 0
+    for i in range(start, end):
+        while j < end and reached < full:
+            state = state * _BASE + np.uint64(words[j] & MEANING)
+            reached += n_words if words[j] & np.uint32(SINGLE) else n_chars
+            j += 1
+        if reached < full and i > start:
+            break
+        out[n] = mixed(state)
+        n += 1
+        state -= np.uint64(words[i] & MEANING) * powers[j - i - 1]
+        reached -= n_words if words[i] & np.uint32(SINGLE) else n_chars
+    return n
+
+
+@njit(cache=True)
+def longest(offsets: Any, documents: Any) -> int:
+    """Words of the longest of some documents."""
+    n = 0
+    for doc in documents:
+        n = max(n, offsets[doc + 1] - offsets[doc])
+    return n
+
+
+@njit(cache=True)
+def n_slots(n: int) -> int:
+    """Slots of a hash table for n values: a power of two, half of them free."""
+    slots = 16
+    while slots < 2 * n:
+        slots *= 2
+    return slots
+
+
+@njit(cache=True)
+def is_added(value: np.uint64, slots: Any, owners: Any, owner: int, mask: int) -> bool:
+    """Adds a value to the owner's set unless it is there; slots of other owners count as free, so no set is ever cleared."""
+    slot = np.int64(value & np.uint64(mask))
+    while owners[slot] == owner:
+        if slots[slot] == value:
+            return False
+        slot = (slot + 1) & mask
+    owners[slot], slots[slot] = owner, value
+    return True
+
+
+@njit(cache=True)
+def _sets(words: Any, offsets: Any, documents: Any, n_words: int, n_chars: int) -> Any:
+    size = longest(offsets, documents)
+    slots, owners, hashes = np.zeros(n_slots(size), np.uint64), np.full(n_slots(size), -1), np.empty(size + 1, np.uint64)
+    begins, power, total, n = np.zeros(len(documents) + 1, np.int64), powers(n_words, n_chars), 0, 0
+    for doc in documents:
+        total += offsets[doc + 1] - offsets[doc]
+    out = np.empty(total, np.uint64)
+    for number in range(len(documents)):
+        doc = documents[number]
+        n_all = shingles(words, offsets[doc], offsets[doc + 1], n_words, n_chars, power, hashes)
+        mask = n_slots(n_all) - 1
+        for k in range(n_all):
+            if is_added(hashes[k], slots, owners, number, mask):
+                out[n] = hashes[k]
+                n += 1
+        begins[number + 1] = n
+    return out[:n].copy(), begins

@@ -7,7 +7,8 @@ them, with the same words between. Two rules, either suffices:
 - figures: at least `min_figures` slots exchange a figure for another, and they are the larger part of all figures aligned;
 - words: at least `min_slots` slots of any kind, dense, and scattered over the text.
 
-In both the slots must outnumber the edits, so that a reprint with many small corrections and some cuts is none.
+In both the slots must outnumber the edits, so that a reprint with many small corrections and some cuts is none. What these
+leave open may be settled by other fillings of the frame, see `witnesses`.
 """
 
 from __future__ import annotations
@@ -34,6 +35,8 @@ class Thresholds:
         Least slots per 1,000 equal words, for the rule of figures and of words.
     slots_per_edit
         Slots there must be for each edit.
+    min_witnesses, witness_slots_permille
+        Witnesses that settle an open pair, see `witnesses`.
     """
 
     min_figures: int
@@ -43,6 +46,8 @@ class Thresholds:
     figure_density_permille: int
     slot_density_permille: int
     slots_per_edit: int
+    min_witnesses: int
+    witness_slots_permille: int
 
 
 def is_template(found: Differences, limits: Thresholds) -> npt.NDArray[np.bool_]:

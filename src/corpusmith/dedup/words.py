@@ -6,7 +6,8 @@ character is a word. Format characters (soft hyphen, zero-width space) are skipp
 polars' own tables, pinned by the lock file, never from the Python at hand.
 
 A word's number: bits 3–31 are a hash of its characters; bit 0 says it holds a digit, bit 1 that it is a character of a
-script without spaces, bit 2 that it begins with a capital letter.
+script without spaces, bit 2 that it begins with a capital letter. Positions in kernels are unsigned, so that no index is
+checked for being negative.
 """
 
 from __future__ import annotations
@@ -28,32 +29,34 @@ FIGURE, SINGLE, CAPITAL = 1, 2, 4
 MEANING = np.uint32(0xFFFFFFFB)  # a word without its capital
 _SEPARATOR, _LETTER, _DIGIT, _SINGLE, _SKIPPED, _JOINER, _SPACE, _UPPER = 0, 1, 2, 3, 4, 5, 6, 8
 _LIMIT = 0x32400  # letters end here: CJK extension H
+_SEED, _PRIME = np.uint64(0xCBF29CE484222325), np.uint64(0x100000001B3)  # FNV-1a over code points
+_ONE, _KIND, _CHAR = np.uint64(1), np.uint32(7), np.uint32(4)
 
 _SINGLES = r"[\p{Han}\p{Hiragana}\p{Katakana}\x{30FC}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}&&[\p{L}\p{M}\p{N}]]"
 
 
 @cache
-def classes() -> npt.NDArray[np.uint8]:
-    """Class of every code point below 0x32400; 8 is added to capitals."""
-    return _characters().select(
+def characters() -> npt.NDArray[np.uint32]:
+    """Of every code point below 0x32400 its class, 8 more for a capital, and from bit 4 on its plain form."""
+    chars = [chr(c) if not 0xD800 <= c < 0xE000 else " " for c in range(_LIMIT)]
+    folded = pl.col("char").str.normalize("NFKC").str.to_lowercase()
+    plain = pl.when(folded.str.len_chars() == 1).then(folded).otherwise(pl.col("char").str.to_lowercase().str.head(1))
+    found = pl.DataFrame({"char": chars}).select(_classes(), plain=plain)
+    entries = [ord(plain) << 4 | kind for plain, kind in zip(found["plain"], found["class"], strict=True)]
+    return np.array(entries, np.uint32)
+
+
+def _classes() -> pl.Expr:
+    kind = (
         pl.when(pl.col("char").str.contains(_SINGLES)).then(_SINGLE)
         .when(pl.col("char").str.contains(r"\p{Nd}")).then(_DIGIT)
         .when(pl.col("char").str.contains(r"[\p{L}\p{M}\p{N}]")).then(_LETTER)
         .when(pl.col("char").str.contains(r"\p{Cf}")).then(_SKIPPED)
         .when(pl.col("char").is_in([".", ",", ":"])).then(_JOINER)
         .when(pl.col("char").str.contains(r"\s")).then(_SPACE)
-        .otherwise(_SEPARATOR).cast(pl.UInt8)
-        + pl.col("char").str.contains(r"\p{Lu}").cast(pl.UInt8) * _UPPER
-    ).to_series().to_numpy()  # fmt: skip
-
-
-@cache
-def folds() -> npt.NDArray[np.uint32]:
-    """Lower-case, compatibility-normalised form of every code point below 0x32400, where that is one character; else itself."""
-    folded = pl.col("char").str.normalize("NFKC").str.to_lowercase()
-    same = pl.when(folded.str.len_chars() == 1).then(folded).otherwise(pl.col("char").str.to_lowercase().str.head(1))
-    chars = _characters().select(same).to_series().to_list()
-    return np.array([ord(c) for c in chars], dtype=np.uint32)
+        .otherwise(_SEPARATOR)
+    )  # fmt: skip
+    return (kind + pl.col("char").str.contains(r"\p{Lu}") * _UPPER).cast(pl.UInt32).alias("class")
 
 
 def words(texts: pl.Series) -> tuple[Words, Offsets]:
@@ -63,27 +66,28 @@ def words(texts: pl.Series) -> tuple[Words, Offsets]:
     >>> offsets.tolist()
     [0, 5, 5, 9]
     """
-    data, offsets = _buffers(texts)
-    return _numbered(data, offsets, classes(), folds())  # type: ignore[no-any-return]
+    numbers, offsets, _ = _numbered(*buffers(texts), characters())
+    return numbers, offsets
 
 
 def plain_hashes(texts: pl.Series) -> pl.Series:
-    r"""Hash of each text's characters, lower-cased, white space and format characters left out; null where nothing is left.
+    r"""Hash of each text's words, and of the punctuation between them; null where there is neither.
 
     >>> hashes = plain_hashes(pl.Series(["Read  more", "read\nMORE", "read, more", " "]))
     >>> hashes[0] == hashes[1], hashes[0] == hashes[2], hashes[3]
     (True, False, None)
     """
-    hashes, is_blank = _hashed(*_buffers(texts), classes(), folds())
-    return pl.Series(texts.name, hashes).set(pl.Series(is_blank), None)
+    return nullable(texts.name, _numbered(*buffers(texts), characters())[2])
 
 
-def _characters() -> pl.DataFrame:
-    chars = [chr(c) if not 0xD800 <= c < 0xE000 else " " for c in range(_LIMIT)]
-    return pl.DataFrame({"char": chars})
+def nullable(name: str, hashes: Hashes) -> pl.Series:
+    """Hashes as a column: 0 becomes null."""
+    found = pl.Series(name, hashes)
+    return found.set(found == 0, None)
 
 
-def _buffers(texts: pl.Series) -> tuple[npt.NDArray[np.uint8], Offsets]:
+def buffers(texts: pl.Series) -> tuple[npt.NDArray[np.uint8], Offsets]:
+    """UTF-8 bytes of a string column and where each text begins in them; null reads as ''."""
     array: Any = texts.fill_null("").to_arrow()
     array = array.cast(pa.large_string())
     if isinstance(array, pa.ChunkedArray):
@@ -106,77 +110,86 @@ def mixed(value: np.uint64) -> np.uint64:
 
 
 @njit(cache=True)
-def _decoded(data: Any, i: int) -> tuple[Any, Any]:
-    byte = np.int64(data[i])
-    if byte < 0x80:
-        return byte, i + 1
+def _low(data: Any, i: np.uint64) -> np.uint32:
+    return np.uint32(data[i] & 0x3F)
+
+
+@njit(cache=True)
+def _decoded(data: Any, i: np.uint64) -> tuple[Any, Any]:
+    byte = np.uint32(data[i])
+    two, three = _low(data, i + _ONE), np.uint32(0)
     if byte < 0xE0:
-        return (byte & 0x1F) << 6 | (data[i + 1] & 0x3F), i + 2
+        return (byte & np.uint32(0x1F)) << np.uint32(6) | two, i + np.uint64(2)
+    three = _low(data, i + np.uint64(2))
     if byte < 0xF0:
-        return (byte & 0x0F) << 12 | (data[i + 1] & 0x3F) << 6 | (data[i + 2] & 0x3F), i + 3
-    return (byte & 0x07) << 18 | (data[i + 1] & 0x3F) << 12 | (data[i + 2] & 0x3F) << 6 | (data[i + 3] & 0x3F), i + 4
+        return (byte & np.uint32(0x0F)) << np.uint32(12) | two << np.uint32(6) | three, i + np.uint64(3)
+    four = _low(data, i + np.uint64(3))
+    return (byte & np.uint32(7)) << np.uint32(18) | two << np.uint32(12) | three << np.uint32(6) | four, i + np.uint64(4)
 
 
 @njit(cache=True)
-def _number(state: np.uint64, flags: int) -> np.uint32:
-    return np.uint32(mixed(state) >> np.uint64(35)) << np.uint32(3) | np.uint32(flags)
+def _next(data: Any, i: np.uint64, table: Any) -> tuple[Any, Any]:
+    """The table's entry for the character at i, and where the next one begins; beyond the table all are separators."""
+    if data[i] < 0x80:
+        return table[data[i]], i + _ONE
+    char, i = _decoded(data, i)
+    return (table[char] if char < len(table) else char << _CHAR), i
 
 
 @njit(cache=True)
-def _read(data: Any, kinds: Any, lower: Any, out: Any) -> Any:
-    """Writes the words of a text to the head of `out`; returns how many."""
-    i: Any = 0
-    n: Any = 0
-    flags: Any = 0
-    end = len(data)
-    seed, prime = np.uint64(0xCBF29CE484222325), np.uint64(0x100000001B3)  # FNV-1a over code points
-    state, was_digit, is_open = seed, False, False
+def _number(state: np.uint64, flags: np.uint32) -> np.uint32:
+    return np.uint32(state >> np.uint64(35)) << np.uint32(3) | flags
+
+
+@njit(cache=True)
+def _word(data: Any, i: np.uint64, end: np.uint64, table: Any, entry: np.uint32) -> Any:
+    """A word from its first character's entry on: state, flags, the entry behind it and the position behind that."""
+    state, flags, kind = _SEED, (entry & np.uint32(8)) >> np.uint32(1), entry & _KIND
+    is_digit = kind == _DIGIT
+    while True:
+        if kind != _SKIPPED:
+            state = (state ^ np.uint64(entry >> _CHAR)) * _PRIME
+            is_digit = kind == _DIGIT
+            flags |= np.uint32(is_digit)
+        if i >= end:
+            return state, flags, np.uint32(_SPACE), i
+        entry, i = _next(data, i, table)
+        kind = entry & _KIND
+        if kind in (_LETTER, _DIGIT, _SKIPPED):
+            continue
+        if kind == _JOINER and is_digit and i < end and data[i] >= 48 and data[i] <= 57:
+            continue
+        return state, flags, entry, i
+
+
+@njit(cache=True)
+def read(data: Any, start: int, stop: int, table: Any, out: Any, n: int) -> Any:
+    """Writes the words of a text to `out` from n on; returns where they end, and the text's hash (0: blank)."""
+    i, end, text, flags = np.uint64(start), np.uint64(stop), _SEED, np.uint32(0)
     while i < end:
-        char, i = _decoded(data, i)
-        kind = np.int64(kinds[char]) if char < len(kinds) else 0
-        if kind == 4:
-            continue
-        is_joined = kind == 5 and was_digit and i < end and 48 <= data[i] <= 57
-        if (kind & 7) in (1, 2) or is_joined:
-            if not is_open:
-                state, flags, is_open = seed, (kind & 8) >> 1, True
-            state = (state ^ np.uint64(lower[char])) * prime
-            was_digit = kind == 2
-            flags |= kind == 2
-            continue
-        if is_open:
+        entry, i = _next(data, i, table)
+        kind = entry & _KIND
+        if kind in (_LETTER, _DIGIT):
+            state, flags, entry, i = _word(data, i, end, table, entry)
+            kind, state = entry & _KIND, mixed(state)
             out[n] = _number(state, flags)
-            n, was_digit, is_open = n + 1, False, False
-        if kind == 3:
-            out[n] = _number((seed ^ np.uint64(lower[char])) * prime, 2)
+            text = (text ^ state) * _PRIME
             n += 1
-    if is_open:
-        out[n] = _number(state, flags)
-        n += 1
-    return n
+        if kind == _SINGLE:
+            state = mixed((_SEED ^ np.uint64(entry >> _CHAR)) * _PRIME)
+            out[n] = _number(state, np.uint32(SINGLE))
+            text = (text ^ state) * _PRIME
+            n += 1
+        elif kind not in (_SPACE, _SKIPPED):
+            text = (text ^ np.uint64(entry >> _CHAR)) * _PRIME
+            text ^= text >> np.uint64(32)
+    return n, (np.uint64(0) if text == _SEED else mixed(text))
 
 
 @njit(cache=True)
-def _numbered(data: Any, starts: Any, kinds: Any, lower: Any) -> Any:
+def _numbered(data: Any, starts: Any, table: Any) -> Any:
     out = np.empty(starts[-1] - starts[0], np.uint32)
-    offsets = np.zeros(len(starts), np.int64)
-    for text in range(len(starts) - 1):
-        n = offsets[text]
-        offsets[text + 1] = n + _read(data[starts[text] : starts[text + 1]], kinds, lower, out[n:])
-    return out[: offsets[-1]].copy(), offsets
-
-
-@njit(cache=True)
-def _hashed(data: Any, starts: Any, kinds: Any, lower: Any) -> Any:
-    out, is_blank = np.empty(len(starts) - 1, np.uint64), np.ones(len(starts) - 1, np.bool_)
-    for text in range(len(starts) - 1):
-        state, i = np.uint64(0xCBF29CE484222325), starts[text]
-        while i < starts[text + 1]:
-            char, i = _decoded(data, i)
-            kind = np.int64(kinds[char]) & 7 if char < len(kinds) else 0
-            if kind not in (4, 6):
-                state = (state ^ np.uint64(lower[char] if char < len(lower) else char)) * np.uint64(0x100000001B3)
-                state ^= state >> np.uint64(32)
-                is_blank[text] = False
-        out[text] = mixed(state)
-    return out, is_blank
+    offsets, hashes = np.zeros(len(starts), np.int64), np.empty(len(starts) - 1, np.uint64)
+    for text in range(len(hashes)):
+        offsets[text + 1], hashes[text] = read(data, starts[text], starts[text + 1], table, out, offsets[text])
+    return out[: offsets[-1]].copy(), offsets, hashes

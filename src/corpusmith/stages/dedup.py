@@ -13,12 +13,14 @@ import pyarrow as pa
 from corpusmith import contract
 from corpusmith.contract import Column, Table
 from corpusmith.dedup.alignment import Limits
-from corpusmith.dedup.candidates import candidates
+from corpusmith.dedup.candidates import Bounds, candidates
 from corpusmith.dedup.families import firsts, hubs
-from corpusmith.dedup.pairs import pruned, templates, verified
-from corpusmith.dedup.shingles import n_sampled, shingle_sets
+from corpusmith.dedup.fingerprints import Sizes, sketches
+from corpusmith.dedup.pairs import equal, templates, verified
+from corpusmith.dedup.postings import postings
+from corpusmith.dedup.spans import Margins
 from corpusmith.dedup.templates import Thresholds
-from corpusmith.dedup.words import Offsets, Words, plain_hashes, words
+from corpusmith.dedup.words import Offsets, Words, nullable, plain_hashes
 from corpusmith.stages.step import Step, Tables
 from corpusmith.text.assembly import assembled
 from corpusmith.text.batches import batches
@@ -34,13 +36,13 @@ SKETCHES = Table(
     "sketches", "One document: its words as numbers", ("doc_id",),
     (
         contract.DOC_ID, _DOC_KEY, _N_CHARS,
-        Column("text_hash", contract.HASH, "Hash of the text, lower-case, without white space; null: empty", is_nullable=True),
-        Column("n_sampled", contract.COUNT, "Sampled shingles", unit="shingles"),
+        Column("text_hash", contract.HASH, "Hash of the text's words and punctuation; null: empty", is_nullable=True),
+        Column("n_prints", contract.COUNT, "Fingerprints", unit="shingles"),
         Column("words", pa.list_(pa.uint32()), "Words of the text in order, see dedup.words"),
     ),
 )  # fmt: skip
 SAMPLES = Table(
-    "samples", "One sampled shingle of a document", ("key", "doc_key"), (_KEY, _DOC_KEY, _N_CHARS), has_unique_key=False
+    "samples", "One fingerprint of a document", ("key", "doc_key"), (_KEY, _DOC_KEY), has_unique_key=False
 )  # fmt: skip
 _PAGE_NO = Column("page_no", contract.UINT, "Page of the shard, from 0")
 PARAGRAPHS = Table(
@@ -51,13 +53,9 @@ REUSED = Table(
     "reused", "One kept line that stands in other documents too, in the cell of its shard", ("shard", "page_no", "line_no"),
     (Column("shard", contract.UINT, "Number of the shard among those of the partition"), _PAGE_NO, contract.LINE_NO, contract.REUSE),
 )  # fmt: skip
-CANDIDATES = Table(
-    "candidates", "One pair of documents that share sampled shingles of one partition", ("key_a", "key_b"),
-    (
-        Column("key_a", contract.HASH, "doc_key, the smaller"), Column("key_b", contract.HASH, "doc_key, the larger"),
-        Column("n_shared", pa.uint32(), "Sampled shingles they share", unit="shingles"),
-    ),
-    is_aligned=False, has_unique_key=False,
+POSTINGS = Table(
+    "postings", "One fingerprint of several documents", ("key",),
+    (_KEY, Column("holders", pa.list_(pa.uint64()), "doc_key of each")), is_aligned=False,
 )  # fmt: skip
 
 
@@ -69,26 +67,25 @@ class Params:
     ----------
     shingle_words, shingle_chars
         Length of a shingle in words, and in characters of scripts without spaces.
-    sample_rate, min_samples
-        One in so many shingles is sampled, and at least so many of a document.
+    window
+        Of so many shingles in a row one is a fingerprint.
     max_frequency, n_hubs
-        A sampled shingle of more documents pairs each with the longest few only.
+        A fingerprint of more documents pairs each with the longest few only.
     min_estimate_permille
-        Least estimated containment of a candidate.
+        Least estimated containment of a candidate, see dedup.candidates.
     min_words
         Shorter texts have no duplicates but equal ones.
     min_shared, min_containment_permille
         Least shared shingles, and their least share of the smaller text, of a pair.
-    max_aligned_words, min_run_words, max_slot_words
-        How texts are aligned, see dedup.alignment.
+    max_aligned_words, min_run_words, max_slot_words, max_margin_words
+        How texts are aligned, see dedup.alignment and dedup.spans.
     template_…
-        When a pair is a template, see dedup.templates; template_min_witnesses: dedup.pairs.
+        When a pair is a template, see dedup.templates and dedup.witnesses.
     """
 
     shingle_words: Annotated[int, 1]
     shingle_chars: Annotated[int, 1]
-    sample_rate: Annotated[int, 1]
-    min_samples: int
+    window: Annotated[int, 1]
     max_frequency: int
     n_hubs: int
     min_estimate_permille: int
@@ -98,6 +95,7 @@ class Params:
     max_aligned_words: int
     min_run_words: int
     max_slot_words: int
+    max_margin_words: int
     template_min_figures: int
     template_figures_permille: int
     template_min_slots: int
@@ -105,31 +103,28 @@ class Params:
     template_figure_density_permille: int
     template_slot_density_permille: int
     template_slots_per_edit: int
-    template_min_witnesses: int
+    template_min_witnesses: Annotated[int, 1]
+    template_witness_slots_permille: int
 
 
 def sketched(tables: Mapping[str, pl.DataFrame], params: Params, inputs: Inputs) -> Tables:
-    """The words of each document, a sample of its shingles, and its kept lines by hash."""
+    """The words of each document, its fingerprints, and its kept lines by hash."""
     read, judged = tables[contract.LINES_READ.name], tables[contract.JUDGEMENTS.name]
     lines = read.select("doc_id", "line_no", "text").hstack(judged)
     texts = _texts(tables[contract.PAGES.name], lines)
-    numbers, offsets = words(texts["text"])
-    sets, begins = shingle_sets(numbers, offsets, params.shingle_words, params.shingle_chars)
-    n_words = np.diff(offsets)
-    heads = np.where(n_words >= params.min_words, n_sampled(sets, begins, params.sample_rate, params.min_samples), 0)
-    sketches = texts.select("doc_id", "doc_key", "n_chars").with_columns(
-        plain_hashes(texts["text"]).alias("text_hash"), pl.Series("n_sampled", heads, pl.Int32), _listed(numbers, offsets)
+    found = sketches(texts["text"], Sizes(params.shingle_words, params.shingle_chars, params.window, params.min_words))
+    n_prints = np.diff(found.begins)
+    documents = texts.select("doc_id", "doc_key", "n_chars").with_columns(
+        nullable("text_hash", found.hashes), pl.Series("n_prints", n_prints, pl.Int32), _listed(found.words, found.offsets)
     )
-    holders = np.repeat(np.arange(len(heads)), heads)
-    picked = np.arange(len(holders)) + np.repeat(begins[:-1] - np.cumsum(heads) + heads, heads)
-    samples = texts.select("doc_key", "n_chars")[holders].with_columns(pl.Series("key", sets[picked]))
-    return {SKETCHES.name: sketches, SAMPLES.name: samples, PARAGRAPHS.name: _paragraphs(tables[contract.PAGES.name], lines)}
+    samples = documents.select("doc_key")[np.repeat(np.arange(len(n_prints)), n_prints)]
+    paragraphs = _paragraphs(tables[contract.PAGES.name], lines)
+    return {SKETCHES.name: documents, SAMPLES.name: samples.with_columns(pl.Series("key", found.prints)), PARAGRAPHS.name: paragraphs}
 
 
 def matched(tables: Mapping[str, pl.DataFrame], params: Params, inputs: Inputs) -> Tables:
-    """Pairs that share sampled shingles of the partition, and paragraphs that stand in several documents."""
-    found = candidates(tables[SAMPLES.name], params.max_frequency, params.n_hubs)
-    return {CANDIDATES.name: found, REUSED.name: _reused(tables[PARAGRAPHS.name])}
+    """Fingerprints and paragraphs that stand in several documents."""
+    return {POSTINGS.name: postings(tables[SAMPLES.name]), REUSED.name: _reused(tables[PARAGRAPHS.name])}
 
 
 def _reused(lines: pl.DataFrame) -> pl.DataFrame:
@@ -152,22 +147,30 @@ def placed(tables: Mapping[str, pl.DataFrame], params: Params, inputs: Inputs) -
 def joined(tables: Mapping[str, pl.DataFrame], params: Params, inputs: Inputs) -> Tables:
     """Verified pairs, and each document's family."""
     sketches = tables[SKETCHES.name]
-    numbers, offsets = _flat(sketches["words"])
-    likely = pruned(tables[CANDIDATES.name], sketches, params.min_estimate_permille)
-    pairs = _alike(verified(likely, numbers, offsets, params.shingle_words, params.shingle_chars), sketches["text_hash"], params)
-    alignment = Limits(params.max_aligned_words, params.min_run_words, params.max_slot_words)
-    is_template = templates(
-        pairs, numbers, offsets, alignment=alignment, limits=_thresholds(params), min_witnesses=params.template_min_witnesses
-    )
+    bounds = Bounds(params.min_estimate_permille, params.max_frequency, params.n_hubs)
+    likely = pl.concat([candidates(tables[POSTINGS.name], sketches, bounds), equal(sketches)]).unique().sort("a", "b")
+    pairs = _judged(likely, sketches, params)
     ids = sketches["doc_id"]
-    pairs = pairs.with_columns(
-        pl.Series("is_template", is_template), ids.gather(pairs["a"]).alias("doc_a"), ids.gather(pairs["b"]).alias("doc_b")
-    )
+    pairs = pairs.with_columns(ids.gather(pairs["a"]).alias("doc_a"), ids.gather(pairs["b"]).alias("doc_b"))
     alike = pairs.filter(~pl.col("is_template"))
     a, b, likeness = (alike[name].cast(pl.Int64).to_numpy() for name in ("a", "b", "jaccard_permille"))
     hub = hubs(a, b, likeness, sketches["n_chars"].to_numpy(), sketches["doc_key"].to_numpy())
     links = pl.DataFrame({"doc_id": ids, "family_id": ids.gather(firsts(hub)), "hub_doc_id": ids.gather(hub)})
     return {contract.PAIRS_FOUND.name: pairs.select([c.name for c in contract.PAIRS_FOUND.columns]), contract.LINKS.name: links}
+
+
+def _judged(likely: pl.DataFrame, sketches: pl.DataFrame, params: Params) -> pl.DataFrame:
+    """Those of the candidates that are alike, with their figures and `is_template`; words of documents of a pair are read alone."""
+    involved = np.union1d(likely["a"].to_numpy(), likely["b"].to_numpy())
+    numbers, offsets = _flat(sketches["words"].gather(involved))
+    within = likely.with_columns(pl.Series(name, np.searchsorted(involved, likely[name].to_numpy())) for name in ("a", "b"))
+    figures = verified(within, numbers, offsets, params.shingle_words, params.shingle_chars)
+    pairs = _alike(figures, sketches["text_hash"].gather(involved), params)
+    alignment = Limits(params.max_aligned_words, params.min_run_words, params.max_slot_words)
+    margins = Margins(params.shingle_words, params.shingle_chars, params.max_margin_words)
+    is_template = templates(pairs, numbers, offsets, margins=margins, alignment=alignment, limits=_thresholds(params))
+    places = [pl.Series(name, involved[pairs[name].to_numpy()]) for name in ("a", "b")]
+    return pairs.with_columns(*places, pl.Series("is_template", is_template))
 
 
 def _texts(pages: pl.DataFrame, lines: pl.DataFrame) -> pl.DataFrame:
@@ -199,6 +202,7 @@ def _thresholds(params: Params) -> Thresholds:
     return Thresholds(
         params.template_min_figures, params.template_figures_permille, params.template_min_slots, params.template_min_parts,
         params.template_figure_density_permille, params.template_slot_density_permille, params.template_slots_per_edit,
+        params.template_min_witnesses, params.template_witness_slots_permille,
     )  # fmt: skip
 
 
@@ -217,7 +221,7 @@ READS = (contract.PAGES, contract.LINES_READ, contract.JUDGEMENTS)
 WRITES = (contract.PAIRS_FOUND, contract.LINKS, contract.REUSES)
 STEPS = (
     Step("per_shard", sketched, (contract.PAGES.only("doc_id", "raw_path"), _TEXTS, _KEPT), (SKETCHES, SAMPLES, PARAGRAPHS)),
-    Step("per_partition", matched, (SAMPLES, PARAGRAPHS), (CANDIDATES, REUSED), by="key"),
+    Step("per_partition", matched, (SAMPLES, PARAGRAPHS), (POSTINGS, REUSED), by="key"),
     Step("per_shard", placed, (contract.PAGES.only("doc_id"), REUSED), (contract.REUSES,)),
-    Step("whole", joined, (SKETCHES, CANDIDATES), (contract.PAIRS_FOUND, contract.LINKS)),
+    Step("whole", joined, (SKETCHES, POSTINGS), (contract.PAIRS_FOUND, contract.LINKS)),
 )
