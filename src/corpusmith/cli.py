@@ -73,7 +73,7 @@ def preflight(root: Path) -> None:
 @main.command()
 @ROOT
 def check(root: Path) -> None:
-    """Check the tables against the contract and the laws; exit code 1 and one line per breach if they fail."""
+    """Check the tables against the contract, the laws and their manifest; exit code 1 and one line per breach if they fail."""
     from corpusmith import laws  # noqa: PLC0415
 
     found = laws.breaches(corpusmith.open(root))

@@ -13,12 +13,14 @@ from corpusmith.text.assembly import assembled
 from corpusmith.text.digests import sha256
 
 Breaches = Iterator[str]
+(FOLDER,) = {table.folder for table in contract.PUBLIC}
 
 
 def breaches(corpus: Corpus) -> list[str]:
     """Every breach of the contract or a law in a corpus, as sentences; empty if there is none."""
     found = [breach for table in contract.PUBLIC for breach in contract_breaches(corpus, table)]
-    return found or [breach for law in LAWS for breach in law(corpus)]
+    found = found or [breach for law in LAWS for breach in law(corpus)]
+    return [*found, *(f"{path}: its bytes are not those of its manifest" for path in store.changed(corpus.root / "data", FOLDER))]
 
 
 def contract_breaches(corpus: Corpus, table: Table) -> Breaches:

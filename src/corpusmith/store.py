@@ -217,6 +217,17 @@ def scan(data: Path, table: Table, shards: Sequence[str]) -> pl.LazyFrame:
     return pl.scan_parquet(paths, glob=False) if paths else empty(table).lazy()
 
 
+def changed(data: Path, folder: str) -> list[str]:
+    """Files below a stage's folder that are missing or hold other bytes than the manifest says, by path below the data folder."""
+    parts = read_manifest(data / folder).parts
+    named = {f"{folder}/{name}/{shard}{ENDING}": part.md5 for name, shards in parts.items() for shard, part in shards.items()}
+    return sorted(path for path, md5 in named.items() if _md5(data / path) != md5)
+
+
+def _md5(path: Path) -> str | None:
+    return hashlib.md5(path.read_bytes(), usedforsecurity=False).hexdigest() if path.exists() else None
+
+
 def shards_of(table: Table, manifest: Manifest) -> list[str]:
     """The shards of a table that hold rows, in document order; one file for a table that is not aligned."""
     parts = manifest.parts[table.short_name]
