@@ -2,12 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 import polars as pl
 
-from corpusmith.contract import DOCUMENTS, EVIDENCE, FAMILIES, FIELDS, FILES, LARGE_COUNT, LINES, PAIRS, QUALITY, TEXT, Column, Table
+from corpusmith.contract import (
+    DOCUMENTS,
+    EVIDENCE,
+    FAMILIES,
+    FIELDS,
+    FILES,
+    LARGE_COUNT,
+    LINES,
+    PAIRS,
+    QUALITY,
+    TEXT,
+    Column,
+    Table,
+    polars_schema,
+)
 
 COUNTS = Table(
     "counts", "One figure of some shards", ("figure", "label"),
@@ -33,17 +47,20 @@ class Figure:
     name
         What is counted, as "lines_kept_by_role".
     label
-        Text, or a list of texts of which each counts.
+        The same for all rows, or an expression.
     n
         What a row adds; 1 if not given. A null adds nothing.
     where
         Rows that count; all if not given.
+    is_list
+        Whether the expression gives lists of labels, of which each counts.
     """
 
     name: str
-    label: pl.Expr
-    n: pl.Expr = field(default_factory=lambda: pl.lit(1))
-    where: pl.Expr = field(default_factory=lambda: pl.lit(value=True))
+    label: pl.Expr | str
+    n: pl.Expr | None = None
+    where: pl.Expr | None = None
+    is_list: bool = False
 
 
 def counts(tables: Mapping[str, pl.DataFrame]) -> pl.DataFrame:
@@ -51,9 +68,13 @@ def counts(tables: Mapping[str, pl.DataFrame]) -> pl.DataFrame:
 
     Counts of disjoint rows add up to the counts of all: the report of a corpus is the sum of its shards'.
     """
-    given = [(table, figure) for table, figures in FIGURES.items() if table.name in tables for figure in figures]
-    parts = pl.collect_all([_counted(tables[table.name], figure) for table, figure in given])
-    return pl.concat(parts).group_by("figure", "label").agg(pl.col("n").sum()).sort("figure", "label")
+    given = [(tables[table.name], figures) for table, figures in FIGURES.items() if table.name in tables]
+    fixed = [row for frame, figures in given for row in _fixed(frame, [figure for figure in figures if isinstance(figure.label, str)])]
+    free = [
+        _free(frame.lazy(), figure, figure.label) for frame, figures in given for figure in figures if isinstance(figure.label, pl.Expr)
+    ]
+    found = [pl.DataFrame(fixed, schema=polars_schema(COUNTS), orient="row"), *pl.collect_all(free)]
+    return pl.concat(found).group_by("figure", "label").agg(pl.col("n").sum()).sort("figure", "label")
 
 
 def totals(counted: pl.DataFrame) -> dict[str, dict[str, int]]:
@@ -64,13 +85,27 @@ def totals(counted: pl.DataFrame) -> dict[str, dict[str, int]]:
     return found
 
 
-def _counted(frame: pl.DataFrame, figure: Figure) -> pl.LazyFrame:
-    is_list = isinstance(frame.clear().select(figure.label.alias("_label")).schema["_label"], pl.List)
-    # with_columns, since a select of literals alone would make a row of an empty frame
-    rows = frame.lazy().filter(figure.where).with_columns(figure.label.alias("_label"), figure.n.cast(pl.Int64).alias("_n"))
-    rows = rows.select("_label", "_n")
-    rows = rows.explode("_label", empty_as_null=False) if is_list else rows
-    summed = rows.group_by(pl.col("_label").cast(pl.String).fill_null(UNKNOWN).alias("label")).agg(n=pl.col("_n").sum())
+def _fixed(frame: pl.DataFrame, figures: Sequence[Figure]) -> Iterator[tuple[str, str, int]]:
+    """The figures whose label is the same for all rows, in one pass; one for which no row counts is left out."""
+    sums = [_sum(figure.n if figure.n is None or figure.where is None else figure.n.filter(figure.where), figure) for figure in figures]
+    n_rows = [pl.len() if figure.where is None else figure.where.sum() for figure in figures]
+    numbers = frame.select(each.cast(pl.Int64).alias(f"{number}") for number, each in enumerate([*sums, *n_rows])).row(0) if figures else ()
+    for figure, n, n_counted in zip(figures, numbers[: len(figures)], numbers[len(figures) :], strict=True):
+        if n_counted:
+            yield figure.name, str(figure.label), n
+
+
+def _sum(n: pl.Expr | None, figure: Figure) -> pl.Expr:
+    if n is not None:
+        return n.cast(pl.Int64).sum()
+    return pl.len() if figure.where is None else figure.where.sum()
+
+
+def _free(frame: pl.LazyFrame, figure: Figure, label: pl.Expr) -> pl.LazyFrame:
+    rows = frame if figure.where is None else frame.filter(figure.where)
+    rows = rows.select(label.alias("label"), n=pl.lit(1) if figure.n is None else figure.n)
+    rows = rows.explode("label", empty_as_null=False) if figure.is_list else rows
+    summed = rows.group_by(pl.col("label").cast(pl.String).fill_null(UNKNOWN)).agg(pl.col("n").cast(pl.Int64).sum())
     return summed.select(pl.lit(figure.name).alias("figure"), "label", "n")
 
 
@@ -99,18 +134,18 @@ def _is_known(column: Column) -> pl.Expr:
     return pl.col(column.name).list.len() > 0 if is_list else pl.col(column.name).is_not_null()
 
 
-def _total(name: str, n: pl.Expr) -> Figure:
-    return Figure("totals", pl.lit(name), n)
+def _total(name: str, n: pl.Expr | None = None) -> Figure:
+    return Figure("totals", name, n)
 
 
 def _document_figures() -> Iterator[Figure]:
     is_article = pl.col("page_type") == "article"
     yield from (_total(name, n) for name, n in (
-        ("documents", pl.lit(1)), ("articles", is_article), ("canonical", pl.col("is_canonical")), ("without_text", pl.col("n_chars") == 0),
+        ("documents", None), ("articles", is_article), ("canonical", pl.col("is_canonical")), ("without_text", pl.col("n_chars") == 0),
         ("records_of_documents", pl.col("n_copies")), ("words", pl.col("n_words")), ("characters", pl.col("n_chars")),
         ("words_canonical", pl.when("is_canonical").then("n_words")), ("characters_canonical", pl.when("is_canonical").then("n_chars")),
     ))  # fmt: skip
-    yield from (Figure("articles_by_known_field", pl.lit(c.name), _is_known(c), is_article) for c in (DOCUMENTS.column("url"), *FIELDS))
+    yield from (Figure("articles_by_known_field", c.name, _is_known(c), is_article) for c in (DOCUMENTS.column("url"), *FIELDS))
     yield from (
         Figure("documents_by_page_type", pl.col("page_type")),
         Figure("documents_by_language", pl.col("language")),
@@ -119,7 +154,7 @@ def _document_figures() -> Iterator[Figure]:
         Figure("documents_by_precision", pl.col("published_precision")),
         Figure("documents_by_month", pl.col("published_date").dt.strftime("%Y-%m")),
         Figure("documents_by_length", log2_bucket("n_chars")),
-        Figure("documents_by_mending", pl.col("mendings")),
+        Figure("documents_by_mending", pl.col("mendings"), is_list=True),
         Figure("documents_by_source", pl.col("source_id")),
         Figure("articles_by_source", pl.col("source_id"), where=is_article),
         Figure("canonical_by_source", pl.col("source_id"), where=pl.col("is_canonical")),
@@ -130,7 +165,7 @@ def _document_figures() -> Iterator[Figure]:
 def _line_figures() -> Iterator[Figure]:
     n_chars, is_kept = pl.col("end") - pl.col("start"), pl.col("is_kept")
     is_written = pl.col("role") != "blank"
-    yield _total("lines", pl.lit(1))
+    yield _total("lines")
     yield _total("lines_kept", is_kept)
     for fate, where in (("kept", is_kept), ("removed", ~is_kept)):
         yield Figure(f"lines_{fate}_by_role", pl.col("role"), where=where)
@@ -152,13 +187,13 @@ def _evidence_figures() -> Iterator[Figure]:
 def _quality_figures() -> Iterator[Figure]:
     yield Figure("documents_by_kept_share", tenth("kept_permille"), where=pl.col("kept_permille").is_not_null())
     for column in QUALITY.columns[1:]:
-        yield Figure("signals_summed", pl.lit(column.name), pl.col(column.name))
-        yield Figure("signals_known", pl.lit(column.name), pl.col(column.name).is_not_null())
+        yield Figure("signals_summed", column.name, pl.col(column.name))
+        yield Figure("signals_known", column.name, pl.col(column.name).is_not_null())
 
 
 FIGURES: dict[Table, tuple[Figure, ...]] = {
     FILES: (
-        _total("records", pl.lit(1)),
+        _total("records"),
         _total("raw_bytes", pl.col("raw_bytes")),
         _total("sequences_replaced", pl.col("n_replaced")),
         Figure("records_by_status", pl.col("status")),
@@ -170,12 +205,12 @@ FIGURES: dict[Table, tuple[Figure, ...]] = {
     DOCUMENTS: tuple(_document_figures()),
     LINES: tuple(_line_figures()),
     PAIRS: (
-        _total("pairs", pl.lit(1)),
+        _total("pairs"),
         Figure("pairs_by_relation", pl.col("relation")),
         Figure("pairs_by_jaccard", tenth("jaccard_permille")),
     ),
     FAMILIES: (
-        _total("families", pl.lit(1)),
+        _total("families"),
         _total("families_shared", pl.col("size") > 1),
         _total("families_across_sources", pl.col("n_sources") > 1),
         Figure("families_by_size", log2_bucket("size")),
