@@ -76,6 +76,15 @@ def test_a_torn_or_lost_object_is_no_result(root: Path) -> None:
         assert not path.exists()
 
 
+def test_a_torn_object_gives_way_to_a_whole_one(root: Path) -> None:
+    part = remembered(root, CALL, "rows")
+    path = Path(object_path(f"{root}/.corpusmith/store", part.md5))
+    path.unlink()
+    path.write_text("row")
+    assert kept(root, "rows") == part
+    assert path.read_text() == "rows"
+
+
 def test_dvcs_cache_is_read_and_what_it_holds_is_not_kept_twice(root: Path) -> None:
     part = remembered(root, CALL, "rows")
     own, cached = (Path(object_path(f"{root}/{folder}", part.md5)) for folder in (".corpusmith/store", ".dvc/cache/files/md5"))

@@ -36,11 +36,10 @@ def objects(root: Path) -> Objects:
 
 
 def keep(known: Objects, file: Path, md5: str) -> None:
-    """Keep a finished file; one that is there already stays."""
+    """Keep a finished file; it takes the place of one of that name, which may be torn."""
     path = object_path(known.own, md5)
-    if not os.path.exists(path):
-        os.makedirs(os.path.dirname(path), exist_ok=True)
-        link(str(file), path)
+    os.makedirs(os.path.dirname(path), exist_ok=True)
+    link(str(file), path)
 
 
 def put(known: Objects, md5: str, file: Path) -> None:
@@ -93,13 +92,15 @@ def _digest(path: str) -> str:
 
 def link(file: str, target: str) -> None:
     """Give a file a second name, or copy it where the disk has no hard links; what stood there is replaced."""
+    temporary = f"{target}.{os.getpid()}.tmp"
     try:
         os.link(file, target)
     except FileExistsError:
-        os.unlink(target)
-        os.link(file, target)
+        os.link(file, temporary)
+        os.replace(temporary, target)
+        if os.path.exists(temporary):  # both were the same file already: POSIX then renames nothing
+            os.unlink(temporary)
     except OSError:
-        temporary = f"{target}.{os.getpid()}.tmp"
         shutil.copyfile(file, temporary)
         os.replace(temporary, target)
 
