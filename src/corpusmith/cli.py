@@ -1,4 +1,7 @@
-"""The commands: `corpusmith run`, `check`, `why`. Each imports what it needs when it is called: a stage starts in half the time."""
+"""The commands: `corpusmith run`, `check`, `why`, `family`.
+
+Each imports what it needs when it is called: a stage starts in half the time.
+"""
 
 from __future__ import annotations
 
@@ -102,3 +105,23 @@ def explain(document: str, is_json: bool, root: Path) -> None:
         click.echo(why.as_json(told))
     else:
         Console(soft_wrap=True, highlight=False).print(why.as_text(told))
+
+
+@main.command("family")
+@click.argument("family", metavar="ID|DOC|PATH|URL")
+@click.option("--json", "is_json", is_flag=True, help="One JSON object: family, members with pair and changes.")
+@ROOT
+def explain_family(family: str, is_json: bool, root: Path) -> None:
+    """Print a family's members in time order, each with what changed since the earlier member it comes closest to.
+
+    ID is a family_id or the first digits of one; any member names its family too. [-words-] are gone, {+words+} are new.
+    """
+    from rich.console import Console  # noqa: PLC0415
+
+    from corpusmith import family as families  # noqa: PLC0415
+
+    told = families.family(corpusmith.open(root), family)
+    if is_json:
+        click.echo(families.as_json(told))
+    else:
+        Console(soft_wrap=True, highlight=False).print(families.as_text(told))

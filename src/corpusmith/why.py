@@ -31,12 +31,15 @@ class Explanation:
         Its rows of evidence, chosen ones and candidates that lost.
     family
         Its row of families.
+    pair
+        Its row of pairs with the canonical member, else with the member it resembles most; None in a family of one.
     """
 
     document: dict[str, Any]
     lines: list[dict[str, Any]]
     evidence: list[dict[str, Any]]
     family: dict[str, Any]
+    pair: dict[str, Any] | None
 
 
 def explanation(corpus: Corpus, name: str) -> Explanation:
@@ -47,12 +50,27 @@ def explanation(corpus: Corpus, name: str) -> Explanation:
     lines = corpus.verbatim_lines.filter(own).drop("doc_id").collect().rows(named=True)
     evidence = corpus.evidence.filter(own).drop("doc_id").collect().rows(named=True)
     family = corpus.families.filter(pl.col("family_id") == document["family_id"]).collect().row(0, named=True)
-    return Explanation(document, lines, evidence, family)
+    return Explanation(document, lines, evidence, family, _pair(corpus, document, family) if family["size"] > 1 else None)
+
+
+def _pair(corpus: Corpus, document: dict[str, Any], family: dict[str, Any]) -> dict[str, Any] | None:
+    doc_id, canonical = document["doc_id"], family["canonical_doc_id"]
+    members = corpus.documents.filter(pl.col("family_id") == family["family_id"]).select("doc_id").collect()["doc_id"]
+    other = pl.when(pl.col("doc_a") == doc_id).then("doc_b").otherwise("doc_a")
+    own = corpus.pairs.filter((pl.col("doc_a") == doc_id) | (pl.col("doc_b") == doc_id), pl.col("relation") != "template")
+    within = own.filter(other.is_in(members.implode())).collect().sort(other == canonical, "jaccard_permille", descending=True)
+    return within.row(0, named=True) if within.height else None
 
 
 def as_json(explained: Explanation) -> str:
     """The explanation as one JSON object; times in ISO 8601."""
-    content = {"document": explained.document, "family": explained.family, "evidence": explained.evidence, "lines": explained.lines}
+    content = {
+        "document": explained.document,
+        "family": explained.family,
+        "pair": explained.pair,
+        "evidence": explained.evidence,
+        "lines": explained.lines,
+    }
     return json.dumps(content, ensure_ascii=False, indent=1, default=lambda value: value.isoformat())
 
 
@@ -84,7 +102,16 @@ def _head(explained: Explanation) -> Text:
     if family["size"] > 1:
         canonical = "the canonical one" if document["is_canonical"] else f"canonical: {family['canonical_doc_id']}"
         text.append(f"{document['family_role']} in a family of {family['size']}, {canonical}\n")
+        text.append(_shared(document["doc_id"], explained.pair))
     return text
+
+
+def _shared(doc_id: str, pair: dict[str, Any] | None) -> str:
+    if pair is None:
+        return ""
+    own, other, other_id = ("a", "b", pair["doc_b"]) if pair["doc_a"] == doc_id else ("b", "a", pair["doc_a"])
+    in_other, in_own = pair[f"containment_{own}_permille"], pair[f"containment_{other}_permille"]
+    return f"{in_other}‰ of it stands in {other_id[:12]}, {in_own}‰ of that in it: {pair['relation']}\n"
 
 
 def _fields(explained: Explanation) -> Text:

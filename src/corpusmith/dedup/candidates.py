@@ -1,10 +1,11 @@
 """Candidate pairs: documents of which the one with fewer fingerprints shares enough of them with the other.
 
-A document of n fingerprints has to share `n_needed` of them. So it must share one of its n - n_needed + 1 rarest with any
-partner (prefix filtering: Chaudhuri, Ganti and Kaushik 2006; Bayardo, Ma and Srikant 2007), and only the holders of those are
-looked at: a document that shares no more than common phrases or a paragraph of background looks at nobody. A fingerprint of
-more than `max_frequency` documents names only the `n_hubs` longest of them (ties by key), so that the work grows with the
-documents, and a story carried by thousands still meets its likely hub.
+A document of n fingerprints has to share `n_needed` of them. So it must share k of its n - n_needed + k rarest with any
+partner (prefix filtering: Chaudhuri, Ganti and Kaushik 2006; Bayardo, Ma and Srikant 2007; for k above 1, Wang, Li and
+Feng 2012), and only documents met there twice (once, where one is enough) are looked at: a document that shares no more
+than common phrases or a paragraph of background looks at nobody. A fingerprint of more than `max_frequency` documents names
+only the `n_hubs` longest of them (ties by key), so that the work grows with the documents, and a story carried by thousands
+still meets its likely hub.
 """
 
 from __future__ import annotations
@@ -169,23 +170,25 @@ def _n_common(index: Index, a: int, b: Any) -> int:
 @njit(cache=True)
 def _paired(index: Any, sizes: Any, lengths: Any, doc_keys: Any, bounds: Any) -> Any:
     numbers, hubs = _hubs(index, lengths, doc_keys, bounds)
-    seen, ranked = np.full(len(sizes), -1, np.int64), np.empty(np.diff(index.held_begins).max() if len(sizes) else 0, np.int64)
+    n_met, ranked = np.zeros(len(sizes), np.int64), np.empty(np.diff(index.held_begins).max() if len(sizes) else 0, np.int64)
     out, n = np.empty((1024, 2), np.int64), 0
     for doc in range(len(sizes)):
-        n_held = index.held_begins[doc + 1] - index.held_begins[doc]
-        n_looked = n_held - n_needed(sizes[doc], bounds.min_estimate_permille) + 1
-        if n_looked <= 0:
+        needed = n_needed(sizes[doc], bounds.min_estimate_permille)
+        n_hits, none = min(needed, 2), 3 * doc  # counts of earlier documents are no higher
+        if _by_rarity(index, doc, ranked) < needed:
             continue
-        _by_rarity(index, doc, ranked)
-        for group in ranked[:n_looked]:
-            is_frequent = numbers[group] >= 0
-            for k in range(bounds.n_hubs if is_frequent else index.holder_begins[group + 1] - index.holder_begins[group]):
-                other = hubs[numbers[group], k] if is_frequent else np.int64(index.holders[index.holder_begins[group] + k])
-                if other < 0 or other == doc or seen[other] == doc:
+        for group in ranked[: index.held_begins[doc + 1] - index.held_begins[doc] - needed + n_hits]:
+            is_frequent, first = numbers[group] >= 0, index.holder_begins[group]
+            for k in range(bounds.n_hubs if is_frequent else index.holder_begins[group + 1] - first):
+                other = hubs[numbers[group], k] if is_frequent else np.int64(index.holders[first + k])
+                if other < 0 or other == doc:
                     continue
                 if not is_frequent and (sizes[other] < sizes[doc] or (sizes[other] == sizes[doc] and other > doc)):
                     continue  # the other one looks
-                seen[other] = doc
+                n_before = max(n_met[other] - none, 0)
+                n_met[other] = none + min(n_before + 1, n_hits)
+                if n_before + 1 != n_hits:
+                    continue
                 if _n_common(index, doc, other) >= n_needed(min(sizes[doc], sizes[other]), bounds.min_estimate_permille):
                     if n == len(out):
                         out = np.concatenate((out, np.empty((n, 2), np.int64)))

@@ -13,7 +13,7 @@ import numpy as np
 import polars as pl
 from numba import njit
 
-from corpusmith.dedup.shingles import is_added, n_slots, powers, shingles
+from corpusmith.dedup.shingles import cleared, n_slots, powers, shingles, slot_of
 from corpusmith.dedup.words import Hashes, Offsets, Words, buffers, characters, read
 
 
@@ -69,7 +69,7 @@ def _sketched(data: Any, starts: Any, table: Any, sizes: Any) -> Any:
     words, prints = np.empty(starts[-1] - starts[0], np.uint32), np.empty((starts[-1] - starts[0]) // 4 + longest + 1, np.uint64)
     offsets, begins, hashes = np.zeros(n_texts + 1, np.int64), np.zeros(n_texts + 1, np.int64), np.empty(n_texts, np.uint64)
     windows, chosen = np.empty(longest + 1, np.uint64), np.empty(longest + 1, np.uint64)
-    slots, owners = np.zeros(n_slots(longest), np.uint64), np.full(n_slots(longest), -1)
+    slots = np.empty(n_slots(longest), np.uint64)
     power, m = powers(sizes.shingle_words, sizes.shingle_chars), 0
     for text in range(n_texts):
         first = offsets[text]
@@ -77,12 +77,13 @@ def _sketched(data: Any, starts: Any, table: Any, sizes: Any) -> Any:
         if offsets[text + 1] - first >= sizes.min_words:
             n = shingles(words, first, offsets[text + 1], sizes.shingle_words, sizes.shingle_chars, power, windows)
             n = _winnowed(windows, n, sizes.window, chosen)
-            if m + n > len(prints):
+            if m + n >= len(prints):
                 prints = np.concatenate((prints, np.empty(len(prints) + n, np.uint64)))
-            mask = n_slots(n) - 1
+            mask = cleared(slots, n)
             for k in range(n):
-                if is_added(chosen[k], slots, owners, text, mask):
-                    prints[m] = chosen[k]
-                    m += 1
+                slot = slot_of(chosen[k], slots, mask)
+                prints[m] = chosen[k]
+                m += not slots[slot]
+                slots[slot] = chosen[k]
         begins[text + 1] = m
     return words[: offsets[-1]].copy(), offsets, prints[:m].copy(), begins, hashes

@@ -64,7 +64,7 @@ def templates(
     pairs: pl.DataFrame, words: Words, offsets: Offsets, *, margins: Margins, alignment: Limits, limits: Thresholds
 ) -> npt.NDArray[np.bool_]:
     """Whether each pair (a, b, jaccard_permille, is_identical) fills one frame twice: by what differs, or by witnesses."""
-    rows = np.flatnonzero(~pairs["is_identical"].to_numpy())
+    rows = np.flatnonzero((~pairs["is_identical"] & (pairs["jaccard_permille"] < 1000)).to_numpy())
     a, b, likeness = (pairs[name].cast(pl.Int64).to_numpy()[rows] for name in ("a", "b", "jaccard_permille"))
     found = differences(words, spans(words, offsets, a, b, margins), alignment)
     is_sure, is_open = is_template(found, limits), 2 * found.n_slots >= found.n_edits

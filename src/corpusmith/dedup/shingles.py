@@ -43,7 +43,7 @@ def shingles(words: Any, start: int, end: int, n_words: int, n_chars: int, power
             j += 1
         if reached < full and i > start:
             break
-        out[n] = mixed(state)
+        out[n] = max(mixed(state), np.uint64(1))  # 0 is a free slot
         n += 1
         state -= np.uint64(words[i] & MEANING) * powers[j - i - 1]
         reached -= n_words if words[i] & np.uint32(SINGLE) else n_chars
@@ -69,32 +69,38 @@ def n_slots(n: int) -> int:
 
 
 @njit(cache=True)
-def is_added(value: np.uint64, slots: Any, owners: Any, owner: int, mask: int) -> bool:
-    """Adds a value to the owner's set unless it is there; slots of other owners count as free, so no set is ever cleared."""
-    slot = np.int64(value & np.uint64(mask))
-    while owners[slot] == owner:
-        if slots[slot] == value:
-            return False
-        slot = (slot + 1) & mask
-    owners[slot], slots[slot] = owner, value
-    return True
+def slot_of(value: np.uint64, slots: Any, mask: int) -> Any:
+    """Where a value stands in a hash table, or the free slot where it would."""
+    slot = value & np.uint64(mask)
+    while slots[slot] != value and slots[slot]:
+        slot = (slot + np.uint64(1)) & np.uint64(mask)
+    return slot
+
+
+@njit(cache=True)
+def cleared(slots: Any, n: int) -> int:
+    """Frees as many slots as a set of n values takes; returns the mask of their numbers."""
+    size = n_slots(n)
+    slots[:size] = 0
+    return size - 1
 
 
 @njit(cache=True)
 def _sets(words: Any, offsets: Any, documents: Any, n_words: int, n_chars: int) -> Any:
     size = longest(offsets, documents)
-    slots, owners, hashes = np.zeros(n_slots(size), np.uint64), np.full(n_slots(size), -1), np.empty(size + 1, np.uint64)
+    slots, hashes = np.empty(n_slots(size), np.uint64), np.empty(size + 1, np.uint64)
     begins, power, total, n = np.zeros(len(documents) + 1, np.int64), powers(n_words, n_chars), 0, 0
     for doc in documents:
         total += offsets[doc + 1] - offsets[doc]
-    out = np.empty(total, np.uint64)
+    out = np.empty(total + 1, np.uint64)
     for number in range(len(documents)):
         doc = documents[number]
         n_all = shingles(words, offsets[doc], offsets[doc + 1], n_words, n_chars, power, hashes)
-        mask = n_slots(n_all) - 1
+        mask = cleared(slots, n_all)
         for k in range(n_all):
-            if is_added(hashes[k], slots, owners, number, mask):
-                out[n] = hashes[k]
-                n += 1
+            slot = slot_of(hashes[k], slots, mask)
+            out[n] = hashes[k]
+            n += not slots[slot]
+            slots[slot] = hashes[k]
         begins[number + 1] = n
     return out[:n].copy(), begins

@@ -13,7 +13,7 @@ import numpy as np
 import numpy.typing as npt
 from numba import njit
 
-from corpusmith.dedup.shingles import is_added, longest, n_slots, powers, shingles
+from corpusmith.dedup.shingles import cleared, longest, n_slots, powers, shingles, slot_of
 from corpusmith.dedup.words import Offsets, Words
 
 Spans = npt.NDArray[np.int64]
@@ -36,41 +36,45 @@ def spans(words: Words, offsets: Offsets, a: Offsets, b: Offsets, margins: Margi
 
 
 @njit(cache=True)
-def _ends(hashes: Any, n: int, slots: Any, owners: Any, owner: int, mask: int) -> tuple[int, int]:
-    """The first and the last of n hashes that the owner's set holds; (-1, -1) if none."""
-    first = last = -1
+def _indexed(hashes: Any, n: int, slots: Any, places: Any) -> int:
+    """Puts n hashes into a table, with the first and the last place of each; returns its mask."""
+    mask = cleared(slots, n)
     for i in range(n):
-        slot = np.int64(hashes[i] & np.uint64(mask))
-        while owners[slot] == owner and slots[slot] != hashes[i]:
-            slot = (slot + 1) & mask
-        if owners[slot] == owner:
-            first, last = (i if first < 0 else first), i
-    return first, last
+        slot = slot_of(hashes[i], slots, mask)
+        if not slots[slot]:
+            slots[slot], places[slot, 0] = hashes[i], i
+        places[slot, 1] = i
+    return mask
+
+
+@njit(cache=True)
+def _ends(hashes: Any, n: int, slots: Any, places: Any, mask: int) -> tuple[int, int, int, int]:
+    """First and last place of what the table shares with n hashes: in the table's text, then in the other; (-1, …) if nothing."""
+    first_x = first_y = last_x = last_y = -1
+    for i in range(n):
+        slot = slot_of(hashes[i], slots, mask)
+        if slots[slot]:
+            first_x = places[slot, 0] if first_y < 0 else min(first_x, places[slot, 0])
+            first_y, last_x, last_y = (i if first_y < 0 else first_y), max(last_x, places[slot, 1]), i
+    return first_x, last_x, first_y, last_y
 
 
 @njit(cache=True)
 def _spans(words: Any, offsets: Any, a: Any, b: Any, margins: Any) -> Any:
     size = max(longest(offsets, a), longest(offsets, b)) + 1
-    hashes, counts, out = np.empty((2, size), np.uint64), np.zeros(2, np.int64), np.empty((len(a), 4), np.int64)
-    slots, owners = np.zeros(n_slots(size), np.uint64), np.full(n_slots(size), -1)
-    power, found = powers(margins.shingle_words, margins.shingle_chars), np.empty((2, 2), np.int64)
+    hashes, out = np.empty(size, np.uint64), np.empty((len(a), 4), np.int64)
+    slots, places, mask = np.empty(n_slots(size), np.uint64), np.empty((n_slots(size), 2), np.int32), 0
+    power = powers(margins.shingle_words, margins.shingle_chars)
     for pair in range(len(a)):
-        docs = (a[pair], b[pair])
-        for side in range(2):
-            start, end = offsets[docs[side]], offsets[docs[side] + 1]
-            counts[side] = shingles(words, start, end, margins.shingle_words, margins.shingle_chars, power, hashes[side])
-        for side in range(2):
-            owner, mask = 2 * pair + side, n_slots(counts[1 - side]) - 1
-            for k in range(counts[1 - side]):
-                is_added(hashes[1 - side, k], slots, owners, owner, mask)
-            found[side] = _ends(hashes[side], counts[side], slots, owners, owner, mask)
-        n_before, n_behind = margins.margin, margins.margin + margins.shingle_chars
-        for side in range(2):
-            n_before = min(n_before, found[side, 0])
-            n_behind = min(n_behind, offsets[docs[side] + 1] - offsets[docs[side]] - found[side, 1])
-        for side in range(2):
-            start, end = offsets[docs[side]], offsets[docs[side] + 1]
-            is_apart = found[side, 0] < 0
-            out[pair, 2 * side] = start if is_apart else start + found[side, 0] - n_before
-            out[pair, 2 * side + 1] = end if is_apart else start + found[side, 1] + n_behind
+        x, x_end, y, y_end = offsets[a[pair]], offsets[a[pair] + 1], offsets[b[pair]], offsets[b[pair] + 1]
+        if pair == 0 or a[pair] != a[pair - 1]:
+            n = shingles(words, x, x_end, margins.shingle_words, margins.shingle_chars, power, hashes)
+            mask = _indexed(hashes, n, slots, places)
+        n = shingles(words, y, y_end, margins.shingle_words, margins.shingle_chars, power, hashes)
+        first_x, last_x, first_y, last_y = _ends(hashes, n, slots, places, mask)
+        n_before = min(margins.margin, first_x, first_y)
+        n_behind = min(margins.margin + margins.shingle_chars, x_end - x - last_x, y_end - y - last_y)
+        if first_y >= 0:
+            x, x_end, y, y_end = x + first_x - n_before, x + last_x + n_behind, y + first_y - n_before, y + last_y + n_behind
+        out[pair, 0], out[pair, 1], out[pair, 2], out[pair, 3] = x, x_end, y, y_end
     return out

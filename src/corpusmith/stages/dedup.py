@@ -152,8 +152,8 @@ def joined(tables: Mapping[str, pl.DataFrame], params: Params, inputs: Inputs) -
     pairs = _judged(likely, sketches, params)
     ids = sketches["doc_id"]
     pairs = pairs.with_columns(ids.gather(pairs["a"]).alias("doc_a"), ids.gather(pairs["b"]).alias("doc_b"))
-    alike = pairs.filter(~pl.col("is_template"))
-    a, b, likeness = (alike[name].cast(pl.Int64).to_numpy() for name in ("a", "b", "jaccard_permille"))
+    kept = pairs.filter(~pl.col("is_template"))
+    a, b, likeness = (kept[name].cast(pl.Int64).to_numpy() for name in ("a", "b", "jaccard_permille"))
     hub = hubs(a, b, likeness, sketches["n_chars"].to_numpy(), sketches["doc_key"].to_numpy())
     links = pl.DataFrame({"doc_id": ids, "family_id": ids.gather(firsts(hub)), "hub_doc_id": ids.gather(hub)})
     return {contract.PAIRS_FOUND.name: pairs.select([c.name for c in contract.PAIRS_FOUND.columns]), contract.LINKS.name: links}
@@ -165,10 +165,10 @@ def _judged(likely: pl.DataFrame, sketches: pl.DataFrame, params: Params) -> pl.
     numbers, offsets = _flat(sketches["words"].gather(involved))
     within = likely.with_columns(pl.Series(name, np.searchsorted(involved, likely[name].to_numpy())) for name in ("a", "b"))
     figures = verified(within, numbers, offsets, params.shingle_words, params.shingle_chars)
-    pairs = _alike(figures, sketches["text_hash"].gather(involved), params)
+    pairs = alike(figures, sketches["text_hash"].gather(involved), params)
     alignment = Limits(params.max_aligned_words, params.min_run_words, params.max_slot_words)
     margins = Margins(params.shingle_words, params.shingle_chars, params.max_margin_words)
-    is_template = templates(pairs, numbers, offsets, margins=margins, alignment=alignment, limits=_thresholds(params))
+    is_template = templates(pairs, numbers, offsets, margins=margins, alignment=alignment, limits=thresholds(params))
     places = [pl.Series(name, involved[pairs[name].to_numpy()]) for name in ("a", "b")]
     return pairs.with_columns(*places, pl.Series("is_template", is_template))
 
@@ -190,7 +190,8 @@ def _paragraphs(pages: pl.DataFrame, lines: pl.DataFrame) -> pl.DataFrame:
     return kept.select(plain_hashes(kept["text"]).alias("key"), "batch_key", "page_no", "line_no").drop_nulls("key")
 
 
-def _alike(pairs: pl.DataFrame, hashes: pl.Series, params: Params) -> pl.DataFrame:
+def alike(pairs: pl.DataFrame, hashes: pl.Series, params: Params) -> pl.DataFrame:
+    """The pairs that are identical or share enough, with `is_identical`; hashes of the texts by place."""
     is_identical = (hashes.gather(pairs["a"]) == hashes.gather(pairs["b"])).fill_null(False)
     is_alike = (pl.col("n_shared") >= params.min_shared) & (
         pl.max_horizontal("containment_a_permille", "containment_b_permille") >= params.min_containment_permille
@@ -198,7 +199,8 @@ def _alike(pairs: pl.DataFrame, hashes: pl.Series, params: Params) -> pl.DataFra
     return pairs.with_columns(is_identical.alias("is_identical")).filter(pl.col("is_identical") | is_alike)
 
 
-def _thresholds(params: Params) -> Thresholds:
+def thresholds(params: Params) -> Thresholds:
+    """The limits of templates among the params."""
     return Thresholds(
         params.template_min_figures, params.template_figures_permille, params.template_min_slots, params.template_min_parts,
         params.template_figure_density_permille, params.template_slot_density_permille, params.template_slots_per_edit,
