@@ -1,7 +1,7 @@
 """`make eval`: lay out each evaluation set, run the pipeline as a user would, and print the scores of evaluate.py.
 
-The line judge has seen the pages. With --folds the pages are scored out of fold: for each of five folds of sites the judge is
-trained on the others, in a copy of the package, and the pages of the fold are run with it; the pooled means are printed.
+The line judge has seen the pages. With --folds FOLDER the pages are scored out of fold: for each of five folds of sites the
+judge is trained on the others, and the pages of the fold are run with it in a copy of the package; means over the pages are printed.
 """
 
 from __future__ import annotations
@@ -13,7 +13,6 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -25,6 +24,7 @@ RUNS = (("pages", "text"), ("pages", "html"), ("near_duplicates", "text"), ("met
 
 
 FOLDS = 5
+MEANS = ("p", "r", "f1", "f1_4gram", "median", "below_half")
 POOLED = ("all", "article", "scrapinghub+fundus")
 
 
@@ -51,21 +51,26 @@ def evaluated(folder: Path, name: str, form: str, options: tuple[str, ...] = (),
     return scored.stdout
 
 
-def out_of_fold(folder: Path, form: str) -> None:
-    """Print the pooled means of the pages, each scored by a judge that has not seen its site."""
-    sums: dict[str, Counter[str]] = {part: Counter() for part in POOLED}
+def out_of_fold(folder: Path, form: str, kept: Path) -> None:
+    """Print the pooled means of the pages, each scored by a judge that has not seen its site; weights are kept for the next form."""
+    rows: dict[str, list[dict[str, float]]] = {}
     for fold in range(FOLDS):
-        with tempfile.TemporaryDirectory() as place:
-            source = shutil.copytree(ROOT / "src", Path(place) / "src")
-            weights = source / "corpusmith" / "models" / "line_judge.json"
+        weights = kept / f"without-{fold}.json"
+        if not weights.exists():
             tool = [sys.executable, str(ROOT / "tools" / "train_line_judge.py"), str(folder)]
             subprocess.run([*tool, "--without-fold", str(fold), "--weights", str(weights)], check=True)
+        with tempfile.TemporaryDirectory() as place:
+            source = shutil.copytree(ROOT / "src", Path(place) / "src")
+            shutil.copy(weights, source / "corpusmith" / "models" / "line_judge.json")
             scored = json.loads(evaluated(folder, "pages", form, (f"--fold={fold}/{FOLDS}", "--json"), {"PYTHONPATH": str(source)}))
-        for part in POOLED:
-            row = scored[part][0]
-            sums[part].update({"n": row["n"], **{k: row[k] * row["n"] for k in ("p", "r", "f1", "f1_4gram", "below_half")}})
-    for part, total in sums.items():
-        print(f"{part:<20} n {total['n']}", *(f"{k} {v / total['n']:.3f}" for k, v in total.items() if k != "n"))
+        for part, found in scored.items():
+            for row in found:
+                name = part if part in POOLED else f"{part}: {next(value for value in row.values() if not isinstance(value, int | float))}"
+                rows.setdefault(name, []).append(row)
+    for name, found in rows.items():
+        n = sum(row["n"] for row in found)
+        means = {key: sum(row[key] * row["n"] for row in found) / n for key in MEANS}
+        print(f"{name:<28} n {n:>4}", *(f"{key} {value:.3f}" for key, value in means.items()))
 
 
 def main() -> None:
@@ -73,14 +78,15 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path, help="folder of evaluate.py and its data")
     parser.add_argument("sets", nargs="*", help="as pages/text; all if none is named")
-    parser.add_argument("--folds", action="store_true", help="score pages out of fold")
+    parser.add_argument("--folds", type=Path, help="score pages out of fold; the folder keeps the folds' weights, and those in it are used")
     args = parser.parse_args()
     use_kernel_cache(ROOT)
     for name, form in RUNS:
         if not args.sets or f"{name}/{form}" in args.sets:
             print(f"\n# {name}, {form}", flush=True)
             if args.folds and name == "pages":
-                out_of_fold(args.folder.resolve(), form)
+                args.folds.mkdir(parents=True, exist_ok=True)
+                out_of_fold(args.folder.resolve(), form, args.folds.resolve())
             else:
                 print(evaluated(args.folder.resolve(), name, form), flush=True)
 

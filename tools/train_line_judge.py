@@ -1,5 +1,7 @@
-"""Train the line judge: `python tools/train_line_judge.py FOLDER`, FOLDER with pages.parquet and page_lines.parquet.
+"""Train the line judge: `python tools/train_line_judge.py FOLDER`, FOLDER with pages, page_lines and metadata as Parquet.
 
+The judge of HTML learns from the labelled pages; the judge of text from these and, at half weight, from what the judge of HTML says of
+the unlabelled pages of the metadata set. A second look learns from first scores of pages whose site the first look had not seen.
 With --without-fold K the sites of fold K of 5 are left out, as `evaluate.py --fold=-K/5` does, so that they can be scored.
 """
 
@@ -8,20 +10,29 @@ from __future__ import annotations
 import argparse
 import hashlib
 import json
+from difflib import SequenceMatcher
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import polars as pl
+import yaml
 from numba import njit
 
 import corpusmith.models
-from corpusmith.text.boilerplate import features
-from corpusmith.text.surroundings import NAMES
+from corpusmith.text import markup, page
+from corpusmith.text.boilerplate import FIRST_NAMES, SECOND_NAMES, first_look, looks, scores_of, second_look
+from corpusmith.text.roles import squeezed
+from corpusmith.text.trees import scores, trees
 
-N_TREES, DEPTH, RATE, PENALTY = 240, 6, 0.12, 20.0
-ROW_SHARE, FEATURE_SHARE, N_BINS, SEED, FOLDS = 0.4, 0.3, 48, 7, 5
+N_TREES, DEPTH, RATE, PENALTY = 280, 6, 0.1, 20.0
+ROW_SHARE, FEATURE_SHARE, N_BINS, SEED, FOLDS, N_PARTS = 0.25, 0.12, 48, 7, 5, 3
+# Longest unlabelled page that is learned from; half the F1 it must be able to expect; weight of such a page.
+LONGEST, CERTAIN_HALF_F1, TAUGHT_SHARE = 1500, 400, 0.5
 WEIGHTS = Path(corpusmith.models.__path__[0]) / "line_judge.json"
+PARAMS = Path(__file__).parents[1] / "params.yaml"
+_MARKS = {"tag": pl.String, "container": pl.String, "classes": pl.String, "link_permille": pl.Int32}
 
 
 def fold_of(site: str) -> int:
@@ -29,53 +40,124 @@ def fold_of(site: str) -> int:
     return int(hashlib.sha1(f"fold:{site}".encode()).hexdigest(), 16) % FOLDS  # noqa: S324 - no secret
 
 
-def read(folder: Path) -> pl.DataFrame:
-    """Lines of all pages, page by page: id, line_no, text, keep, fold."""
-    pages = pl.read_parquet(folder / "pages.parquet", columns=["id", "site"]).with_row_index("place")
-    folds = [fold_of(row["site"] or row["id"]) for row in pages.iter_rows(named=True)]
-    lines = pl.read_parquet(folder / "page_lines.parquet").join(pages.with_columns(fold=pl.Series(folds)), on="id")
-    return lines.sort("place", "line_no")
+def read(folder: Path) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """Labelled lines of pages as text, and as HTML: doc_id, text, keep, fold, and the marks of HTML."""
+    pages = pl.read_parquet(folder / "pages.parquet", columns=["id", "site", "html"])
+    labelled = pl.read_parquet(folder / "page_lines.parquet").sort("id", "line_no", maintain_order=True)
+    folds = pl.DataFrame({"id": pages["id"], "fold": [fold_of(row["site"] or row["id"]) for row in pages.iter_rows(named=True)]})
+    labelled = labelled.join(folds, on="id", maintain_order="left").with_columns(line=squeezed(pl.col("text")))
+    by_page = {key[0]: lines for key, lines in labelled.partition_by("id", as_dict=True).items()}
+    nothing = [pl.lit(None, kind).alias(name) for name, kind in _MARKS.items()]
+    text = labelled.select(pl.col("id").alias("doc_id"), "text", pl.col("keep").cast(pl.Float64), "fold", *nothing)
+    html = [
+        shown.with_columns(keep=_aligned(shown["text"], by_page[row["id"]]).cast(pl.Float64))
+        for row in pages.iter_rows(named=True)
+        if (shown := _shown(row)) is not None
+    ]
+    return text, pl.concat(html).select(text.columns)
+
+
+def unlabelled(folder: Path) -> pl.DataFrame:
+    """Lines of the pages of the metadata set, as HTML: doc_id, text, fold, and the marks of HTML."""
+    pages = pl.read_parquet(folder / "metadata.parquet", columns=["id", "site", "html"])
+    return pl.concat([shown for row in pages.iter_rows(named=True) if (shown := _shown(row)) is not None and len(shown) <= LONGEST])
+
+
+def _shown(row: dict[str, Any]) -> pl.DataFrame | None:
+    shown = page.read(row["html"], "html", _bounds()) if row["html"] else None
+    if not isinstance(shown, page.Page) or not shown.text:
+        return None
+    marks = pl.DataFrame(page.marks([shown]), schema=_MARKS)
+    fold = pl.lit(fold_of(row["site"] or row["id"]), pl.Int64).alias("fold")
+    return marks.select(pl.lit(row["id"]).alias("doc_id"), pl.Series("text", shown.text.split("\n")), fold, *_MARKS)
+
+
+@cache
+def _bounds() -> page.Bounds:
+    stated = yaml.safe_load(PARAMS.read_text(encoding="utf-8"))["ingest"]
+    bounds = (stated[f"max_{name}"] for name in ("replaced_permille", "control_permille", "depth", "attributes"))
+    return page.Bounds(*bounds, markup.Bounds(0, 1, 1, 1))
+
+
+def _aligned(seen: pl.Series, labelled: pl.DataFrame) -> pl.Series:
+    """Labels of lines as rendered here, from those of the same page as rendered elsewhere."""
+    there, keeps = labelled["line"].to_list(), labelled["keep"].to_list()
+    known = {line: keep for line, keep in zip(there, keeps, strict=True) if line}
+    here = seen.to_frame("text").select(squeezed(pl.col("text"))).to_series().to_list()
+    found = [bool(line) and known.get(line, False) for line in here]
+    for at, to, n in SequenceMatcher(None, there, here, autojunk=False).get_matching_blocks():
+        found[to : to + n] = keeps[at : at + n]
+    return pl.Series("keep", found, dtype=pl.Boolean)
 
 
 def line_weights(lines: pl.DataFrame) -> Any:
     """A page's lines share one weight, by a power of their length: long lines decide a page's score, short ones are many."""
     power = (1 + lines["text"].str.len_chars() / 6) ** 0.7
-    share = lines.with_columns(power=power).select(pl.col("power") / pl.col("power").sum().over("id")).to_series().to_numpy()
+    share = lines.with_columns(power=power).select(pl.col("power") / pl.col("power").sum().over("doc_id")).to_series().to_numpy()
     return 2 * share / share.mean()
 
 
-def trained(lines: pl.DataFrame) -> dict[str, Any]:
-    """Weights of the line judge, learned from labelled lines."""
-    rows, filled = features(lines["id"], lines["text"])
+def trained(text: pl.DataFrame, html: pl.DataFrame, more: pl.DataFrame) -> dict[str, Any]:
+    """Weights of the line judge, learned from labelled lines, and for text from what the judge of HTML says of more lines."""
+    of_html = _looks(html, np.ones(len(html)))
+    scored = scores_of(more, looks(of_html))
+    taught = more.with_columns(keep=pl.Series(scored[0] / 1000)).filter(pl.Series(_is_certain(more, scored)))
+    taught = taught.with_columns(*(pl.lit(None, kind).alias(name) for name, kind in _MARKS.items()), doc_id=pl.format("{} more", "doc_id"))
+    shares = np.concatenate((np.ones(len(text)), np.full(len(taught), TAUGHT_SHARE)))
+    return {"text": _looks(pl.concat((text, taught.select(text.columns))), shares), "html": of_html}
+
+
+def _is_certain(lines: pl.DataFrame, scored: Any) -> Any:
+    """Whether the F1 that a line's page can expect is high."""
+    halves = lines.select(pl.col("doc_id"), pl.Series("half", scored[1])).select(pl.col("half").max().over("doc_id")).to_series()
+    return halves.to_numpy() >= CERTAIN_HALF_F1
+
+
+def _looks(lines: pl.DataFrame, shares: Any) -> dict[str, Any]:
+    look = first_look(lines)
+    labelled = lines.filter(pl.Series(look.filled))
+    labels, folds = labelled["keep"].to_numpy(), labelled["fold"].to_numpy()
+    weights = line_weights(labelled) * shares[look.filled]
+    first = _learned(look.rows, FIRST_NAMES, labels, weights, np.ones(len(folds), np.bool_))
+    unseen = np.zeros(len(folds), np.int16)
+    for part in range(N_PARTS):
+        is_out = np.isin(folds, np.unique(folds)[part::N_PARTS])
+        inner = _learned(look.rows, FIRST_NAMES, labels, weights, ~is_out)
+        unseen[is_out] = scores(trees(inner, FIRST_NAMES), look.rows[is_out])
+    rows = np.hstack((look.rows, second_look(look, unseen)))
+    return {"first": first, "second": _learned(rows, SECOND_NAMES, labels, weights, np.ones(len(folds), np.bool_))}
+
+
+def _learned(rows: Any, names: tuple[str, ...], labels: Any, weights: Any, taken: Any) -> dict[str, Any]:
     cuts = [np.unique(np.quantile(column, np.linspace(0, 1, N_BINS + 1)[1:-1], method="lower")) for column in rows.T]
-    binned = np.stack([np.searchsorted(edges, column).astype(np.uint8) for edges, column in zip(cuts, rows.T, strict=True)])
-    labelled = lines.filter(pl.Series(filled))
-    questions, bins, leaves = _fitted(binned, labelled["keep"].to_numpy().astype(float), line_weights(labelled))
+    binned = np.stack([np.searchsorted(edges, column[taken]).astype(np.uint8) for edges, column in zip(cuts, rows.T, strict=True)])
+    questions, bins, leaves = _fitted(binned, labels[taken], weights[taken])
     limits = [
         [int(cuts[f][b]) if b < len(cuts[f]) else 1 << 30 for f, b in zip(*tree, strict=True)] for tree in zip(questions, bins, strict=True)
     ]
-    return {"features": NAMES, "questions": questions.tolist(), "limits": limits, "leaves": np.rint(1000 * leaves).astype(int).tolist()}
+    return {"features": names, "questions": questions.tolist(), "limits": limits, "leaves": np.rint(1000 * leaves).astype(int).tolist()}
 
 
 @njit(cache=True)
-def _best_question(binned: Any, rows: Any, leaf: Any, slopes: Any, curves: Any, asked: Any, n_leaves: int) -> tuple[int, int]:
+def _best_question(taken: Any, leaf: Any, slopes: Any, curves: Any, n_leaves: int) -> tuple[int, int]:
     best, best_feature, best_bin = -1.0, 0, 0
-    g, h = np.zeros((n_leaves, N_BINS + 1)), np.zeros((n_leaves, N_BINS + 1))
-    for feature in asked:
-        g[:], h[:] = 0.0, 0.0
-        for r in range(len(rows)):
-            g[leaf[r], binned[feature, rows[r]]] += slopes[r]
-            h[leaf[r], binned[feature, rows[r]]] += curves[r]
-        below, weight = np.zeros(n_leaves), np.zeros(n_leaves)
+    sums, gains = np.zeros((n_leaves, N_BINS + 1, 2)), np.zeros(N_BINS)
+    for feature in range(len(taken)):
+        sums[:], gains[:] = 0.0, 0.0
+        column = taken[feature]
+        for r in range(len(leaf)):
+            sums[leaf[r], column[r], 0] += slopes[r]
+            sums[leaf[r], column[r], 1] += curves[r]
+        for one in range(n_leaves):
+            slope, curve = sums[one, :, 0].sum(), sums[one, :, 1].sum()
+            below, weight = 0.0, 0.0
+            for cut in range(N_BINS):
+                below += sums[one, cut, 0]
+                weight += sums[one, cut, 1]
+                gains[cut] += below**2 / (weight + PENALTY) + (slope - below) ** 2 / (curve - weight + PENALTY)
         for cut in range(N_BINS):
-            gain = 0.0
-            for one in range(n_leaves):
-                below[one] += g[one, cut]
-                weight[one] += h[one, cut]
-                above = g[one].sum() - below[one]
-                gain += below[one] ** 2 / (weight[one] + PENALTY) + above**2 / (h[one].sum() - weight[one] + PENALTY)
-            if gain > best:
-                best, best_feature, best_bin = gain, feature, cut
+            if gains[cut] > best:
+                best, best_feature, best_bin = gains[cut], feature, cut
     return best_feature, best_bin
 
 
@@ -87,23 +169,30 @@ def _fitted(binned: Any, labels: Any, weights: Any) -> tuple[Any, Any, Any]:
     leaves, logits = np.zeros((N_TREES, 1 << DEPTH)), np.zeros(n)
     for tree in range(N_TREES):
         rows = np.nonzero(np.random.random(n) < ROW_SHARE)[0]
+        asked = np.random.permutation(n_features)[: int(n_features * FEATURE_SHARE)]
+        taken = np.empty((len(asked), len(rows)), np.uint8)
+        for place in range(len(asked)):
+            taken[place] = binned[asked[place]][rows]
         p = 1 / (1 + np.exp(-logits[rows]))
         slopes, curves = weights[rows] * (labels[rows] - p), weights[rows] * p * (1 - p)
-        leaf = np.zeros(len(rows), np.int64)
+        leaf = np.zeros(len(rows), np.uint8)
         for depth in range(DEPTH):
-            asked = np.random.permutation(n_features)[: int(n_features * FEATURE_SHARE)]
-            feature, cut = _best_question(binned, rows, leaf, slopes, curves, asked, 1 << depth)
-            questions[tree, depth], bins[tree, depth] = feature, cut
-            leaf = 2 * leaf + (binned[feature][rows] > cut)
+            feature, cut = _best_question(taken, leaf, slopes, curves, 1 << depth)
+            questions[tree, depth], bins[tree, depth] = asked[feature], cut
+            for r in range(len(rows)):
+                leaf[r] = 2 * leaf[r] + (taken[feature, r] > cut)
         g, h = np.zeros(1 << DEPTH), np.zeros(1 << DEPTH)
         for r in range(len(rows)):
             g[leaf[r]] += slopes[r]
             h[leaf[r]] += curves[r]
         leaves[tree] = RATE * g / (h + PENALTY)
-        place = np.zeros(n, np.int64)
+        place_of = np.zeros(n, np.uint8)
         for depth in range(DEPTH):
-            place = 2 * place + (binned[questions[tree, depth]] > bins[tree, depth])
-        logits += leaves[tree][place]
+            column, cut = binned[questions[tree, depth]], bins[tree, depth]
+            for r in range(n):
+                place_of[r] = 2 * place_of[r] + (column[r] > cut)
+        for r in range(n):
+            logits[r] += leaves[tree, place_of[r]]
     return questions, bins, leaves
 
 
@@ -114,8 +203,10 @@ def main() -> None:
     parser.add_argument("--without-fold", type=int, default=-1)
     parser.add_argument("--weights", type=Path, default=WEIGHTS, help="where to write them; the package's own if not given")
     given = parser.parse_args()
-    lines = read(given.folder).filter(pl.col("fold") != given.without_fold)
-    given.weights.write_text(json.dumps(trained(lines), separators=(",", ":")) + "\n", encoding="utf-8")
+    is_in = pl.col("fold") != given.without_fold
+    text, html = (lines.filter(is_in) for lines in read(given.folder))
+    weights = trained(text, html, unlabelled(given.folder).filter(is_in))
+    given.weights.write_text(json.dumps(weights, separators=(",", ":")) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -7,8 +7,14 @@ import polars as pl
 import pytest
 
 from corpusmith.text import features as f
-from corpusmith.text.boilerplate import features
+from corpusmith.text.boilerplate import FIRST_NAMES, first_look
 from corpusmith.text.surroundings import NAMES
+
+
+def page(lines: list[tuple[str, str]]) -> pl.DataFrame:
+    frame = pl.DataFrame(lines, schema={"doc_id": pl.String, "text": pl.String}, orient="row")
+    nothing = [pl.lit(None, pl.String).alias(name) for name in ("tag", "container", "classes")]
+    return frame.with_columns(*nothing, link_permille=pl.lit(None, pl.Int16))
 
 
 @pytest.mark.parametrize(
@@ -34,7 +40,7 @@ def test_names_are_no_sentences(line: str) -> None:
 
 
 def test_cues_are_shares_of_words() -> None:
-    rows, _ = f.line_features(pl.Series(["Log in", "隐私 条款", "the plan of the council", ""]))
+    rows, *_ = f.line_features(pl.Series(["Log in", "隐私 条款", "the plan of the council", ""]))
     assert rows[0, f.NAVIGATION] == 500
     assert rows[1, f.LEGAL] == 1000
     assert rows[2, f.FUNCTIONS] == 600
@@ -48,8 +54,9 @@ def test_keys_fold_case_digits_and_marks() -> None:
 
 def test_surroundings_of_a_small_page() -> None:
     prose = "The council met on Monday to discuss the plan, and several of its members spoke against it."
-    rows, filled = features(pl.Series(["a"] * 4 + ["b"]), pl.Series(["Menu", "", prose, "Menu", prose]))
-    assert filled.tolist() == [True, False, True, True, True]
+    look = first_look(page([("a", "Menu"), ("a", ""), ("a", prose), ("a", "Menu"), ("b", prose)]))
+    rows = look.rows
+    assert look.filled.tolist() == [True, False, True, True, True]
     column = {name: rows[:, i] for i, name in enumerate(NAMES)}
     assert column["repeats"].tolist() == [1, 0, 1, 0]
     assert column["repeats_before"].tolist() == [0, 0, 1, 0]
@@ -61,6 +68,6 @@ def test_surroundings_of_a_small_page() -> None:
 
 
 def test_no_lines() -> None:
-    rows, filled = features(pl.Series([], dtype=pl.String), pl.Series([], dtype=pl.String))
-    assert rows.shape == (0, len(NAMES))
-    assert filled.dtype == np.bool_
+    look = first_look(page([]))
+    assert look.rows.shape == (0, len(FIRST_NAMES))
+    assert look.filled.dtype == np.bool_

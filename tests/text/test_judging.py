@@ -13,17 +13,23 @@ from hypothesis import strategies as st
 
 import corpusmith.models
 from corpusmith.contract import ROLES
-from corpusmith.text.boilerplate import is_blank, line_scores, trees
+from corpusmith.text.boilerplate import is_blank, judge, line_scores
 from corpusmith.text.judging import RULES, SWITCHABLE, Limits, judged, page_types
 
 CASES = json.loads((Path(__file__).parents[1] / "cases/clean/pages.json").read_text(encoding="utf-8"))
-MODEL = trees(json.loads((Path(corpusmith.models.__path__[0]) / "line_judge.json").read_text(encoding="utf-8")))
-LIMITS = Limits(430, 800, 40, 15, 800, SWITCHABLE)
+MODEL = judge(json.loads((Path(corpusmith.models.__path__[0]) / "line_judge.json").read_text(encoding="utf-8")))
+LIMITS = Limits(120, 1000, 600, 40, 2, 15, 800, SWITCHABLE)
 
 
 def fates(pages: dict[str, list[str]], limits: Limits = LIMITS, **hints: Any) -> pl.DataFrame:
     rows = [(doc_id, line) for doc_id, lines in pages.items() for line in lines]
-    given = {"tag": (None, pl.String), "container": (None, pl.String), "link_permille": (None, pl.Int16), "recurrence_log2": (0, pl.Int8)}
+    given = {
+        "tag": (None, pl.String),
+        "container": (None, pl.String),
+        "classes": (None, pl.String),
+        "link_permille": (None, pl.Int16),
+        "recurrence_log2": (0, pl.Int8),
+    }
     columns = [pl.Series(name, hints.get(name, [default] * len(rows)), dtype=kind) for name, (default, kind) in given.items()]
     return judged(pl.DataFrame(rows, schema={"doc_id": pl.String, "text": pl.String}, orient="row").with_columns(columns), MODEL, limits)
 
@@ -71,7 +77,7 @@ def test_a_line_that_recurs_and_a_footer_go() -> None:
 
 def test_rules_can_be_switched_off() -> None:
     lines = CASES[1]["above"] + CASES[1]["text"] + CASES[1]["below"]
-    found = fates({"a": lines}, Limits(430, 800, 40, 15, 800, ()))
+    found = fates({"a": lines}, Limits(120, 1000, 600, 40, 2, 15, 800, ()))
     assert set(found["rule"]) == {"blank", "reads_as_text", "reads_as_boilerplate"}
 
 
@@ -112,7 +118,9 @@ def test_any_page_is_judged(pages: list[list[str]]) -> None:
 
 def test_scores_rise_from_menu_to_prose() -> None:
     lines = pl.Series(CASES[1]["above"] + CASES[1]["text"])
-    scores = line_scores(pl.Series(["a"] * len(lines)), lines, MODEL)
+    nothing = [pl.lit(None, pl.String).alias(name) for name in ("tag", "container", "classes")]
+    page = pl.DataFrame({"doc_id": "a", "text": lines}).with_columns(*nothing, link_permille=pl.lit(None, pl.Int16))
+    scores = line_scores(page, MODEL)["score_permille"]
     assert scores[0] < 200
     assert scores[len(CASES[1]["above"])] > 800
 

@@ -11,7 +11,7 @@ import polars as pl
 from corpusmith.contract import JUDGEMENTS, LINES_READ, PAGES, PAGES_JUDGED, RECURRENCES, InputError
 from corpusmith.stages.step import Step, Tables
 from corpusmith.text.assembly import assembled
-from corpusmith.text.boilerplate import trees
+from corpusmith.text.boilerplate import judge
 from corpusmith.text.judging import SWITCHABLE, Limits, judged, page_types
 
 if TYPE_CHECKING:
@@ -25,11 +25,15 @@ class Params:
     Parameters
     ----------
     least_permille
-        Score from which a line is kept.
+        Score below which no line is kept.
+    half_f1_permille
+        Score from which a line is kept, of half the F1 that its page can expect.
     sure_permille
         Score from which a line is kept against a rule that only suspects (byline, dateline, breadcrumb, teaser, …).
     min_repeat_chars
         Characters from which a line that stands twice is a repeat.
+    max_repeats
+        How often a line may read as text for its further copies to be repeats; beyond that it is a refrain.
     max_headline_distance
         Filled lines between headline and text.
     min_links_permille
@@ -42,8 +46,10 @@ class Params:
     """
 
     least_permille: int
+    half_f1_permille: int
     sure_permille: int
     min_repeat_chars: int
+    max_repeats: int
     max_headline_distance: int
     min_links_permille: int
     rules: tuple[str, ...]
@@ -61,7 +67,7 @@ class Params:
 
 LINE_JUDGE = "line_judge.json"
 MODELS = (LINE_JUDGE,)
-READS = (PAGES.only("doc_id"), LINES_READ.only("doc_id", "line_no", "text", "tag", "container", "link_permille"), RECURRENCES)
+READS = (PAGES.only("doc_id"), LINES_READ.only("doc_id", "line_no", "text", "tag", "container", "classes", "link_permille"), RECURRENCES)
 WRITES = (JUDGEMENTS, PAGES_JUDGED)
 
 
@@ -69,7 +75,7 @@ def judgements(tables: Mapping[str, pl.DataFrame], params: Params, inputs: Input
     """Every line's role, fate, rule and score; every page's kind and mendings."""
     lines = tables[LINES_READ.name].join(tables[RECURRENCES.name], on=["doc_id", "line_no"], how="left", maintain_order="left")
     limits = Limits(**{name: getattr(params, name) for name in Limits.__dataclass_fields__})
-    fates = judged(lines.with_columns(pl.col("recurrence_log2").fill_null(0)), trees(inputs.models[LINE_JUDGE]), limits)
+    fates = judged(lines.with_columns(pl.col("recurrence_log2").fill_null(0)), judge(inputs.models[LINE_JUDGE]), limits)
     judged_lines = corrected(pl.concat([lines.select("doc_id", "line_no", "text"), fates], how="horizontal"), inputs.corrections)
     kinds = page_types(
         judged_lines,

@@ -1,8 +1,7 @@
-"""The line judge: how text-like each line of a page is, by boosted trees over its shape and surroundings."""
+"""The line judge: how text-like each line of a page is. Trees look twice: at the lines, then at what they said of the page."""
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,34 +10,64 @@ import polars as pl
 from numba import njit
 from numpy.typing import NDArray
 
-from corpusmith.text.features import line_features
-from corpusmith.text.surroundings import NAMES, page_features
+from corpusmith.text import cohesion, features, hindsight, marks, surroundings
+from corpusmith.text.trees import Trees, scores, trees
+
+FIRST_NAMES = (*surroundings.NAMES, *marks.NAMES)
+SECOND_NAMES = (*FIRST_NAMES, *hindsight.NAMES, *cohesion.NAMES)
 
 
 @dataclass(frozen=True)
-class Trees:
-    """Oblivious trees: each asks the same questions of every line, and the answers' bits name the leaf.
+class Looks:
+    """Trees of the first look at a page, and of the second, which sees the first's scores."""
+
+    first: Trees
+    second: Trees
+
+
+@dataclass(frozen=True)
+class Judge:
+    """The looks at pages of plain text, and at pages whose HTML is known."""
+
+    text: Looks
+    html: Looks
+
+
+@dataclass(frozen=True)
+class Look:
+    """What is seen of the lines that are not blank, page after page.
 
     Parameters
     ----------
-    questions
-        Feature asked about (n trees, depth), as places in `surroundings.NAMES`.
-    limits
-        The answer's bit is `value > limit` (n trees, depth).
-    leaves
-        Thousandths of a logit to add (n trees, 2 ** depth).
+    rows
+        Features of FIRST_NAMES (n, some).
+    filled
+        Which lines these are.
+    starts
+        First of them of each page, and n at the end.
+    keys, is_html
+        What lines that stood alike share, and whether a line stood in HTML.
+    words, ends
+        Hashes of the content words, see `features.line_features`.
     """
 
-    questions: NDArray[np.int32]
-    limits: NDArray[np.int32]
-    leaves: NDArray[np.int32]
+    rows: NDArray[np.int32]
+    filled: NDArray[np.bool_]
+    starts: NDArray[np.int64]
+    keys: NDArray[np.uint64]
+    is_html: NDArray[np.bool_]
+    words: NDArray[np.uint32]
+    ends: NDArray[np.int64]
 
 
-def trees(weights: dict[str, Any]) -> Trees:
-    """The trees in the weights of models/line_judge.json; ValueError if they were learned over other features."""
-    if tuple(weights["features"]) != NAMES:
-        raise ValueError("models/line_judge.json was learned over other features: run tools/train_line_judge.py")
-    return Trees(*(np.array(weights[name], np.int32) for name in ("questions", "limits", "leaves")))
+def looks(weights: dict[str, Any]) -> Looks:
+    """One pair of looks; ValueError if it was learned over other features."""
+    return Looks(trees(weights["first"], FIRST_NAMES), trees(weights["second"], SECOND_NAMES))
+
+
+def judge(weights: dict[str, Any]) -> Judge:
+    """The judge in the weights of models/line_judge.json; ValueError if it was learned over other features."""
+    return Judge(looks(weights["text"]), looks(weights["html"]))
 
 
 def is_blank(lines: pl.Series) -> pl.Series:
@@ -50,45 +79,72 @@ def is_blank(lines: pl.Series) -> pl.Series:
     return ~lines.str.contains(r"[^\s\p{Z}\p{C}]")
 
 
-def features(doc_ids: pl.Series, lines: pl.Series) -> tuple[NDArray[np.int32], NDArray[np.bool_]]:
-    """Feature rows (`surroundings.NAMES`) of the lines that are not blank, and which lines those are; pages in one piece each."""
-    filled = ~is_blank(lines).to_numpy()
+def first_look(lines: pl.DataFrame) -> Look:
+    """What is seen of lines before any is judged.
+
+    Parameters
+    ----------
+    lines
+        doc_id, text, tag, container, classes, link_permille (null for plain text); each page's lines in order and in one piece.
+    """
+    filled = ~is_blank(lines["text"]).to_numpy()
     rows = np.flatnonzero(filled)
+    doc_ids = lines["doc_id"]
     is_first = (doc_ids != doc_ids.shift(1)).fill_null(True).to_numpy() if len(doc_ids) else np.zeros(0, np.bool_)
     page = np.cumsum(is_first)[rows]
     starts = np.concatenate([np.flatnonzero(np.diff(page, prepend=0)), [len(rows)]]).astype(np.int64)
     blanks = np.minimum(np.diff(rows, prepend=-1) - 1, 9).astype(np.int32)
     firsts = starts[:-1]
     blanks[firsts] = np.minimum(rows[firsts] - np.flatnonzero(is_first)[page[firsts] - 1], 9)
-    own, keys = line_features(lines.filter(pl.Series(filled)))
-    return page_features(own, keys, blanks, starts), filled
+    seen = lines.filter(pl.Series(filled, dtype=pl.Boolean))
+    own, line_keys, words, ends = features.line_features(seen["text"])
+    keys = marks.groups(seen)
+    widths = own[:, features.WIDTH].astype(np.int64)
+    around = surroundings.page_features(own, line_keys, blanks, starts)
+    tags = marks.mark_features(seen, keys, widths, surroundings.masses(own), starts)
+    return Look(np.hstack((around, tags)), filled, starts, keys, seen["tag"].is_not_null().to_numpy(), words, ends)
 
 
-def line_scores(doc_ids: pl.Series, lines: pl.Series, model: Trees) -> pl.Series:
-    """How text-like each line is, per mille (Int16); 0 where it is blank.
+def second_look(look: Look, first: NDArray[np.int16]) -> NDArray[np.int32]:
+    """Features of hindsight and cohesion (n, some), from the first scores of the lines."""
+    widths = look.rows[:, features.WIDTH].astype(np.int64)
+    blanks = np.ascontiguousarray(look.rows[:, surroundings.BLANKS_BEFORE])
+    behind = hindsight.score_features(first, widths, blanks, look.keys, look.starts, look.is_html)
+    shared = cohesion.cohesion_features(look.words, look.ends, first, hindsight.is_in_run(behind), look.starts)
+    return np.hstack((behind, shared))
 
-    Method: gradient-boosted oblivious decision trees (Prokhorenkova et al. 2018, CatBoost), summed in whole numbers.
+
+def line_scores(lines: pl.DataFrame, model: Judge) -> pl.DataFrame:
+    """How text-like each line is, and half the F1 that its page can expect, both per mille (Int16); 0 where it is blank.
+
+    Parameters
+    ----------
+    lines
+        As of `first_look`.
     """
-    found, filled = features(doc_ids, lines)
-    scores = np.zeros(len(filled), np.int16)
-    sums = _sums(found, model.questions, model.limits, model.leaves)
-    scores[filled] = np.searchsorted(_CUTS, sums, side="right")
-    return pl.Series("score_permille", scores, dtype=pl.Int16)
+    is_html = lines.select(pl.col("tag").is_not_null().any().over("doc_id")).to_series().to_numpy()
+    found = np.zeros((2, len(lines)), np.int16)
+    for kind, taken in ((model.text, ~is_html), (model.html, is_html)):
+        if taken.any():
+            found[:, taken] = scores_of(lines.filter(pl.Series(taken)), kind)
+    return pl.DataFrame({"score_permille": found[0], "half_f1_permille": found[1]})
 
 
-# Thousandths of a logit from which a score of 1, 2, … 999 per mille is reached.
-_CUTS = np.array([round(1000 * math.log((p - 0.5) / (1000.5 - p))) for p in range(1, 1001)], np.int64)
+def scores_of(lines: pl.DataFrame, model: Looks) -> NDArray[np.int16]:
+    """Scores and half F1 (2, n), as of `line_scores`, by one pair of looks."""
+    look = first_look(lines)
+    first = scores(model.first, look.rows)
+    second = scores(model.second, look.rows, second_look(look, first))
+    found = np.zeros((2, len(look.filled)), np.int16)
+    found[0, look.filled] = second
+    found[1, look.filled] = _halves(second.astype(np.int64), look.rows[:, features.WORDS].astype(np.int64), look.starts)
+    return found
 
 
 @njit(cache=True)
-def _sums(rows: Any, questions: Any, limits: Any, leaves: Any) -> Any:
-    out = np.zeros(len(rows), np.int64)
-    for i in range(len(rows)):
-        total = 0
-        for tree in range(len(questions)):
-            leaf = 0
-            for depth in range(questions.shape[1]):
-                leaf = 2 * leaf + (rows[i, questions[tree, depth]] > limits[tree, depth])
-            total += leaves[tree, leaf]
-        out[i] = total
+def _halves(scores: Any, n_words: Any, starts: Any) -> Any:
+    out = np.zeros(len(scores), np.int16)
+    for page in range(len(starts) - 1):
+        start, end = starts[page], starts[page + 1]
+        out[start:end] = hindsight.best_f1(scores[start:end], np.maximum(n_words[start:end], 1)) // 2
     return out

@@ -1,4 +1,4 @@
-"""Words that say what a line is: function words of many languages, and cues of navigation, law, time, credit and comments."""
+"""Words that say what a line is: function words of many languages, and cues of navigation, law, time, credit, comments and more."""
 
 from __future__ import annotations
 
@@ -7,8 +7,26 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
-FUNCTION, NAVIGATION, LEGAL, TIME, CREDIT, COMMENT, TEASER = range(1, 8)
+FUNCTION, NAVIGATION, LEGAL, TIME, CREDIT, COMMENT, TEASER, PERSON, CONSENT, BIOGRAPHY = range(1, 11)
 _WORDS = {
+    PERSON: """
+    i me my mine im ive you your youre we our us ich mich mir mein meine du dein wir uns unser je moi mon mes tu vous votre nous notre
+    yo mi mis tú nosotros vosotros io mio mia tuo noi voi eu meu minha você nós ik mijn jij jouw wij jag mig min du vi jeg meg mig ja
+    mój moje ty my wy já můj ty vy я мне мой моя ты вы мы мои ben benim sen siz biz أنا أنت نحن 我 你 您 咱 俺 私 僕 俺 あなた 나 저
+    너 당신 우리 ฉัน ผม คุณ tôi bạn saya kamu anda""",
+    CONSENT: """
+    cookie cookies consent tracking gdpr ccpa partners vendors preferences personalised personalized optout opt browser storage
+    datenschutzerklärung einwilligung personenbezogene daten verarbeitung zustimmung zwecke traceurs consentement finalités
+    partenaires cookie-uri preferencias consentimiento consenso tracciamento preferenze toestemming voorkeuren samtykke çerez kişisel
+    согласие файлы персональных 個人情報 クッキー 同意 隐私设置 쿠키 동의 subscribe subscriber subscribers subscription unsubscribe
+    newsletter newsletters inbox email signup abonnement abonnements abonnenten abonné abonnés suscripción suscriptores boletín
+    nieuwsbrief prenumerera nyhetsbrev nyhedsbrev abonnere подписка подписаться рассылка 会員 有料会員 購読 登録 订阅 구독 회원
+    advertisement sponsored promoted affiliate commission werbung anzeige publicité publicidad pubblicità реклама 広告 广告 광고""",
+    BIOGRAPHY: """
+    journalist reporter correspondent columnist contributor freelance freelancer blogger covers covering writes wrote author editor
+    producer graduated bestselling award-winning founder headquartered founded inc ltd redakteur redakteurin journalistin
+    korrespondent autorin studierte journaliste rédacteur rédactrice periodista redactor redactora giornalista redattore jornalista
+    repórter journaliste verslaggever redacteur журналист корреспондент обозреватель 記者 记者 作者 編集者 기자 muhabir gazeteci""",
     FUNCTION: """
     the of and to in a is that for it was on are as with be by at this from have or had not but what were when we there can an your
     which their said if do will each about how up out them then she many some so these would into has more her like him see time

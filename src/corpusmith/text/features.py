@@ -10,33 +10,39 @@ from numba import njit
 from numpy.typing import NDArray
 
 from corpusmith.text import characters as c
+from corpusmith.text.cues import FUNCTION as _FUNCTION
+from corpusmith.text.cues import PERSON as _PERSON
 from corpusmith.text.cues import SLOTS, cue_table
 from corpusmith.text.hashing import buffers
 
 NAMES = (
     "width", "n_words", "n_terminals", "is_sentence", "last_kind", "first_kind", "digits_permille", "upper_permille", "title_permille",
     "word_length", "n_separators", "n_commas", "function_permille", "navigation_permille", "legal_permille", "time_permille",
-    "credit_permille", "comment_permille", "teaser_permille", "n_quotes", "n_addresses", "is_signed",
+    "credit_permille", "comment_permille", "teaser_permille", "person_permille", "consent_permille", "biography_permille", "n_quotes",
+    "n_addresses", "is_signed", "first_cue", "last_cue", "words_before_colon", "n_exclaimed",
 )  # fmt: skip
 (
     WIDTH, WORDS, TERMINALS, SENTENCE, LAST, FIRST, DIGITS, UPPERS, TITLES, WORD_LENGTH, SEPARATORS, COMMAS, FUNCTIONS, NAVIGATION, LEGAL,
-    TIME, CREDIT, COMMENT, TEASER, QUOTES, ADDRESSES, SIGNED,
+    TIME, CREDIT, COMMENT, TEASER, PERSON, CONSENT, BIOGRAPHY, QUOTES, ADDRESSES, SIGNED, FIRST_CUE, LAST_CUE, COLON_AT, EXCLAIMED,
 ) = range(len(NAMES))  # fmt: skip
 _SEED, _PRIME = np.uint64(0xCBF29CE484222325), np.uint64(0x100000001B3)
 
 
-def line_features(lines: pl.Series) -> tuple[NDArray[np.int32], NDArray[np.uint64]]:
-    """One row of NAMES per line, and a key that lines equal but for case, digits, marks and spacing share.
+def line_features(lines: pl.Series) -> tuple[NDArray[np.int32], NDArray[np.uint64], NDArray[np.uint32], NDArray[np.int64]]:
+    """One row of NAMES per line, a key that lines equal but for case, digits, marks and spacing share, and hashes of content words.
+
+    The hashes (XOR-folded FNV-1a) of line i stand at ends[i - 1] up to ends[i]: words of four letters or more that no cue list
+    holds, and pairs of characters in scripts without spaces.
 
     `width` counts letters and digits, a character of a script without spaces as two; `n_words` takes two such
     characters for a word. Shares are per mille of words, of letters (upper) or of width (digits). A blank line is all 0.
 
-    >>> rows, keys = line_features(pl.Series(["Read more: 12 stories", "READ MORE 37 stories…"]))
+    >>> rows, keys, words, ends = line_features(pl.Series(["Read more: 12 stories", "READ MORE 37 stories…"]))
     >>> int(rows[0, WORDS]), bool(keys[0] == keys[1])
     (4, True)
     """
-    rows, keys = _features(*buffers(lines), c.kinds(), c.folded(), *cue_table())
-    return rows, keys
+    rows, keys, words, ends = _features(*buffers(lines), c.kinds(), c.folded(), *cue_table())
+    return rows, keys, words, ends
 
 
 @njit(cache=True)
@@ -59,17 +65,30 @@ def _kind(kinds: Any, char: int) -> Any:
 
 
 @njit(cache=True)
-def _count_cue(row: Any, state: np.uint64, keys: Any, meanings: Any, weight: int) -> None:
+def _count_cue(row: Any, state: np.uint64, keys: Any, meanings: Any, weight: int, nth: int) -> bool:
+    """Count what a word says; whether it says anything."""
     slot = np.int64(state % np.uint64(SLOTS))
     while keys[slot] != 0:
         if keys[slot] == state:
-            row[FUNCTIONS + meanings[slot] - 1] += weight
-            return
+            meaning = meanings[slot]
+            row[FUNCTIONS + meaning - 1] += weight
+            if meaning == _PERSON:
+                row[FUNCTIONS] += weight
+            if meaning != _FUNCTION:
+                row[LAST_CUE] = 16 * nth + meaning
+                if row[FIRST_CUE] == 0 and nth <= 4:
+                    row[FIRST_CUE] = meaning
+            return True
         slot = (slot + 1) % SLOTS
+    return False
 
 
 @njit(cache=True)
-def _count_character(row: Any, kind: int, before: int, after: int, char: int) -> None:
+def _count_character(row: Any, kind: int, before: int, after: int, char: int, nth: int) -> None:
+    if row[LAST] == 0 and kind != c.SPACE and kind != c.MARK:
+        row[FIRST] = kind
+    if kind == c.COLON and row[COLON_AT] == 0:
+        row[COLON_AT] = min(nth, 9)
     if kind == c.TERMINAL and not (after == c.LOWER or after == c.DIGIT or after == c.UPPER):
         row[TERMINALS] += before != c.TERMINAL
         row[SENTENCE] = 1
@@ -84,6 +103,8 @@ def _count_character(row: Any, kind: int, before: int, after: int, char: int) ->
         row[ADDRESSES] += 1
     elif char == 0xA9 or char == 0xAE or char == 0x2122:
         row[SIGNED] = 1
+    if char == 0x21 or char == 0x3F or char == 0xFF01 or char == 0xFF1F:
+        row[EXCLAIMED] += 1
     if kind == c.LOWER or kind == c.UPPER or kind == c.DIGIT or kind == c.UNSPACED or kind == c.COLON:
         row[SENTENCE] = 0
     if kind != c.SPACE and kind != c.MARK:
@@ -103,13 +124,17 @@ def _finish(row: Any, n_unspaced: int, n_letters: int, n_runs: int) -> None:
     row[DIGITS] = 1000 * row[DIGITS] // row[WIDTH]
     row[UPPERS] = 1000 * row[UPPERS] // max(1, n_letters + 2 * n_unspaced)
     row[TITLES] = 1000 * row[TITLES] // row[WORDS]
-    for i in range(FUNCTIONS, TEASER + 1):
+    for i in range(FUNCTIONS, BIOGRAPHY + 1):
         row[i] = 500 * row[i] // row[WORDS]
+    # a cue among the last four words: a credit, "via Getty Images"
+    row[LAST_CUE] = row[LAST_CUE] % 16 if row[LAST_CUE] // 16 + 4 > n_runs + n_unspaced else 0
 
 
 @njit(cache=True)
-def _measure(row: Any, data: Any, start: int, end: int, kinds: Any, folded: Any, keys: Any, meanings: Any) -> np.uint64:
-    line, word, pair, is_open = _SEED, _SEED, np.uint64(0), False
+def _measure(
+    row: Any, data: Any, start: int, end: int, kinds: Any, folded: Any, keys: Any, meanings: Any, words: Any, n: int
+) -> tuple[np.uint64, int]:
+    line, word, pair, is_open, n_chars = _SEED, _SEED, np.uint64(0), False, 0
     n_unspaced, n_letters, n_runs, before, i = 0, 0, 0, c.SPACE, start
     while i < end:
         char, i = _decoded(data, i)
@@ -118,14 +143,15 @@ def _measure(row: Any, data: Any, start: int, end: int, kinds: Any, folded: Any,
         low = np.uint64(folded[char] if char < len(folded) else char)
         is_word = kind == c.LOWER or kind == c.UPPER or kind == c.DIGIT
         if is_word and not is_open:
-            is_open, word = True, _SEED
+            is_open, word, n_chars = True, _SEED, 0
             n_runs += 1
             row[TITLES] += kind == c.UPPER
         if is_word or (kind == c.MARK and is_open):
             word = (word ^ low) * _PRIME
+            n_chars += kind != c.DIGIT
         elif is_open:
             is_open = False
-            _count_cue(row, word, keys, meanings, 2)
+            n = _end_word(row, word, n_chars, n_runs + n_unspaced, keys, meanings, words, n)
         if is_word:
             row[UPPERS] += kind == c.UPPER
             row[DIGITS] += kind == c.DIGIT
@@ -133,25 +159,34 @@ def _measure(row: Any, data: Any, start: int, end: int, kinds: Any, folded: Any,
             line = (line ^ (np.uint64(48) if kind == c.DIGIT else low)) * _PRIME if not (kind == c.DIGIT and before == c.DIGIT) else line
         elif kind == c.UNSPACED:
             n_unspaced += 1
-            single = (_SEED ^ low) * _PRIME
-            _count_cue(row, single, keys, meanings, 3)
+            single, line = (_SEED ^ low) * _PRIME, (line ^ low) * _PRIME
+            _count_cue(row, single, keys, meanings, 3, n_runs + n_unspaced)
             if before == c.UNSPACED:
-                _count_cue(row, (pair ^ low) * _PRIME, keys, meanings, 2)
-            pair, line = single, (line ^ low) * _PRIME
-        if row[LAST] == 0 and kind != c.SPACE and kind != c.MARK:
-            row[FIRST] = kind
-        _count_character(row, kind, before, after, char)
+                n = _end_word(row, (pair ^ low) * _PRIME, 4, n_runs + n_unspaced, keys, meanings, words, n)
+            pair = single
+        _count_character(row, kind, before, after, char, n_runs + n_unspaced)
         before = kind if kind != c.MARK else before
     if is_open:
-        _count_cue(row, word, keys, meanings, 2)
+        n = _end_word(row, word, n_chars, n_runs + n_unspaced, keys, meanings, words, n)
     _finish(row, n_unspaced, n_letters, n_runs)
-    return line
+    return line, n
 
 
 @njit(cache=True)
-def _features(offsets: Any, data: Any, kinds: Any, folded: Any, keys: Any, meanings: Any) -> tuple[Any, Any]:
-    rows = np.zeros((len(offsets) - 1, len(NAMES)), np.int32)
-    lines = np.zeros(len(offsets) - 1, np.uint64)
-    for i in range(len(lines)):
-        lines[i] = _measure(rows[i], data, offsets[i], offsets[i + 1], kinds, folded, keys, meanings)
-    return rows, lines
+def _end_word(row: Any, word: np.uint64, n_chars: int, nth: int, keys: Any, meanings: Any, words: Any, n: int) -> int:
+    """Count a word's cue, or note it as one of content; how many are noted so far."""
+    if not _count_cue(row, word, keys, meanings, 2, nth) and n_chars >= 4:
+        words[n] = np.uint32(word ^ (word >> np.uint64(32)))
+        return n + 1
+    return n
+
+
+@njit(cache=True)
+def _features(offsets: Any, data: Any, kinds: Any, folded: Any, keys: Any, meanings: Any) -> tuple[Any, Any, Any, Any]:
+    n_lines = len(offsets) - 1
+    rows, lines = np.zeros((n_lines, len(NAMES)), np.int32), np.zeros(n_lines, np.uint64)
+    words, ends, n = np.empty((offsets[n_lines] - offsets[0]) // 2 + 1, np.uint32), np.zeros(n_lines, np.int64), 0
+    for i in range(n_lines):
+        lines[i], n = _measure(rows[i], data, offsets[i], offsets[i + 1], kinds, folded, keys, meanings, words, n)
+        ends[i] = n
+    return rows, lines, words[:n].copy(), ends

@@ -28,7 +28,7 @@ def reason(html: str, max_depth: int, max_attributes: int) -> str | None:
     Parsers search their open elements at each tag, and a tag's attributes at each attribute. `max_depth` is taken eightfold here, since
     this count is rough; the rendering holds the tree to it exactly.
     """
-    is_long = len(html) > LONG_TAG and max(map(len, html.split(">"))) > LONG_TAG
+    is_long = _may_be_long(html) and max(map(len, html.split(">"))) > LONG_TAG
     is_deep = html.count("<") - html.count("</") > SLACK * max_depth
     if not is_long and not is_deep:
         return None
@@ -37,6 +37,12 @@ def reason(html: str, max_depth: int, max_attributes: int) -> str | None:
     if n_attributes > max_attributes:
         return f"a tag of {n_attributes} attributes"
     return _overfull(_DRAWING.sub("", markup), SLACK * max_depth)
+
+
+def _may_be_long(html: str) -> bool:
+    """Whether a stretch without ">" may exceed LONG_TAG: then it covers one of the page's pieces of half that length."""
+    half = LONG_TAG // 2
+    return any(html.find(">", start, start + half) < 0 for start in range(0, len(html) - half + 1, half))
 
 
 def _markup(html: str) -> str:

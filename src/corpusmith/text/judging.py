@@ -7,25 +7,26 @@ from dataclasses import dataclass
 import polars as pl
 
 from corpusmith.text import roles
-from corpusmith.text.boilerplate import Trees, is_blank, line_scores
+from corpusmith.text.boilerplate import Judge, is_blank, line_scores
 
-# Rules in the order they are asked: name, role of the line, whether a sure score overrules it.
+HARD, SUSPECTING, NAMING = range(3)
+# Rules in the order they are asked: name, role of the line, and what overrules it: nothing, a sure score, or any that reads as text.
 RULES = (
-    ("blank", "blank", False),
-    ("legal_line", "legal", False),
-    ("cookie_notice", "legal", False),
-    ("repeat_of_line", "repeat", False),
-    ("credit_line", "credit", False),
-    ("picture_credit", "caption", False),
-    ("outside_article", "navigation", True),
-    ("headline", "headline", False),
-    ("byline", "byline", True),
-    ("dateline", "dateline", True),
-    ("breadcrumb", "breadcrumb", True),
-    ("teaser", "teaser", True),
-    ("comment_form", "comment", True),
-    ("recurs_in_source", "template", False),
-    ("mostly_links", "navigation", True),
+    ("blank", "blank", HARD),
+    ("legal_line", "legal", HARD),
+    ("cookie_notice", "legal", HARD),
+    ("repeat_of_line", "repeat", HARD),
+    ("credit_line", "credit", HARD),
+    ("picture_credit", "caption", HARD),
+    ("outside_article", "navigation", SUSPECTING),
+    ("headline", "headline", HARD),
+    ("byline", "byline", SUSPECTING),
+    ("dateline", "dateline", SUSPECTING),
+    ("breadcrumb", "breadcrumb", SUSPECTING),
+    ("teaser", "teaser", SUSPECTING),
+    ("comment_form", "comment", SUSPECTING),
+    ("recurs_in_source", "template", HARD),
+    ("mostly_links", "navigation", NAMING),
 )
 SWITCHABLE = tuple(name for name, _, _ in RULES[1:])
 _OUTSIDE = ("nav", "footer", "aside", "form", "dialog", "menu", "button")
@@ -36,31 +37,41 @@ class Limits:
     """Where the judge draws its lines; see the stage's params."""
 
     least_permille: int
+    half_f1_permille: int
     sure_permille: int
     min_repeat_chars: int
+    max_repeats: int
     max_headline_distance: int
     min_links_permille: int
     rules: tuple[str, ...]
 
 
-def judged(lines: pl.DataFrame, model: Trees, limits: Limits) -> pl.DataFrame:
+def judged(lines: pl.DataFrame, model: Judge, limits: Limits) -> pl.DataFrame:
     """Role, is_kept, rule and score_permille of each line, row by row.
 
     Parameters
     ----------
     lines
-        doc_id, text, tag, container, link_permille (null for plain text), recurrence_log2 (0: not known to recur);
+        doc_id, text, tag, container, classes, link_permille (null for plain text), recurrence_log2 (0: not known to recur);
         each page's lines in order and in one piece.
     """
     line = lines.select(roles.squeezed(pl.col("text")).alias("line")).to_series()
-    seen = lines.select("doc_id", "tag", "container", "link_permille", "recurrence_log2").with_columns(
-        line, line_scores(lines["doc_id"], lines["text"], model), blank=is_blank(lines["text"])
+    page = lines.select(pl.col("doc_id").rle_id().alias("page"))
+    seen = lines.select(page.to_series(), "tag", "container", "link_permille", "recurrence_log2").with_columns(
+        line, *line_scores(lines, model), blank=is_blank(lines["text"])
     )
+    seen = seen.with_columns(reads_as_text=_reads_as_text(limits))
     seen = seen.with_row_index("row").with_columns(**_facts(limits))
     seen = seen.with_columns(outside_article=_outside(limits))
-    seen = seen.with_columns(repeat_of_line=_repeats(seen, limits.min_repeat_chars))
+    seen = seen.with_columns(repeat_of_line=_repeats(seen, limits))
     seen = seen.with_columns(headline=_headlines(seen, limits))
     return _decided(seen, limits)
+
+
+def _reads_as_text(limits: Limits) -> pl.Expr:
+    """Lines that score at least half the F1 their page can expect, which is what makes the expected F1 highest, times a factor."""
+    cut = pl.col("half_f1_permille").cast(pl.Int32) * limits.half_f1_permille // 1000
+    return ~pl.col("blank") & (pl.col("score_permille") >= pl.max_horizontal(cut, pl.lit(limits.least_permille)))
 
 
 def _facts(limits: Limits) -> dict[str, pl.Expr]:
@@ -85,38 +96,44 @@ def _facts(limits: Limits) -> dict[str, pl.Expr]:
 
 def _outside(limits: Limits) -> pl.Expr:
     """Lines in navigation, footers and the like, unless the page has most of its text there: some wrap all of it in a form."""
-    text = pl.when(pl.col("score_permille") >= limits.least_permille).then(pl.col("chars")).otherwise(0)
-    return pl.col("outside_article") & (2 * text.filter(pl.col("outside_article")).sum() < text.sum()).over("doc_id")
+    text = pl.when("reads_as_text").then(pl.col("chars")).otherwise(0)
+    return pl.col("outside_article") & (2 * text.filter(pl.col("outside_article")).sum() < text.sum()).over("page")
 
 
-def _repeats(seen: pl.DataFrame, min_chars: int) -> pl.Series:
-    """Which lines repeat one that stays: of equal lines the one among the most text-like neighbours stays, the first of equals."""
+def _repeats(seen: pl.DataFrame, limits: Limits) -> pl.Series:
+    """Which lines repeat one that stays: of equal lines one that reads as text, among the most text-like neighbours; the first of equals.
+
+    A line that reads as text more often is a refrain, or the dish of every other day, and left to its score.
+    """
     near = pl.sum_horizontal([
-        pl.when(pl.col("doc_id").shift(step) == pl.col("doc_id")).then(pl.col("score_permille").shift(step).cast(pl.Int32)).otherwise(0)
+        pl.when(pl.col("page").shift(step) == pl.col("page")).then(pl.col("score_permille").shift(step).cast(pl.Int32)).otherwise(0)
         for step in (-3, -2, -1, 1, 2, 3)
     ])  # fmt: skip
-    filled = seen.filter(~pl.col("blank")).select("row", "doc_id", "line", "chars", near=near)
-    wide = filled.filter(pl.col("chars") >= min_chars)
-    equal = wide.filter(pl.struct("doc_id", "line").is_duplicated()).sort(["near", "row"], descending=[True, False])
-    staying = equal.unique(["doc_id", "line"], keep="first", maintain_order=True)["row"]
+    filled = seen.filter(~pl.col("blank")).select("row", "page", "line", "chars", "reads_as_text", near=near)
+    wide = filled.filter(pl.col("chars") >= limits.min_repeat_chars)
+    n_texts = pl.col("reads_as_text").sum().over("page", "line")
+    equal = wide.filter(pl.struct("page", "line").is_duplicated() & (n_texts <= limits.max_repeats)).sort(
+        ["reads_as_text", "near", "row"], descending=[True, True, False]
+    )
+    staying = equal.unique(["page", "line"], keep="first", maintain_order=True)["row"]
     return seen["row"].is_in(equal["row"].implode()) & ~seen["row"].is_in(staying.implode())
 
 
 def _headlines(seen: pl.DataFrame, limits: Limits) -> pl.Series:
     """At most one line a page: the earliest that is long enough, shortly above the first text, and nothing else by its words."""
     filled = seen.filter(~pl.col("blank")).with_columns(place=pl.int_range(pl.len(), dtype=pl.Int32))
-    is_text = (pl.col("score_permille") >= limits.least_permille) & ~pl.col("short") & (_n_words() >= 10)
+    is_text = pl.col("reads_as_text") & ~pl.col("short") & (_n_words() >= 10)
     is_text &= ~pl.any_horizontal("repeat_of_line", "legal_line", "cookie_notice", "recurs_in_source")
-    first = filled.filter(is_text).group_by("doc_id", maintain_order=True).agg(first=pl.col("place").first())
+    first = filled.filter(is_text).group_by("page", maintain_order=True).agg(first=pl.col("place").first())
     taken = pl.any_horizontal(
         "repeat_of_line", *(name for name in SWITCHABLE if name not in ("repeat_of_line", "headline", "outside_article"))
     )
-    above = filled.join(first, on="doc_id", how="inner", maintain_order="left").filter(
+    above = filled.join(first, on="page", how="inner", maintain_order="left").filter(
         (pl.col("place") < pl.col("first")) & (pl.col("first") - pl.col("place") <= limits.max_headline_distance)
         & ~taken & (pl.col("chars") <= 220) & ~pl.col("line").str.contains(r"[.。,;、]$") & (_n_words() >= 3)
     )  # fmt: skip
     rank = (pl.col("tag") == "h1").fill_null(False).cast(pl.Int32) * 1000 + pl.min_horizontal(_n_words(), 7)
-    best = above.with_columns(rank=rank).sort(["rank", "row"], descending=[True, False]).unique("doc_id", keep="first", maintain_order=True)
+    best = above.with_columns(rank=rank).sort(["rank", "row"], descending=[True, False]).unique("page", keep="first", maintain_order=True)
     return seen["row"].is_in(best["row"].implode())
 
 
@@ -129,8 +146,9 @@ def _n_words() -> pl.Expr:
 def _decided(seen: pl.DataFrame, limits: Limits) -> pl.DataFrame:
     active = [rule for rule in RULES if rule[0] == "blank" or rule[0] in limits.rules]
     is_sure = pl.col("score_permille") >= limits.sure_permille
-    holds = [(pl.col(name) & ~is_sure if yields else pl.col(name), name, role) for name, role, yields in active]
-    is_kept = pl.col("score_permille") >= limits.least_permille
+    is_kept = pl.col("reads_as_text")
+    overruled = {HARD: pl.lit(value=False), SUSPECTING: is_sure, NAMING: is_kept}
+    holds = [(pl.col(name) & ~overruled[strength], name, role) for name, role, strength in active]
     rule = pl.coalesce(
         *[pl.when(held).then(pl.lit(name)) for held, name, _ in holds],
         pl.when(is_kept).then(pl.lit("reads_as_text")),

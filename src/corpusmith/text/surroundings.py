@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from corpusmith.text import features as f
 
 RADII = (1, 2, 4, 8, 16)
-_MEANS = ("width", "mass", "sentence", "function", "title", "cue")
+_MEANS = ("width", "mass", "sentence", "function", "title", "cue", "person")
 _PLACE = (
     "repeats_before",
     "repeats",
@@ -31,6 +31,11 @@ _PLACE = (
     "blanks_before",
     "blanks_after",
     "short_run",
+    "block_lines",
+    "block_width",
+    "block_mass",
+    "place_in_block",
+    "block_mass_permille",
 )
 _NEAR = (-3, -2, -1, 1, 2, 3)
 NAMES = (
@@ -38,6 +43,7 @@ NAMES = (
     *(f"{what}_at_{at:+d}" for at in _NEAR for what in ("width", "sentence", "function")),
     *(f"{what}_within_{radius}" for radius in RADII for what in _MEANS),
 )  # fmt: skip
+BLANKS_BEFORE = NAMES.index("blanks_before")
 _OWN, _N_PLACE, _N_MEANS = len(f.NAMES), len(_PLACE), len(_MEANS)
 _NEAR_AT, _FAR = np.array(_NEAR), 400
 _RADII = np.array(RADII)
@@ -61,25 +67,40 @@ def page_features(
     return rows
 
 
+def masses(own: NDArray[np.int32]) -> NDArray[np.int64]:
+    """Letters of each line that reads like a sentence of an article, 0 for the others; from rows of `features.line_features`."""
+    found: NDArray[np.int64] = _masses(own)
+    return found
+
+
 @njit(cache=True)
-def _mass(row: Any) -> int:
+def _masses(own: Any) -> Any:
+    out = np.zeros(len(own), np.int64)
+    for i in range(len(own)):
+        out[i] = mass_of(own[i])
+    return out
+
+
+@njit(cache=True)
+def mass_of(row: Any) -> int:
     """Letters of a line that reads like a sentence of an article, else 0."""
     return row[f.WIDTH] if row[f.SENTENCE] and row[f.WORDS] >= 10 else 0
 
 
 @njit(cache=True)
 def _sums(own: Any, start: int, end: int) -> Any:
-    out = np.zeros((end - start + 1, 6), np.int64)
+    out = np.zeros((end - start + 1, _N_MEANS), np.int64)
     for i in range(start, end):
         row = own[i]
         n = i - start
         out[n + 1] = out[n]
         out[n + 1, 0] += min(row[f.WIDTH], _FAR)
-        out[n + 1, 1] += min(_mass(row), _FAR)
+        out[n + 1, 1] += min(mass_of(row), _FAR)
         out[n + 1, 2] += 1000 * row[f.SENTENCE]
         out[n + 1, 3] += row[f.FUNCTIONS]
         out[n + 1, 4] += row[f.TITLES]
         out[n + 1, 5] += row[f.NAVIGATION] + row[f.LEGAL] + row[f.COMMENT] + row[f.TEASER] + row[f.TIME]
+        out[n + 1, 6] += row[f.PERSON]
     return out
 
 
@@ -103,29 +124,45 @@ def _place(out: Any, own: Any, blanks: Any, sums: Any, start: int, end: int) -> 
     mass, width, longest = 0, 0, 0
     for i in range(start, end):
         width += own[i, f.WIDTH]
-        mass += _mass(own[i])
-        longest = max(longest, _mass(own[i]))
+        mass += mass_of(own[i])
+        longest = max(longest, mass_of(own[i]))
     mass_before, width_before, since, run = 0, 0, 99, 0
     for i in range(start, end):
         row = out[i, _OWN : _OWN + _N_PLACE]
         row[2], row[3], row[4], row[5] = 1000 * (i - start) // n, min(i - start, 300), min(end - 1 - i, 300), n
         row[6], row[7] = min(mass, 1 << 30), longest
-        row[8] = 1000 * (2 * mass_before + _mass(own[i])) // max(1, 2 * mass)
+        row[8] = 1000 * (2 * mass_before + mass_of(own[i])) // max(1, 2 * mass)
         row[9] = 1000 * width_before // max(1, width)
         row[10] = since
         row[12], row[13], row[14] = sums[n, 0] // n, sums[n, 2] // n, sums[n, 5] // n
         row[15], row[16] = blanks[i], blanks[i + 1] if i + 1 < end else 9
-        mass_before += _mass(own[i])
+        mass_before += mass_of(own[i])
         width_before += own[i, f.WIDTH]
-        since = 0 if _mass(own[i]) else min(since + 1, 99)
+        since = 0 if mass_of(own[i]) else min(since + 1, 99)
         run = run + 1 if own[i, f.WIDTH] < 40 and not own[i, f.SENTENCE] else 0
         row[17] = min(run, 99)
     until, ahead = 99, 0
     for i in range(end - 1, start - 1, -1):
         out[i, _OWN + 11] = until
-        until = 0 if _mass(own[i]) else min(until + 1, 99)
+        until = 0 if mass_of(own[i]) else min(until + 1, 99)
         ahead = max(ahead, out[i, _OWN + 17]) if out[i, _OWN + 17] else 0
         out[i, _OWN + 17] = ahead
+
+
+@njit(cache=True)
+def _blocks(out: Any, own: Any, blanks: Any, start: int, end: int) -> None:
+    """Lines, letters and mass of each piece of a page between blank lines."""
+    first = start
+    while first < end:
+        last, width, mass = first, 0, 0
+        while last < end and (last == first or blanks[last] == 0):
+            width += own[last, f.WIDTH]
+            mass += mass_of(own[last])
+            last += 1
+        for i in range(first, last):
+            row = out[i, _OWN + _N_PLACE - 5 :]
+            row[0], row[1], row[2], row[3], row[4] = last - first, width, mass, i - first, 1000 * mass // max(1, width)
+        first = last
 
 
 @njit(cache=True)
@@ -157,5 +194,6 @@ def _pages(own: Any, keys: Any, blanks: Any, starts: Any, near: Any, radii: Any)
             sums = _sums(own, start, end)
             _count_repeats(out, keys, start, end)
             _place(out, own, blanks, sums, start, end)
+            _blocks(out, own, blanks, start, end)
             _near(out, own, sums, start, end, near, radii)
     return out

@@ -1,0 +1,121 @@
+"""Boosted oblivious trees in whole numbers: values become small bins, and a tree is asked of a block of lines at once."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numba import njit
+from numpy.typing import NDArray
+
+BLOCK = 512
+
+
+@dataclass(frozen=True)
+class Trees:
+    """Oblivious trees: each asks the same questions of every line, and the answers' bits name the leaf.
+
+    Parameters
+    ----------
+    edges, starts
+        All limits that the trees ask about, feature after feature, and where those of each feature start (n features + 1).
+    questions, bins
+        Feature asked about, and the bin that its value's bin must exceed for the answer's bit to be 1 (n trees, depth).
+    leaves
+        Thousandths of a logit to add (n trees, 2 ** depth).
+    """
+
+    edges: NDArray[np.int32]
+    starts: NDArray[np.int64]
+    questions: NDArray[np.int64]
+    bins: NDArray[np.uint8]
+    leaves: NDArray[np.int32]
+
+
+def trees(weights: dict[str, Any], names: tuple[str, ...]) -> Trees:
+    """The trees in weights learned over features of these names; ValueError if they were learned over others."""
+    if tuple(weights["features"]) != names:
+        raise ValueError("models/line_judge.json was learned over other features: run tools/train_line_judge.py")
+    asked: list[set[int]] = [set() for _ in names]
+    for questions, limits in zip(weights["questions"], weights["limits"], strict=True):
+        for feature, limit in zip(questions, limits, strict=True):
+            asked[feature].add(limit)
+    edges = [sorted(limits) for limits in asked]
+    bins = [
+        [edges[feature].index(limit) for feature, limit in zip(*tree, strict=True)]
+        for tree in zip(weights["questions"], weights["limits"], strict=True)
+    ]
+    return Trees(
+        np.array([limit for limits in edges for limit in limits], np.int32),
+        np.cumsum([0, *map(len, edges)]).astype(np.int64),
+        np.array(weights["questions"], np.int64),
+        np.array(bins, np.uint8),
+        np.array(weights["leaves"], np.int32),
+    )
+
+
+def scores(model: Trees, *rows: NDArray[np.int32]) -> NDArray[np.int16]:
+    """What the trees say of each line, per mille.
+
+    Method: gradient-boosted oblivious decision trees (Prokhorenkova et al. 2018, CatBoost), summed in whole numbers.
+
+    Parameters
+    ----------
+    rows
+        Features of the lines (n, some each), side by side in the order of the names the trees were learned over.
+    """
+    sums = np.zeros(len(rows[0]), np.int64)
+    first = 0
+    bins = np.empty((len(model.starts) - 1, len(sums)), np.uint8)
+    for part in rows:
+        _bin(part, model.edges, model.starts[first : first + part.shape[1] + 1], bins[first : first + part.shape[1]])
+        first += part.shape[1]
+    _add(bins, model.questions, model.bins, model.leaves, sums)
+    return np.searchsorted(_CUTS, sums, side="right").astype(np.int16)
+
+
+# Thousandths of a logit from which a score of 1, 2, … 999 per mille is reached.
+_CUTS = np.array([round(1000 * math.log((p - 0.5) / (1000.5 - p))) for p in range(1, 1001)], np.int64)
+
+
+@njit(cache=True)
+def _bin(rows: Any, edges: Any, starts: Any, out: Any) -> None:
+    """The number of edges below each value; counted, not searched, so that the processor does many lines at once."""
+    values, counts = np.empty(BLOCK, np.int32), np.empty(BLOCK, np.int32)
+    for start in range(0, len(rows), BLOCK):
+        n = min(BLOCK, len(rows) - start)
+        value, count = values[:n], counts[:n]
+        for feature in range(rows.shape[1]):
+            if starts[feature] == starts[feature + 1]:
+                continue
+            for i in range(n):
+                value[i], count[i] = rows[start + i, feature], 0
+            for k in range(starts[feature], starts[feature + 1]):
+                edge = edges[k]
+                for i in range(n):
+                    count[i] += np.int32(value[i] > edge)
+            column = out[feature, start : start + n]
+            for i in range(n):
+                column[i] = count[i]
+
+
+@njit(cache=True)
+def _add(bins: Any, questions: Any, limits: Any, leaves: Any, sums: Any) -> None:
+    depth = questions.shape[1]
+    places = np.empty(BLOCK, np.uint8)
+    for start in range(0, len(sums), BLOCK):
+        n = min(BLOCK, len(sums) - start)
+        place, out = places[:n], sums[start : start + n]
+        for tree in range(len(questions)):
+            place[:] = 0
+            for level in range(depth):
+                # Slices and bytes throughout: only so does the compiler ask many lines at once.
+                column, limit = bins[questions[tree, level], start : start + n], limits[tree, level]
+                bit = np.uint8(1 << (depth - 1 - level))
+                for i in range(n):
+                    place[i] |= bit if column[i] > limit else np.uint8(0)
+            leaf = leaves[tree]
+            for i in range(n):
+                out[i] += leaf[place[i]]
