@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import json
 from datetime import UTC, date, datetime
+from importlib import resources
 from pathlib import Path
 from typing import Any
 
@@ -20,9 +21,10 @@ from corpusmith.text.dates import moments
 CASES = Path(__file__).parent.parent / "cases"
 TITLES = json.loads((CASES / "titles" / "pages.json").read_text(encoding="utf-8"))
 PARAMS = extract.Params(
-    min_confidence_permille=500, agreement_permille=40, max_candidates=8, min_body_width=80, min_standfirst_width=40, max_hint_chars=600, max_notice_chars=300,
+    min_confidence_permille=500, min_title_permille=200, min_author_permille=300, agreement_permille=40, max_candidates=8, min_body_width=80, min_standfirst_width=40, max_hint_chars=600, max_notice_chars=300,
     max_time_width=240, max_time_lines=60, min_language_letters=20, min_language_permille=500, max_language_chars=300, kana_permille=100,
 )  # fmt: skip
+MODELS = {name: json.loads(resources.files("corpusmith.models").joinpath(name).read_text(encoding="utf-8")) for name in extract.MODELS}
 BODY = (
     "The cable factory in the harbour town reopened on Tuesday after nine years, and its first forty workers walked in past a brass band."
 )
@@ -39,6 +41,7 @@ def _inputs(sources: list[dict[str, Any]] | None = None, corrections: list[tuple
         pl.DataFrame(sources or [], schema=inputs.SOURCES_SCHEMA),
         frozenset(),
         pl.DataFrame(corrections or [], schema=inputs.CORRECTIONS_SCHEMA, orient="row"),
+        models=MODELS,
     )
 
 
@@ -57,8 +60,12 @@ def _tables(
     documents = [(doc_id, "quay", (urls or {}).get(doc_id)) for doc_id in pages]
     return {
         contract.PAGES.name: pl.DataFrame(documents, schema={"doc_id": pl.String, "source_id": pl.String, "url": pl.String}, orient="row"),
-        contract.LINES_READ.name: frame.select("doc_id", "line_no", "text", tag=pl.lit(None, pl.String)),
-        contract.JUDGEMENTS.name: frame.select("doc_id", "line_no", "role", "is_kept"),
+        contract.LINES_READ.name: frame.select(
+            "doc_id", "line_no", "text", tag=pl.lit(None, pl.String), classes=pl.lit(None, pl.String), link_permille=pl.lit(None, pl.Int16)
+        ),
+        contract.JUDGEMENTS.name: frame.select(
+            "doc_id", "line_no", "role", "is_kept", score_permille=pl.when("is_kept").then(900).otherwise(100).cast(pl.Int16)
+        ),
         contract.HINTS_READ.name: pl.DataFrame(facts, schema=contract.polars_schema(contract.HINTS_READ), orient="row"),
         contract.PAGES_JUDGED.name: contract.empty(contract.PAGES_JUDGED),
     }
@@ -142,11 +149,21 @@ def test_heads_agree_and_decide() -> None:
         ("json_ld", "author.name", "Ole Brandt"), ("json_ld", "publisher.name", "The Quay"), ("meta", "article:section", "Trade"), ("meta", "tdm-reservation", "1"),
     ]  # fmt: skip
     facts = _run(_tables({"a": PAGE}, {"a": hints}))["extracted/facts"].row(0, named=True)
-    assert facts["title"] == "Cable factory is back"
     assert facts["authors"] == ["Ana Sol", "Ole Brandt"]
     assert facts["published_at"] == datetime(2025, 1, 14, 1, 6, 12, tzinfo=UTC)
     assert facts["modified_at"] == datetime(2025, 1, 15, tzinfo=UTC)
     assert facts["tdm_reservation"] is True
+
+
+def test_a_headline_in_print_outweighs_the_head_and_the_head_speaks_where_none_is_printed() -> None:
+    hints = [
+        ("json_ld", "headline", "Cable factory is back"),
+        ("meta", "og:title", "Cable factory is back"),
+        ("title", "title", "Cable factory is back | The Quay"),
+    ]
+    printed = _run(_tables({"a": PAGE}, {"a": hints}))["extracted/facts"]["title"].to_list()
+    bare = _run(_tables({"a": [(BODY, True), (BODY + " More followed.", True)]}, {"a": hints}))["extracted/facts"]["title"].to_list()
+    assert (printed, bare) == (["Harbour town reopens its cable factory after nine years"], ["Cable factory is back"])
 
 
 def test_a_bare_time_takes_the_zone_of_its_source_only_where_stated() -> None:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import polars as pl
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from corpusmith.text.evidence import candidates, joined, ranked
+from corpusmith.text.evidence import Bounds, candidates, joined, ranked
+
+BOUNDS = Bounds(least=500, least_of={}, agreement=40, weighed=(), max_candidates=8)
 
 
 def _line(value: str, confidence: int, line_no: int = 0, rule: str = "near", unit: str | None = None, element: int = 0) -> pl.DataFrame:
@@ -20,23 +24,23 @@ def _chosen(evidence: pl.DataFrame) -> list[str]:
 
 
 def test_the_surest_is_chosen_and_the_others_stay() -> None:
-    found = ranked(joined([_line("One", 600), _line("Two", 700, 1)]), ("authors",), 500, 40, 8)
+    found = ranked(joined([_line("One", 600), _line("Two", 700, 1)]), ("authors",), BOUNDS)
     assert found.select("n", "value", "is_chosen").rows() == [(0, "Two", True), (1, "One", False)]
 
 
 def test_agreement_of_places_decides() -> None:
     head = candidates(pl.DataFrame({"doc_id": ["a"], "value": ["one!"], "hint_no": [3]}), "title", "head", "og", 660)
-    found = ranked(joined([_line("One", 650), _line("Two", 680, 1), head]), ("authors",), 500, 40, 8)
+    found = ranked(joined([_line("One", 650), _line("Two", 680, 1), head]), ("authors",), BOUNDS)
     assert _chosen(found) == ["one!"]
 
 
 def test_below_the_least_confidence_nothing_is_chosen() -> None:
-    assert _chosen(ranked(_line("One", 400), ("authors",), 500, 40, 8)) == []
+    assert _chosen(ranked(_line("One", 400), ("authors",), BOUNDS)) == []
 
 
 def test_a_list_is_chosen_whole_and_in_order() -> None:
     parts = [_line("B", 600, 4, unit="4", element=0), _line("A", 600, 4, unit="4", element=1), _line("C", 550, 9, unit="9")]
-    found = ranked(joined(parts), ("authors",), 500, 40, 8)
+    found = ranked(joined(parts), ("authors",), BOUNDS)
     assert _chosen(found) == ["B", "A"]
     assert found["n"].to_list() == [0, 1, 2]
 
@@ -44,15 +48,15 @@ def test_a_list_is_chosen_whole_and_in_order() -> None:
 def test_a_persons_statement_wins_and_an_empty_one_says_unknown() -> None:
     stated = pl.DataFrame({"doc_id": ["a"], "value": ["Three"]})
     assert _chosen(
-        ranked(joined([_line("One", 900), candidates(stated, "title", "stated", "correction", 1000)]), ("authors",), 500, 40, 8)
+        ranked(joined([_line("One", 900), candidates(stated, "title", "stated", "correction", 1000)]), ("authors",), BOUNDS)
     ) == ["Three"]
     empty = candidates(stated.with_columns(value=pl.lit("")), "title", "stated", "correction", 1000, is_empty_kept=True)
-    found = ranked(joined([_line("One", 900), empty]), ("authors",), 500, 40, 8)
+    found = ranked(joined([_line("One", 900), empty]), ("authors",), BOUNDS)
     assert found.select("value", "is_chosen").rows() == [("One", False)]
 
 
 def test_lost_candidates_are_bounded() -> None:
-    found = ranked(joined([_line(f"Line {n}", 600 - n, n) for n in range(30)]), ("authors",), 500, 40, 4)
+    found = ranked(joined([_line(f"Line {n}", 600 - n, n) for n in range(30)]), ("authors",), replace(BOUNDS, max_candidates=4))
     assert len(found) == 5
 
 
@@ -60,20 +64,20 @@ def test_lost_candidates_are_bounded() -> None:
 @given(st.permutations(list(range(6))))
 def test_order_of_candidates_is_of_no_consequence(order: list[int]) -> None:
     parts = [_line(f"Line {n % 4}", 500 + 50 * (n % 3), n) for n in range(6)]
-    assert ranked(joined([parts[n] for n in order]), ("authors",), 500, 40, 8).equals(ranked(joined(parts), ("authors",), 500, 40, 8))
+    assert ranked(joined([parts[n] for n in order]), ("authors",), BOUNDS).equals(ranked(joined(parts), ("authors",), BOUNDS))
 
 
 def test_a_scalar_has_one_value_whatever_a_place_names() -> None:
     frame = pl.DataFrame({"doc_id": ["a", "a"], "value": ["Xinhua", "Reuters"], "unit": ["3", "3"], "element": [0, 1]})
     named = candidates(frame, "agency", "line", "source_credit", 800)
-    assert _chosen(ranked(named, ("authors",), 500, 40, 8)) == ["Xinhua"]
+    assert _chosen(ranked(named, ("authors",), BOUNDS)) == ["Xinhua"]
     people = candidates(frame, "authors", "line", "byline", 800)
-    assert _chosen(ranked(people, ("authors",), 500, 40, 8)) == ["Xinhua", "Reuters"]
+    assert _chosen(ranked(people, ("authors",), BOUNDS)) == ["Xinhua", "Reuters"]
 
 
 def test_readings_that_are_open_do_not_raise_one_another() -> None:
     frame = pl.DataFrame({"doc_id": ["a", "a"], "value": ["2025-03-04", "2025-04-03"], "is_open": [True, True]})
     parts = [candidates(frame, "published_local", origin, "time", 470) for origin in ("line", "head")]
-    assert _chosen(ranked(joined(parts), (), 500, 40, 8)) == []
+    assert _chosen(ranked(joined(parts), (), BOUNDS)) == []
     sure = candidates(frame.head(1).drop("is_open"), "published_local", "url", "day_in_url", 480)
-    assert _chosen(ranked(joined([*parts, sure]), (), 500, 40, 8)) == ["2025-03-04"]
+    assert _chosen(ranked(joined([*parts, sure]), (), BOUNDS)) == ["2025-03-04"]

@@ -19,22 +19,34 @@ from corpusmith.contract import (
     PAGES,
     QUALITY_FOUND,
 )
+from corpusmith.stages.reading import LISTS, Read, Shard, lines_of, read, shard_of
 from corpusmith.stages.step import Step, Tables
-from corpusmith.text import claims, evidence, fields, instants, languages, places, quality, statements, times, titles
+from corpusmith.text import (
+    bylines,
+    claims,
+    fields,
+    headlines,
+    instants,
+    languages,
+    places,
+    quality,
+    statements,
+    times,
+    titles,
+    voices,
+)
 from corpusmith.text.assembly import assembled
-from corpusmith.text.heads import head_facts
-from corpusmith.text.mending import mended
 
 if TYPE_CHECKING:
     from corpusmith.inputs import Inputs
 
 READS = (
-    PAGES.only("doc_id", "source_id", "url"), LINES_READ.only("doc_id", "line_no", "text", "tag"), HINTS_READ,
-    JUDGEMENTS.only("doc_id", "line_no", "role", "is_kept"),
+    PAGES.only("doc_id", "source_id", "url"), LINES_READ.only("doc_id", "line_no", "text", "tag", "classes", "link_permille"), HINTS_READ,
+    JUDGEMENTS.only("doc_id", "line_no", "role", "is_kept", "score_permille"),
 )  # fmt: skip
+TITLE_RANKER, TITLE_VOICES, BYLINE_RANKER = "title_ranker.json", "title_voices.json", "byline_ranker.json"
+MODELS = (TITLE_RANKER, TITLE_VOICES, BYLINE_RANKER)
 WRITES = (FACTS, LINE_LANGUAGES, EVIDENCE_FOUND, QUALITY_FOUND)
-LISTS = ("section", "authors", "editors")
-TEXTUAL = ("title", "standfirst", "section", "authors", "editors", "agency", "dateline", "rights")
 SCALARS = tuple(name for name in contract.EVIDENCED if name not in LISTS)
 
 
@@ -46,6 +58,8 @@ class Params:
     ----------
     min_confidence_permille
         A candidate below it is evidence, never a value.
+    min_title_permille, min_author_permille
+        The same for title and authors, whose confidence is learned and calibrated.
     agreement_permille
         What each further kind of place that names the same adds.
     max_candidates
@@ -63,6 +77,8 @@ class Params:
     """
 
     min_confidence_permille: int
+    min_title_permille: int
+    min_author_permille: int
     agreement_permille: int
     max_candidates: int
     min_body_width: int
@@ -77,40 +93,16 @@ class Params:
     kana_permille: int
 
 
-@dataclass(frozen=True)
-class Shard:
-    """What the extractors read of a shard: placed lines, head facts, hints, documents' facts, persons' statements, agencies."""
-
-    placed: pl.DataFrame
-    heads: pl.DataFrame
-    hints: pl.DataFrame
-    documents: pl.DataFrame
-    stated: pl.DataFrame
-    aliases: tuple[str, ...]
-    params: Params
-
-    def ranked(self, parts: list[pl.DataFrame], names: tuple[str, ...]) -> pl.DataFrame:
-        """Evidence of some fields: their candidates and persons' statements, best first."""
-        stated = self.stated.filter(pl.col("field").is_in(names))
-        params = self.params
-        bounds = (params.min_confidence_permille, params.agreement_permille, params.max_candidates)
-        return evidence.ranked(_mended(evidence.joined([*parts, stated])), LISTS, *bounds)
-
-
 def extracted(tables: Mapping[str, pl.DataFrame], params: Params, inputs: Inputs) -> Tables:
     """Facts, line languages, evidence and quality of a shard's documents."""
-    pages, hints = tables[PAGES.name], tables[HINTS_READ.name]
-    judged = tables[JUDGEMENTS.name].select("role", "is_kept")
-    lines = pl.concat([tables[LINES_READ.name], judged], how="horizontal")
+    pages, lines = tables[PAGES.name], lines_of(tables)
     placed = places.placed(lines, params.min_body_width)
     spoken = languages.line_languages(
         placed.filter("is_kept").select("doc_id", "line_no", "text"),
         params.min_language_letters, params.min_language_permille, params.max_language_chars, params.kana_permille,
     )  # fmt: skip
     shares = languages.shares(spoken)
-    known = statements.documents(pages, inputs.sources, shares, hints)
-    stated = statements.corrections(inputs.corrections.filter(pl.col("field").is_in(contract.EVIDENCED)), pages)
-    found = _found(Shard(placed, head_facts(hints, params.max_hint_chars), hints, known, stated, inputs.aliases, params))
+    found = _found(shard_of(tables, placed, shares, params, inputs))
     values = fields.values(found, pages, SCALARS, LISTS)
     facts = (
         _typed(values)
@@ -127,19 +119,13 @@ def extracted(tables: Mapping[str, pl.DataFrame], params: Params, inputs: Inputs
 
 def _found(shard: Shard) -> pl.DataFrame:
     """Evidence of all fields, by document, field and n."""
-    placed, aliases = shard.placed, shard.aliases
-    credited = pl.concat(
-        [claims.credit_lines(placed, aliases), claims.agency_lines(placed, aliases), claims.dateline_lines(placed, aliases)]
-    )
-    orders = times.day_orders(placed, shard.documents)
-    printed = times.printed(placed, orders, shard.params.max_time_width, shard.params.max_time_lines)
-    marks = pl.concat([printed.select("doc_id", "line_no"), credited.filter(pl.col("field") != "dateline").select("doc_id", "line_no")])
-    title = shard.ranked([statements.of_lines(titles.headline_lines(placed, marks)), statements.of_titles(shard.heads)], ("title",))
+    placed, aliases, seen = shard.placed, shard.aliases, read(shard)
+    title = _titles(shard, seen)
     chosen = titles.chosen(title, placed)
+    named = bylines.ranked(placed, chosen, seen.times, seen.credits, shard.model(BYLINE_RANKER, bylines.NAMES))
+    claimed = [seen.credits.filter(pl.col("field") != "authors"), named, seen.places, claims.section_lines(placed, chosen)]
     parts = [
-        statements.of_lines(
-            pl.concat([credited, claims.section_lines(placed, chosen), claims.rights_lines(placed, shard.params.max_notice_chars)])
-        ),
+        statements.of_lines(pl.concat([*claimed, claims.rights_lines(placed, shard.params.max_notice_chars)])),
         statements.of_lines(titles.standfirst_lines(placed, chosen, shard.params.min_standfirst_width)),
         statements.of_heads(shard.heads, chosen.select("doc_id", "title"), shard.hints, aliases),
         statements.of_sources(shard.documents),
@@ -147,20 +133,22 @@ def _found(shard: Shard) -> pl.DataFrame:
     rest = shard.ranked(
         parts, ("standfirst", "section", "authors", "editors", "agency", "dateline", "rights", "license", "tdm_reservation")
     )
-    return pl.concat([title, rest, _times_found(shard, printed, orders, chosen)]).sort("doc_id", "field", "n", maintain_order=True)
+    return pl.concat([title, rest, _times_found(shard, seen, chosen)]).sort("doc_id", "field", "n", maintain_order=True)
 
 
-def _mended(found: pl.DataFrame) -> pl.DataFrame:
-    """Candidates whose text is mended as documents.text is; their spans stay verbatim."""
-    is_text = pl.col("field").is_in(TEXTUAL) & (pl.col("origin") != "stated")
-    return found.with_columns(value=pl.when(is_text).then(mended(found["value"])).otherwise("value")).filter(pl.col("value").is_not_null())
+def _titles(shard: Shard, seen: Read) -> pl.DataFrame:
+    """Evidence of the title."""
+    lines = headlines.ranked(shard.placed, seen.marks, shard.model(TITLE_RANKER, headlines.NAMES))
+    heads = titles.without_site(shard.heads.filter(pl.col("field") == "title"))
+    lines, heads = voices.weighed(lines, heads, shard.model(TITLE_VOICES, voices.NAMES))
+    return shard.ranked([statements.of_lines(lines), statements.of_titles(heads)], ("title",))
 
 
-def _times_found(shard: Shard, printed: pl.DataFrame, orders: pl.DataFrame, chosen: pl.DataFrame) -> pl.DataFrame:
+def _times_found(shard: Shard, seen: Read, chosen: pl.DataFrame) -> pl.DataFrame:
     """Evidence of published_local, published_offset_min and modified_at."""
     zones = shard.documents.select("doc_id", "zone")
-    of_lines = times.of_lines(printed, chosen.select("doc_id", "title_place")).with_columns(origin=pl.lit("line"))
-    of_heads = times.of_heads(shard.heads, orders).with_columns(origin=pl.lit("head"))
+    of_lines = times.of_lines(seen.times, chosen.select("doc_id", "title_place")).with_columns(origin=pl.lit("line"))
+    of_heads = times.of_heads(shard.heads, seen.orders).with_columns(origin=pl.lit("head"))
     readings = pl.concat([of_lines, of_heads], how="diagonal")
     published = readings.filter(pl.col("field") == "published_local")
     others = [statements.of_days(times.of_urls(shard.documents), "url"), statements.of_days(times.copyright_lines(shard.placed), "line")]

@@ -81,7 +81,7 @@ _PARTICLES = frozenset(
     ]
 )
 _NO_NAME = frozenset(
-    ["staff", "reporter", "reporters", "writer", "editor", "editors", "team", "newsroom", "desk", "admin", "administrator", "agencies", "agency", "news", "newspaper", "magazine", "online", "redaktion", "redaction", "rédaction", "redacción", "redazione", "redação", "correspondent", "correspondents", "contributor", "guest", "press", "media", "group", "studio", "bureau", "service", "network", "office", "special", "subscribe", "share", "follow", "read", "more", "the", "our", "us", "here", "sign", "login", "comments", "comment", "published", "updated", "posted", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "img", "image", "photo", "photos", "getty", "images", "video", "watch", "listen", "getting", "clicking", "using", "email", "mail", "newsletter", "policy", "terms", "privacy", "rights", "reserved", "cookie", "cookies", "uhr", "redakteur", "verfasst", "lesezeit", "minuten", "anzeige", "ltd", "inc", "llc", "corp", "company", "university", "institute", "ministry", "government", "department", "school", "community", "new", "york", "washington", "london", "paris", "berlin"]
+    ["gmbh", "ag", "verlag", "magazin", "zeitung", "zeitschrift", "nachrichten", "verein", "verband", "stiftung", "institut", "user", "webmaster", "interactive", "solutions", "technologies", "systems", "software", "labs", "digital", "center", "centre", "club", "foundation", "association", "society", "council", "committee", "store", "shop", "family", "website", "design", "webcam", "view", "post", "author", "autor", "teilen", "twittern", "open", "data", "learning", "marketing", "products", "services", "support", "home", "about", "contact", "presidente", "president", "minister", "deutschland", "germany", "europe", "noticias", "diario", "blog", "tips", "guide", "trial", "attorney", "facebook", "twitter", "instagram", "staff", "reporter", "reporters", "writer", "editor", "editors", "team", "newsroom", "desk", "admin", "administrator", "agencies", "agency", "news", "newspaper", "magazine", "online", "redaktion", "redaction", "rédaction", "redacción", "redazione", "redação", "correspondent", "correspondents", "contributor", "guest", "press", "media", "group", "studio", "bureau", "service", "network", "office", "special", "subscribe", "share", "follow", "read", "more", "the", "our", "us", "here", "sign", "login", "comments", "comment", "published", "updated", "posted", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "img", "image", "photo", "photos", "getty", "images", "video", "watch", "listen", "getting", "clicking", "using", "email", "mail", "newsletter", "policy", "terms", "privacy", "rights", "reserved", "cookie", "cookies", "uhr", "redakteur", "verfasst", "lesezeit", "minuten", "anzeige", "ltd", "inc", "llc", "corp", "company", "university", "institute", "ministry", "government", "department", "school", "community", "new", "york", "washington", "london", "paris", "berlin"]
 )  # fmt: skip
 _ROLE = re.compile(
     r"(?<=[a-zà-ÿ.])(?=(?:Korrespondent|Redakteur|Reporter|Journalist|Autor|Editor|Chef|Senior|Staff|Correspondent|Contributor|Political|Business|Published|Updated|Posted|Ressort|Volont)[a-z]*)"
@@ -159,7 +159,7 @@ def _named(line: str, start: int, end: int, field: str, rule: str, aliases: tupl
     if role := _ROLE.search(line, start, end):
         end = role.start()
     found = []
-    for name_start, name_end in _names(line, start, end):
+    for name_start, name_end in spans_of_names(line, start, end):
         name = line[name_start:name_end]
         if is_agency(name, aliases):
             found.append(Credit("agency", name, name_start, name_end, rule if field == "agency" else f"agency_in_{rule}"))
@@ -172,7 +172,8 @@ def _named(line: str, start: int, end: int, field: str, rule: str, aliases: tupl
     return found[:_MAX_NAMES]
 
 
-def _names(line: str, start: int, end: int) -> list[tuple[int, int]]:
+def spans_of_names(line: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Where each of the names listed in a part of a line starts and ends, whatever they are."""
     spans, at = [], start
     for match in _AND.finditer(line, start, end):
         spans.append((at, match.start()))
@@ -193,7 +194,7 @@ def names(value: str) -> list[str]:
     >>> names("Lin Ye, Ana Sol and Reuters")
     ['Lin Ye', 'Ana Sol', 'Reuters']
     """
-    return [value[start:end] for start, end in _names(value, 0, len(value))]
+    return [value[start:end] for start, end in spans_of_names(value, 0, len(value))]
 
 
 def is_name(name: str) -> bool:

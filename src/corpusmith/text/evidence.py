@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 import polars as pl
 
@@ -14,6 +15,33 @@ SCHEMA = {
 }  # fmt: skip
 OF_EVIDENCE = ("doc_id", "field", "n", "value", "origin", "line_no", "start", "end", "hint_no", "rule", "confidence_permille", "is_chosen")
 _SURE = 1000
+
+
+@dataclass(frozen=True)
+class Bounds:
+    """When candidates are chosen; confidences per mille.
+
+    Parameters
+    ----------
+    least, least_of
+        Least confidence of a value, and of fields that have their own.
+    agreement
+        What each further voice for the same value adds.
+    weighed
+        Fields whose confidence counts all voices already.
+    max_candidates
+        Most rows that are not chosen, per document and field.
+    """
+
+    least: int
+    least_of: Mapping[str, int]
+    agreement: int
+    weighed: tuple[str, ...]
+    max_candidates: int
+
+
+# What values agree by, unless a candidate brings a key of its own.
+KEY = pl.col("value").str.to_lowercase().str.replace_all(r"[\s\p{P}]+", " ").str.strip_chars()
 
 
 def candidates(
@@ -41,7 +69,7 @@ def candidates(
     found = frame.with_columns(**given)
     value = pl.col("value")
     missing = {
-        "key": value.str.to_lowercase().str.replace_all(r"[\s\p{P}]+", " ").str.strip_chars(),
+        "key": KEY,
         "line_no": pl.lit(None), "start": pl.lit(None), "end": pl.lit(None), "hint_no": pl.lit(None), "element": pl.lit(0), "is_open": pl.lit(False),
         "unit": pl.concat_str([pl.col(c).cast(pl.String).fill_null("") for c in ("line_no", "start", "hint_no") if c in found.columns] or [pl.lit("")], separator=":"),
     }  # fmt: skip
@@ -60,12 +88,12 @@ def joined(parts: Iterable[pl.DataFrame]) -> pl.DataFrame:
     return pl.concat([pl.DataFrame(schema=SCHEMA), *parts])
 
 
-def ranked(found: pl.DataFrame, lists: tuple[str, ...], min_confidence: int, agreement: int, max_candidates: int) -> pl.DataFrame:
+def ranked(found: pl.DataFrame, lists: tuple[str, ...], bounds: Bounds) -> pl.DataFrame:
     """Rows of evidence: per document and field the candidates, best first, and which are chosen.
 
     A unit is one candidate value, or of a field that is a list all that one place names. Its confidence is its best element's, raised by `agreement` for each further
     origin, rule kind or place that names the same (`key`), below certainty. The best unit is chosen whole if its
-    confidence reaches `min_confidence`; a statement of a person (1000) always wins, and an empty one leaves the field unknown.
+    confidence reaches the least of its field; a statement of a person (1000) always wins, and an empty one leaves the field unknown.
 
     Parameters
     ----------
@@ -73,15 +101,13 @@ def ranked(found: pl.DataFrame, lists: tuple[str, ...], min_confidence: int, agr
         Candidates.
     lists
         Fields that are lists.
-    min_confidence, agreement
-        Per mille.
-    max_candidates
-        Most rows that are not chosen, per document and field.
+    bounds
+        When a unit is chosen.
     """
     own = ["doc_id", "field"]
     alone = pl.concat_str("unit", pl.col("element").cast(pl.String), "value", separator="\0")
     units = found.with_columns(unit=pl.when(pl.col("field").is_in(lists)).then("unit").otherwise(alone))
-    supported = _supported(units, agreement)
+    supported = _supported(units, bounds)
     score = pl.col("score")
     order = [*own, "unit_score", "detail", "line_no", "start", "hint_no", "origin", "rule", "unit", "element", "value"]
     descending = [False, False, True, True, *([False] * 8)]
@@ -92,15 +118,19 @@ def ranked(found: pl.DataFrame, lists: tuple[str, ...], min_confidence: int, agr
     )
     unit = pl.struct("unit", "rule", "origin")
     table = table.with_columns(is_first=(unit == unit.first().over(own)))
-    chosen = pl.col("is_first") & (pl.col("unit_score") >= min_confidence) & (pl.col("value") != "")
+    chosen = pl.col("is_first") & (pl.col("unit_score") >= _least(bounds)) & (pl.col("value") != "")
     table = table.with_columns(is_chosen=chosen).filter(pl.col("value") != "")
     table = table.with_columns(n=pl.int_range(pl.len()).over(own), n_lost=(~pl.col("is_chosen")).cum_sum().over(own))
-    kept = table.filter(pl.col("is_chosen") | (pl.col("n_lost") <= max_candidates))
+    kept = table.filter(pl.col("is_chosen") | (pl.col("n_lost") <= bounds.max_candidates))
     kept = kept.with_columns(n=pl.int_range(pl.len()).over(own).cast(pl.Int32), confidence_permille=score.cast(pl.Int16))
     return kept.select(OF_EVIDENCE)
 
 
-def _supported(found: pl.DataFrame, agreement: int) -> pl.DataFrame:
+def _least(bounds: Bounds) -> pl.Expr:
+    return pl.col("field").replace_strict(bounds.least_of, default=bounds.least, return_dtype=pl.Int32)
+
+
+def _supported(found: pl.DataFrame, bounds: Bounds) -> pl.DataFrame:
     """Candidates with `score`: confidence raised by each further kind of place that names the same, open readings not counted."""
     # What one generator fills in several places, as og:title and twitter:title, is one voice.
     rule = pl.col("rule")
@@ -108,7 +138,8 @@ def _supported(found: pl.DataFrame, agreement: int) -> pl.DataFrame:
     sure = found.filter((pl.col("confidence_permille") > 0) & ~pl.col("is_open"))
     kinds = sure.group_by("doc_id", "field", "key").agg(n_kinds=pl.struct("origin", voice.alias("voice")).n_unique())
     n_others = pl.col("n_kinds").fill_null(0).cast(pl.Int32) - (~pl.col("is_open")).cast(pl.Int32)
-    raised = pl.col("confidence_permille") + agreement * n_others.clip(0, 3)
+    is_weighed = pl.col("field").is_in(bounds.weighed)
+    raised = pl.col("confidence_permille") + pl.when(is_weighed).then(0).otherwise(bounds.agreement) * n_others.clip(0, 3)
     score = (
         pl.when((pl.col("confidence_permille") == 0) | (pl.col("confidence_permille") == _SURE))
         .then("confidence_permille")

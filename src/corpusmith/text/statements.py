@@ -12,13 +12,17 @@ from corpusmith.text.credits import is_name, names
 from corpusmith.text.evidence import candidates, joined
 from corpusmith.text.rights import spdx
 from corpusmith.text.sections import is_above_sections
-from corpusmith.text.titles import without_site
 
 _LISTED = ("section", "authors", "editors")
 _PUBLISHERS = ("publisher.name", "publisher", "og:site_name", "application-name", "article:publisher")
-_NOT_SURE, _MAX_SECTIONS = 300, 4
+_MAX_SECTIONS, _MOST_MARKED = 4, 3
+# How surely a head's author is one, per mille: who is no person by the name, and the publisher; calibrated as the lines' names are.
+_NO_PERSON = {"ld_author": 260, "meta_author": 250, "item_author": 290, "rel_author": 220, "ld_editor": 260}
+_PUBLISHER = {"ld_author": 300}
+_NO_PUBLISHER, _NAMED_AS_PUBLISHER = 200, 600
 _SURE_SOURCE = {"license": 600, "rights": 500, "tdm_reservation": 700}
 _SURE_URL = 740
+_BEHIND_NAME = r"\s*\([^()]{1,40}\)$"
 _BY = r"(?i)^(?:by|von|par|por|di|door|av|af)\s*:?\s+"
 
 
@@ -64,10 +68,9 @@ def of_lines(claims: pl.DataFrame) -> pl.DataFrame:
     return candidates(claims, pl.col("field"), "line", pl.col("rule"), pl.col("confidence").clip(1, 900))
 
 
-def of_titles(facts: pl.DataFrame) -> pl.DataFrame:
-    """Candidates of the titles a head states, without the site's name."""
-    cut = without_site(facts.filter(pl.col("field") == "title"))
-    return candidates(cut, "title", "head", pl.col("rule"), pl.col("confidence"))
+def of_titles(heads: pl.DataFrame) -> pl.DataFrame:
+    """Candidates of the titles a head states, weighed and without the site's name."""
+    return candidates(heads, "title", "head", pl.col("rule"), pl.col("confidence"))
 
 
 def of_readings(readings: pl.DataFrame) -> pl.DataFrame:
@@ -128,7 +131,7 @@ def _is_agency(value: pl.Expr, aliases: tuple[str, ...]) -> pl.Expr:
 
 def _people(facts: pl.DataFrame, hints: pl.DataFrame, aliases: tuple[str, ...]) -> pl.DataFrame:
     """Authors and editors of heads, several in one value parted; bodies and the publisher itself are unsure, agencies go to `agency`."""
-    value = pl.col("value").str.replace(_BY, "")
+    value = pl.col("value").str.replace(_BY, "").str.replace(_BEHIND_NAME, "").str.strip_chars(" ,;")
     table = facts.filter(
         pl.col("field").is_in(["authors", "editors"]) & ~pl.col("value").str.contains(r"://|@|^\W*$|^(?i:admin|null|none|undefined|n/a)$")
     )
@@ -144,17 +147,16 @@ def _people(facts: pl.DataFrame, hints: pl.DataFrame, aliases: tuple[str, ...]) 
     )
     table = table.join(publishers, on=["doc_id", "value"], how="left", maintain_order="left")
     is_agency_name, is_person = _is_agency(pl.col("value"), aliases), pl.col("value").map_elements(is_name, return_dtype=pl.Boolean)
+    is_publisher, rule = pl.col("is_publisher").fill_null(False), pl.col("rule")
     sure = (
-        pl.when(pl.col("is_publisher").fill_null(False))
-        .then(_NOT_SURE)
-        .when(is_agency_name)
-        .then(pl.col("confidence") - 100)
-        .when(is_person)
-        .then("confidence")
-        .otherwise(pl.col("confidence") - 330)
-    )
-    table = table.with_columns(confidence=sure.cast(pl.Int32), field=pl.when(is_agency_name).then(pl.lit("agency")).otherwise("field"))
-    return table.select(
+        pl.when(is_publisher & is_person).then(_NAMED_AS_PUBLISHER)
+        .when(is_publisher).then(rule.replace_strict(_PUBLISHER, default=_NO_PUBLISHER, return_dtype=pl.Int32))
+        .when(is_person | is_agency_name).then("confidence")
+        .otherwise(rule.replace_strict(_NO_PERSON, default=_NO_PUBLISHER, return_dtype=pl.Int32))
+    )  # fmt: skip
+    people = _without_readers(table.with_columns(confidence=sure.cast(pl.Int32)))
+    agencies = people.filter(is_agency_name).with_columns(field=pl.lit("agency"), confidence=(pl.col("confidence") - 100).cast(pl.Int32))
+    return pl.concat([people, agencies]).select(
         "doc_id",
         "hint_no",
         "field",
@@ -165,13 +167,23 @@ def _people(facts: pl.DataFrame, hints: pl.DataFrame, aliases: tuple[str, ...]) 
     )
 
 
+def _without_readers(table: pl.DataFrame) -> pl.DataFrame:
+    """Of many whom a page's markup calls authors the first: the others wrote comments or other pages."""
+    number = pl.int_range(pl.len()).over("doc_id", "field", "rule")
+    is_crowd = pl.col("rule").is_in(["item_author", "rel_author"]) & (
+        pl.col("value").n_unique().over("doc_id", "field", "rule") > _MOST_MARKED
+    )
+    return table.filter(~is_crowd | (number == 0))
+
+
 @cache
-def _is_parted(value: str) -> bool:
-    return len(names(value)) > 1 and all(is_name(name) or is_agency(name) for name in names(value))
-
-
 def _parted(value: str) -> list[str]:
-    return names(value) if _is_parted(value) else [value]
+    """Names that a value lists; the first alone where the rest are titles, posts and the like."""
+    named = names(value)
+    if len(named) > 1 and all(is_name(name) or is_agency(name) for name in named):
+        return named
+    people = [name for name in named if is_name(name)]
+    return people if people and named[0] == people[0] and "," in value else [value]
 
 
 def _sections(facts: pl.DataFrame, titles: pl.DataFrame) -> pl.DataFrame:

@@ -1,0 +1,91 @@
+"""What the extract stage reads of a shard before it knows the headline, and the one way from candidates to evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import polars as pl
+
+from corpusmith import contract
+from corpusmith.contract import HINTS_READ, JUDGEMENTS, LINES_READ, PAGES
+from corpusmith.text import claims, evidence, statements, times
+from corpusmith.text.heads import head_facts
+from corpusmith.text.mending import mended
+from corpusmith.text.ranking import Ranker, ranker
+
+if TYPE_CHECKING:
+    from corpusmith.inputs import Inputs
+    from corpusmith.stages.extract import Params
+
+LISTS = ("section", "authors", "editors")
+TEXTUAL = ("title", "standfirst", "section", "authors", "editors", "agency", "dateline", "rights")
+
+
+@dataclass(frozen=True)
+class Shard:
+    """What the extractors read of a shard: placed lines, head facts, hints, documents' facts, persons' statements, agencies."""
+
+    placed: pl.DataFrame
+    heads: pl.DataFrame
+    hints: pl.DataFrame
+    documents: pl.DataFrame
+    stated: pl.DataFrame
+    aliases: tuple[str, ...]
+    models: Mapping[str, Any]
+    params: Params
+
+    def ranked(self, parts: list[pl.DataFrame], names: tuple[str, ...]) -> pl.DataFrame:
+        """Evidence of some fields: their candidates and persons' statements, best first."""
+        stated = self.stated.filter(pl.col("field").is_in(names))
+        params = self.params
+        least = {"title": params.min_title_permille, "authors": params.min_author_permille}
+        bounds = evidence.Bounds(params.min_confidence_permille, least, params.agreement_permille, ("title",), params.max_candidates)
+        return evidence.ranked(_mended(evidence.joined([*parts, stated])), LISTS, bounds)
+
+    def model(self, name: str, features: tuple[str, ...]) -> Ranker:
+        """A learned ranker."""
+        return ranker(self.models[name], features)
+
+
+@dataclass(frozen=True)
+class Read:
+    """What lines print: credits behind a cue, agencies and datelines, orders of day and month, times, and all lines that hold one."""
+
+    credits: pl.DataFrame
+    places: pl.DataFrame
+    orders: pl.DataFrame
+    times: pl.DataFrame
+    marks: pl.DataFrame
+
+
+def lines_of(tables: Mapping[str, pl.DataFrame]) -> pl.DataFrame:
+    """Lines with what was judged of them."""
+    judged = tables[JUDGEMENTS.name].select("role", "is_kept", "score_permille")
+    return pl.concat([tables[LINES_READ.name], judged], how="horizontal")
+
+
+def shard_of(tables: Mapping[str, pl.DataFrame], placed: pl.DataFrame, shares: pl.DataFrame, params: Params, inputs: Inputs) -> Shard:
+    """What the extractors read; `placed` and `shares` as `places.placed` and `languages.shares` give them."""
+    pages, hints = tables[PAGES.name], tables[HINTS_READ.name]
+    known = statements.documents(pages, inputs.sources, shares, hints)
+    stated = statements.corrections(inputs.corrections.filter(pl.col("field").is_in(contract.EVIDENCED)), pages)
+    return Shard(placed, head_facts(hints, params.max_hint_chars), hints, known, stated, inputs.aliases, inputs.models, params)
+
+
+def read(shard: Shard) -> Read:
+    """What the lines of a shard print."""
+    placed, aliases, params = shard.placed, shard.aliases, shard.params
+    credited = claims.credit_lines(placed, aliases)
+    agencies, datelines = claims.agency_lines(placed, aliases), claims.dateline_lines(placed, aliases)
+    orders = times.day_orders(placed, shard.documents)
+    printed = times.printed(placed, orders, params.max_time_width, params.max_time_lines)
+    marks = pl.concat(frame.select("doc_id", "line_no") for frame in (printed, credited, agencies))
+    return Read(credited, pl.concat([agencies, datelines]), orders, printed, marks)
+
+
+def _mended(found: pl.DataFrame) -> pl.DataFrame:
+    """Candidates whose text is mended as documents.text is; their spans stay verbatim."""
+    is_text = pl.col("field").is_in(TEXTUAL) & (pl.col("origin") != "stated")
+    return found.with_columns(value=pl.when(is_text).then(mended(found["value"])).otherwise("value")).filter(pl.col("value").is_not_null())

@@ -1,0 +1,213 @@
+"""Lines that may name the authors without saying so: names beside a time, above a role, over a note on who they are."""
+# ruff: noqa: E501
+
+from __future__ import annotations
+
+import re
+
+import polars as pl
+
+from corpusmith.text.agencies import is_agency
+from corpusmith.text.credits import is_name, spans_of_names
+from corpusmith.text.dates import moments
+from corpusmith.text.ranking import Ranker, chances, sums
+
+_NEAR = (-6, 14)
+_WIDEST, _LONGEST_REST = 150, 60
+SHAPED = (
+    r"^[\s•·|*▪–—-]*(?:(?i:by|von|par|por|di|av|af)\s*)?(?:\p{Lu}[\p{L}.'’‐-]*[\s\u00a0]+(?:[\p{Ll}'’]{1,4}[\s\u00a0]+)*){1,3}\p{Lu}[\p{L}.'’‐-]+"
+    r"|^[\s]*[\p{Hangul}]{2,4}[\s\u00a0]*기자|^[\s]*[\p{Han}]{2,4}[\s\u3000]+\d{4}"
+)
+_RELATIVE = (
+    r"\d{1,3}\s?(?:sec|min|minute|hour|hr|h|d|day|week|month|year|std|stunde|minuten|tag|tage|woche|monat|heure|jour|hora|día|minuto|ora|ore|uur|time|timer|dager|tim|dgr)s?(?:n|en)?\.?(?:\s+(?:ago|read|lesezeit|siden|sedan|fa|geleden))?\b"
+    r"|\b(?:vor|il y a|hace|há)\s+\d+|\b(?:just now|today|yesterday|heute|gestern|hoy|ayer|aujourd'hui|hier|ieri|oggi|vandaag|gisteren)\b|\d{1,2}[:.]\d{2}\s?(?:uhr|h\b|am\b|pm\b|[ap]\.m)|lesezeit|minute read|min read"
+)
+_ROLE_WORD = (
+    r"\b(?:(?:chief|senior|staff|deputy|associate|assistant|managing|contributing|political|special|foreign|global|sports?|business|economics?|science|health|tech|news|live|crime|royal)\s+)*"
+    r"(?:editors?|reporters?|correspondents?|writers?|journalists?|columnists?|contributors?|producer|redakteur(?:in)?|redaktor(?:in)?|korrespondent(?:in)?|journalist(?:in)?|reporterin|"
+    r"autor(?:in)?|volontär(?:in)?|chefredakteur(?:in)?|ressortleiter(?:in)?|journaliste|rédact(?:eur|rice)|correspondante?|redactora?|periodista|corresponsal|enviad[oa]|"
+    r"redattore|giornalista|inviat[oa]|jornalista|repórter|redacteur|verslaggever|journalista|toimittaja|reportera?|dziennikarz|muhabir|yazar[ıi]?|기자|记者|記者)\b"
+)
+IS_RELATIVE, IS_ROLE = rf"(?i){_RELATIVE}", rf"(?i){_ROLE_WORD}"
+_CUT = re.compile(
+    rf"{_RELATIVE}|{_ROLE_WORD}|\s[|•·/–—-]\s?|\s?[|•·/]\s|\t|\s{{2,}}|\s*[(\[]|(?<=[a-zà-ÿ])(?=(?:Published|Updated|Posted|Twitter|Facebook|Follow)\b)|\s(?:Published|Updated|Posted)\b",
+    re.IGNORECASE,
+)
+_LEAD = re.compile(
+    r"[\s•·|*▪–—-]*(?:(?:by|von|par|por|di|av|af|geschrieben von|written by|posted by)(?:\s*:\s*|\s+|(?=[A-ZÀ-Þ])))?", re.IGNORECASE
+)
+_CUE_BEFORE = r"(?i)^\W*(?:.{0,24}\b)?(?:author(?: of (?:the|this) article)?|by|written by|words by|autor(?:in|es|as)?|auteure?s?|autore|von|par|por|kommentar von|text|reporter)\W*$"
+_NOTE = r"(?i)(?:\b(?:is|was|writes|covers|joined|ist|schreibt|arbeitet|est|es|è|is a|é|jest|är|er)\b|:)"
+NAMES = (
+    "rest", "n_names", "below_title", "above", "behind", "mark_after", "mark_before", "role_after", "cue_before", "n_alone", "n_lines", "has_note", "in_title", "n_body",
+    "before_width", "after_width", "class_author", "link", "rank", "n_candidates", "width", "is_kept", "score", "cue", "tag_heading", "is_upper", "lead",
+)  # fmt: skip
+RULES = (
+    "byline",
+    "byline_after_cue",
+    "author_label",
+    "reporter_label",
+    "agency_in_byline",
+    "agency_in_byline_after_cue",
+    "agency_in_author_label",
+    "agency_in_reporter_label",
+)
+_FAR = 99
+_MOST = 880
+SCHEMA: dict[str, pl.DataType | type[pl.DataType]] = {
+    "row": pl.UInt32,
+    "names": pl.List(pl.String),
+    "starts": pl.List(pl.Int32),
+    "ends": pl.List(pl.Int32),
+    "rest": pl.Int32,
+    "lead": pl.Int32,
+}
+
+
+def ranked(placed: pl.DataFrame, titles: pl.DataFrame, times: pl.DataFrame, credited: pl.DataFrame, model: Ranker) -> pl.DataFrame:
+    """Names of lines as claims of authors (columns of `claims.CLAIM`), the confidence a calibrated chance; parameters as for `candidate_lines`."""
+    table = candidate_lines(placed, titles, times, credited)
+    sure = chances(sums(table, NAMES, model)).clip(1, _MOST)
+    listed = table.with_columns(confidence=sure).explode("names", "starts", "ends", empty_as_null=True)
+    return listed.select(
+        "doc_id", "line_no", start="starts", end="ends", value="names", field=pl.lit("authors"), rule="rule", confidence="confidence",
+        unit=pl.col("line_no").cast(pl.String), element=pl.int_range(pl.len(), dtype=pl.Int32).over("doc_id", "line_no"),
+    )  # fmt: skip
+
+
+def named_lines(placed: pl.DataFrame, titles: pl.DataFrame) -> pl.DataFrame:
+    """Lines near headline and body that consist of names, and of times, roles and little else behind them: the lines with columns of SCHEMA.
+
+    Parameters
+    ----------
+    placed
+        Lines as `places.placed` gives them.
+    titles
+        doc_id, title, title_place of the chosen headline.
+    """
+    table = placed.join(titles.select("doc_id", "title_place", "title"), on="doc_id", how="left", maintain_order="left").with_row_index(
+        "row"
+    )
+    below = pl.col("place") - pl.col("title_place")
+    is_near = pl.col("above").is_between(*_NEAR) | below.is_between(-4, 16) | pl.col("behind").is_between(-1, 8) | pl.col("above").is_null()
+    some = table.filter(
+        is_near.fill_null(False) & pl.col("width").is_between(5, _WIDEST) & (pl.col("plain") != pl.col("title").fill_null(""))
+    )
+    some = some.filter(pl.col("text").str.contains(SHAPED))
+    rows = [(row, *read) for row, text in some.select("row", "text").iter_rows() if (read := names_of(text)) is not None]
+    found = pl.DataFrame(rows, schema=SCHEMA, orient="row")
+    return table.join(found, on="row", how="inner", maintain_order="left").drop("row")
+
+
+def names_of(line: str) -> tuple[list[str], list[int], list[int], int, int] | None:
+    """Names a line consists of, where each starts and ends, what stands behind them (0 nothing, 1 a time, 2 a role, 3 little), whether a cue leads.
+
+    >>> names_of("Ana Sol 14 January 2025 - 09:06")
+    (['Ana Sol'], [0], [7], 1, 0)
+    >>> names_of("Harbour Town Opens")
+    """
+    start = _LEAD.match(line)
+    first = start.end() if start else 0
+    end, times = len(line), moments(line)
+    if times:
+        end = min(end, times[0].start)
+    if cut := _CUT.search(line, first):
+        end = min(end, cut.start())
+    spans = [(a, b) for a, b in spans_of_names(line, first, end) if line[a:b]]
+    names = [" ".join(line[a:b].split()) for a, b in spans]
+    people = [name for name in names if is_name(name)]
+    if not people or any(not is_name(name) and not is_agency(name) for name in names):
+        return None
+    rest = line[end:].strip()
+    kind = 0 if not rest else 1 if times or re.search(IS_RELATIVE, rest) else 2 if re.search(IS_ROLE, rest) else 3
+    if kind == 3 and len(rest) > _LONGEST_REST:
+        return None
+    lead = int(bool(re.search(r"\w", line[:first])))
+    return names, [a for a, _ in spans], [b for _, b in spans], kind, lead
+
+
+def candidate_lines(placed: pl.DataFrame, titles: pl.DataFrame, times: pl.DataFrame, credited: pl.DataFrame) -> pl.DataFrame:
+    """Lines that may name the authors, those with an explicit cue among them, with the columns of NAMES (whole numbers) and `names`, `starts`, `ends`, `rule`.
+
+    Parameters
+    ----------
+    placed
+        Lines as `places.placed` gives them.
+    titles
+        doc_id, title, title_place of the chosen headline.
+    times
+        doc_id, line_no of lines that print a time.
+    credited
+        Credits behind a cue, as `claims.credit_lines` gives them.
+    """
+    cued = (
+        credited.filter(pl.col("rule").is_in(RULES))
+        .group_by("doc_id", "line_no", maintain_order=True)
+        .agg(
+            names=pl.col("value"),
+            starts="start",
+            ends="end",
+            rule=pl.col("rule").first(),
+            rest=pl.lit(0, pl.Int32),
+            lead=pl.lit(1, pl.Int32),
+        )
+    )
+    table = _surrounded(placed, times).join(titles.select("doc_id", "title_place", "title"), on="doc_id", how="left", maintain_order="left")
+    explicit = table.join(cued, on=["doc_id", "line_no"], how="inner", maintain_order="left")
+    named = named_lines(placed, titles).join(cued, on=["doc_id", "line_no"], how="anti", maintain_order="left")
+    bare = table.join(
+        named.select("doc_id", "line_no", "names", "starts", "ends", "rest", "lead", rule=pl.lit("name_beside")),
+        on=["doc_id", "line_no"],
+        how="inner",
+        maintain_order="left",
+    )
+    both = pl.concat([explicit, bare], how="diagonal").sort("page", "line_no")
+    return both.join(_told(both, placed), on=["doc_id", "line_no"], how="left", maintain_order="left").with_columns(**_features())
+
+
+def _surrounded(placed: pl.DataFrame, times: pl.DataFrame) -> pl.DataFrame:
+    marks = times.select("doc_id", "line_no", is_time=pl.lit(True)).unique()
+    table = placed.join(marks, on=["doc_id", "line_no"], how="left", maintain_order="left").with_columns(page=pl.col("doc_id").rle_id())
+    is_relative = (pl.col("width") <= 60) & pl.col("plain").str.contains(IS_RELATIVE)
+    table = table.with_columns(is_mark=pl.col("is_time").fill_null(False) | is_relative)
+    mark = pl.when("is_mark").then("place")
+    table = table.with_columns(last_mark=mark.shift(1).forward_fill().over("page"), next_mark=mark.shift(-1).backward_fill().over("page"))
+    is_next, is_before = pl.col("page").shift(-1) == pl.col("page"), pl.col("page").shift(1) == pl.col("page")
+    after = pl.when(is_next).then(pl.col("plain").shift(-1)).otherwise(pl.lit(""))
+    before = pl.when(is_before).then(pl.col("plain").shift(1)).otherwise(pl.lit(""))
+    widths = {
+        "before_width": pl.when(is_before).then(pl.col("width").shift(1)),
+        "after_width": pl.when(is_next).then(pl.col("width").shift(-1)),
+    }
+    return table.with_columns(after=after.fill_null(""), before=before.fill_null(""), **widths)
+
+
+def _told(found: pl.DataFrame, placed: pl.DataFrame) -> pl.DataFrame:
+    """What a page's other lines tell of the first name of each: lines that are it alone, that begin with it and go on, that hold it in the body."""
+    first = found.select("doc_id", "line_no", name=pl.col("names").list.first())
+    lines = placed.select("doc_id", "plain", "width", "is_kept", other="line_no")
+    pairs = first.join(lines, on="doc_id", how="inner", maintain_order="left").filter(
+        pl.col("plain").str.contains(pl.col("name"), literal=True)
+    )
+    rest = pl.col("plain").str.strip_prefix(pl.col("name"))
+    is_note = pl.col("plain").str.starts_with(pl.col("name")) & rest.str.contains(rf"^[\s,]*{_NOTE}")
+    return pairs.group_by("doc_id", "line_no").agg(
+        n_alone=(pl.col("plain") == pl.col("name")).sum(), n_lines=pl.len(), has_note=is_note.any(),
+        n_body=(pl.col("is_kept") & (pl.col("width") >= 100) & ~is_note).sum(),
+    )  # fmt: skip
+
+
+def _features() -> dict[str, pl.Expr]:
+    place = pl.col("place")
+    found = {
+        "n_names": pl.col("names").list.len(), "below_title": (place - pl.col("title_place")).clip(-30, 90).fill_null(_FAR), "above": pl.col("above").clip(-60, 90).fill_null(_FAR),
+        "behind": pl.col("behind").clip(-90, 30).fill_null(_FAR), "mark_after": (pl.col("next_mark") - place).clip(0, 20).fill_null(_FAR),
+        "mark_before": (place - pl.col("last_mark")).clip(0, 20).fill_null(_FAR), "role_after": (pl.col("after").str.len_chars() < 90) & pl.col("after").str.contains(IS_ROLE),
+        "cue_before": pl.col("before").str.contains(_CUE_BEFORE), "in_title": pl.col("title").str.contains(pl.col("names").list.first(), literal=True).fill_null(False),
+        "before_width": pl.col("before_width").clip(0, 200).fill_null(0), "after_width": pl.col("after_width").clip(0, 200).fill_null(0),
+        "class_author": pl.col("classes").str.contains(r"author|byline|autor|auteur|writer|verfasser").fill_null(False), "link": pl.col("link_permille").fill_null(-1),
+        "rank": pl.int_range(pl.len()).over("page"), "n_candidates": pl.len().over("page"), "score": pl.col("score_permille"),
+        "cue": pl.col("rule").replace_strict({rule: number + 1 for number, rule in enumerate(RULES)}, default=0, return_dtype=pl.Int32),
+        "tag_heading": pl.col("tag").str.contains(r"^h\d").fill_null(False), "is_upper": pl.col("plain") == pl.col("plain").str.to_uppercase(),
+    }  # fmt: skip
+    return {name: found.get(name, pl.col(name)).cast(pl.Int32).fill_null(0) for name in NAMES}

@@ -1,0 +1,159 @@
+"""Lines that may be a page's headline, and what the title ranker asks of them."""
+# ruff: noqa: E501
+
+from __future__ import annotations
+
+import polars as pl
+
+from corpusmith.text.ranking import Ranker, shares, sums
+
+_REACH, _BELOW, _LONE, _FAR = 45, -20, 60, 999
+_MIN_WORD = 4
+_NO_TITLE = (
+    r"(?i)^(?:home|startseite|menu|menü|search|suche|skip to|zum inhalt|advertisement|anzeige|werbung|share|teilen|subscribe|newsletter|log ?in|sign (?:in|up)|"
+    r"related|mehr zum thema|read more|lesen sie auch|comments?|kommentare|cookie|loading|follow us|foto|photo|image|video|bild|©|copyright)\b|^[\d\W]+$|https?://|@\w+$"
+)
+_PROMPT = r"(?i)abonn|\babo\b|subscri|newsletter|browser|cookie|tracking|werbung|advert|sign up|log in|anmelden|registr|minute read|lesezeit|javascript|kostenlos|\bapp\b|download|©"
+_PROSE_END = r"[.。;,:،]$"
+_NAME_LINE = r"^\p{Lu}[\p{Ll}'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,2}$"
+_TITLE_CLASS = r"(?:head ?line|title|heading|titre|titulo|titolo|överskrift)"
+ROLES = (
+    "headline",
+    "standfirst",
+    "paragraph",
+    "heading",
+    "list_item",
+    "navigation",
+    "repeat",
+    "teaser",
+    "template",
+    "legal",
+    "caption",
+    "other",
+)
+NAMES = (
+    "width", "place", "above", "no_body", "indent", "ends_as_prose", "is_parted", "looks_like_name", "is_prompt", "is_joint", "is_kept", "score", "tag_heading",
+    "tag_text", "class_title", "link", "mark_after", "mark_before", "before_width", "after_width", "after_score", "n_same", "is_first_same", "is_inside", "shared",
+    "n_shared", "lead", "shared_rank", "upper", "n_words", "is_question", "has_figures", *(f"role_{role}" for role in ROLES),
+)  # fmt: skip
+
+
+def ranked(placed: pl.DataFrame, marks: pl.DataFrame, model: Ranker) -> pl.DataFrame:
+    """Lines that may be the headline: doc_id, line_no, start, end, value, field, confidence (per mille of certainty among the page's lines), rule.
+
+    Parameters
+    ----------
+    placed, marks
+        As for `candidate_lines`.
+    """
+    table = candidate_lines(placed, marks)
+    sure = shares(sums(table, NAMES, model), table["doc_id"])
+    rule = pl.when(pl.col("role") == "headline").then(pl.lit("headline_line")).otherwise(pl.lit("line_above_body"))
+    return table.select("doc_id", "line_no", "start", "end", value="plain", field=pl.lit("title"), confidence=sure, rule=rule)
+
+
+def candidate_lines(placed: pl.DataFrame, marks: pl.DataFrame) -> pl.DataFrame:
+    """Lines near enough to the body to be the headline, with the columns of NAMES (whole numbers).
+
+    Parameters
+    ----------
+    placed
+        Lines as `places.placed` gives them.
+    marks
+        doc_id, line_no of lines that hold a time or a byline.
+    """
+    marked = placed.join(
+        marks.select("doc_id", "line_no", is_mark=pl.lit(True)).unique(), on=["doc_id", "line_no"], how="left", maintain_order="left"
+    ).with_columns(pl.col("is_mark").fill_null(False), page=pl.col("doc_id").rle_id())
+    marked = marked.with_columns(last_mark=_mark_place().forward_fill().over("page"), next_mark=_mark_place().backward_fill().over("page"))
+    around = {
+        "before_width": _beside("width", 1, 0), "after_width": _beside("width", -1, 0), "after_score": _beside("score_permille", -1, 0), "is_inside": _is_inside()
+    }  # fmt: skip
+    table = marked.with_columns(**around).filter(_may_be_headline())
+    table = table.with_columns(
+        n_same=pl.len().over("page", "plain"), is_first_same=pl.col("line_no") == pl.col("line_no").min().over("page", "plain")
+    )
+    table = table.join(_shared_words(table, placed), on=["doc_id", "line_no"], how="left", maintain_order="left")
+    shared = pl.col("shared").fill_null(0)
+    table = table.with_columns(shared=shared, n_shared=pl.col("n_shared").fill_null(0), lead=pl.col("lead").fill_null(0))
+    table = table.with_columns(shared_rank=pl.col("n_shared").rank("min", descending=True).over("page"))
+    return table.with_columns(**_features())
+
+
+def _mark_place() -> pl.Expr:
+    return pl.when("is_mark").then("place")
+
+
+def _beside(column: str, step: int, missing: int) -> pl.Expr:
+    same_page = pl.col("page").shift(step) == pl.col("page")
+    return pl.when(same_page.fill_null(False)).then(pl.col(column).shift(step)).otherwise(missing)
+
+
+def _may_be_headline() -> pl.Expr:
+    plain, width = pl.col("plain"), pl.col("width")
+    is_near = (
+        pl.col("above").is_between(_BELOW, _REACH)
+        | (pl.col("role") == "headline")
+        | (pl.col("tag") == "h1").fill_null(False)
+        | (pl.col("above").is_null() & (pl.col("place") < _LONE))
+    )
+    is_sized = width.is_between(12, 260) & ~(pl.col("is_kept") & (width > 140))
+    return is_near.fill_null(False) & is_sized & ~pl.col("is_mark") & (pl.col("role") != "byline") & ~plain.str.contains(_NO_TITLE)
+
+
+def _features() -> dict[str, pl.Expr]:
+    plain, role, tag = pl.col("plain"), pl.col("role"), pl.col("tag")
+    level = tag.replace_strict({"h1": 3, "h2": 2, "h3": 1}, default=0, return_dtype=pl.Int32)
+    found = {
+        "above": pl.col("above").clip(-40, 200).fill_null(_FAR), "no_body": pl.col("above").is_null(), "indent": pl.col("start").clip(0, 9),
+        "ends_as_prose": plain.str.contains(_PROSE_END), "is_parted": plain.str.contains(r"\s[|/>»›→•]\s|^[-•*]\s|^…"),
+        "looks_like_name": plain.str.contains(_NAME_LINE), "is_prompt": plain.str.contains(_PROMPT), "is_joint": plain.str.contains(r"\p{Ll}\p{Lu}\p{Ll}"),
+        "score": pl.col("score_permille"), "tag_heading": level.fill_null(0),
+        "tag_text": tag.is_in(["p", "li", "td", "dd", "figcaption"]).fill_null(False), "class_title": pl.col("classes").str.contains(_TITLE_CLASS).fill_null(False),
+        "link": pl.col("link_permille").fill_null(-1),
+        "mark_after": (pl.col("next_mark") - pl.col("place")).clip(0, 30).fill_null(_FAR), "mark_before": (pl.col("place") - pl.col("last_mark")).clip(0, 30).fill_null(_FAR),
+        "upper": plain.str.count_matches(r"\p{Lu}") * 1000 // plain.str.len_chars(), "n_words": plain.str.count_matches(" ") + 1,
+        "is_question": plain.str.ends_with("?"), "has_figures": plain.str.contains(r"\d"),
+    }  # fmt: skip
+    found |= {f"role_{name}": role == name for name in ROLES}
+    return {name: found.get(name, pl.col(name)).cast(pl.Int32) for name in NAMES}
+
+
+def _is_inside() -> pl.Expr:
+    """Whether one of the lines around, a breadcrumb or a page's title, begins or ends with the line and goes on."""
+    plain = pl.col("plain")
+    parts = []
+    for step in (-4, -3, -2, -1, 1, 2, 3, 4):
+        other = plain.shift(step)
+        is_same_page = pl.col("page").shift(step) == pl.col("page")
+        parts.append(is_same_page & (other != plain) & (other.str.ends_with(plain) | other.str.starts_with(plain)))
+    return pl.any_horizontal(parts).fill_null(False) & (pl.col("width") >= 18)
+
+
+def _shared_words(some: pl.DataFrame, placed: pl.DataFrame) -> pl.DataFrame:
+    """Of a line's longer words (or pairs of ideographs) those that kept lines below hold: `shared` per mille, `n_shared`, `lead` per mille in the first three."""
+    words = (
+        some.select("doc_id", "line_no", word=_words("plain"))
+        .explode("word", empty_as_null=True)
+        .filter(pl.col("word").is_not_null())
+        .unique(maintain_order=True)
+    )
+    kept = placed.filter(pl.col("is_kept") & (pl.col("above") <= 0) & (pl.col("width") >= 60))
+    body = kept.select("doc_id", rank=pl.int_range(pl.len()).over("doc_id"), word=_words("plain")).explode("word", empty_as_null=True)
+    body = body.group_by("doc_id", "word").agg(is_shared=pl.lit(1), is_lead=(pl.col("rank").min() < 3).cast(pl.Int32))
+    joined = words.join(body, on=["doc_id", "word"], how="left", maintain_order="left")
+    shares = joined.group_by("doc_id", "line_no").agg(
+        n=pl.len(), n_shared=pl.col("is_shared").fill_null(0).sum(), n_lead=pl.col("is_lead").fill_null(0).sum()
+    )
+    return shares.select(
+        "doc_id", "line_no", "n_shared", shared=1000 * pl.col("n_shared") // pl.col("n"), lead=1000 * pl.col("n_lead") // pl.col("n")
+    )
+
+
+def _words(column: str) -> pl.Expr:
+    """Lower-case words of four letters or more, and pairs of ideographs."""
+    return (
+        pl.col(column)
+        .str.to_lowercase()
+        .str.extract_all(rf"[\p{{Han}}]{{2}}|[\p{{Hiragana}}\p{{Katakana}}]{{2}}|[\p{{L}}--[\p{{Han}}]]{{{_MIN_WORD},}}")
+    )
