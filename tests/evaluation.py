@@ -54,19 +54,22 @@ def evaluated(folder: Path, name: str, form: str, options: tuple[str, ...] = (),
 def out_of_fold(folder: Path, form: str, kept: Path) -> None:
     """Print the pooled means of the pages, each scored by a judge that has not seen its site; weights are kept for the next form."""
     rows: dict[str, list[dict[str, float]]] = {}
-    for fold in range(FOLDS):
-        weights = kept / f"without-{fold}.json"
-        if not weights.exists():
-            tool = [sys.executable, str(ROOT / "tools" / "train_line_judge.py"), str(folder)]
-            subprocess.run([*tool, "--without-fold", str(fold), "--weights", str(weights)], check=True)
-        with tempfile.TemporaryDirectory() as place:
-            source = shutil.copytree(ROOT / "src", Path(place) / "src")
+    with tempfile.TemporaryDirectory() as place:
+        # One copy for all folds: compiled kernels are found again by its path.
+        source = shutil.copytree(ROOT / "src", Path(place) / "src")
+        for fold in range(FOLDS):
+            weights = kept / f"without-{fold}.json"
+            if not weights.exists():
+                tool = [sys.executable, str(ROOT / "tools" / "train_line_judge.py"), str(folder)]
+                subprocess.run([*tool, "--without-fold", str(fold), "--weights", str(weights)], check=True)
             shutil.copy(weights, source / "corpusmith" / "models" / "line_judge.json")
             scored = json.loads(evaluated(folder, "pages", form, (f"--fold={fold}/{FOLDS}", "--json"), {"PYTHONPATH": str(source)}))
-        for part, found in scored.items():
-            for row in found:
-                name = part if part in POOLED else f"{part}: {next(value for value in row.values() if not isinstance(value, int | float))}"
-                rows.setdefault(name, []).append(row)
+            for part, found in scored.items():
+                for row in found:
+                    name = (
+                        part if part in POOLED else f"{part}: {next(value for value in row.values() if not isinstance(value, int | float))}"
+                    )
+                    rows.setdefault(name, []).append(row)
     for name, found in rows.items():
         n = sum(row["n"] for row in found)
         means = {key: sum(row[key] * row["n"] for row in found) / n for key in MEANS}

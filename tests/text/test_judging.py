@@ -18,7 +18,7 @@ from corpusmith.text.judging import RULES, SWITCHABLE, Limits, judged, page_type
 
 CASES = json.loads((Path(__file__).parents[1] / "cases/clean/pages.json").read_text(encoding="utf-8"))
 MODEL = judge(json.loads((Path(corpusmith.models.__path__[0]) / "line_judge.json").read_text(encoding="utf-8")))
-LIMITS = Limits(120, 1000, 600, 40, 2, 15, 800, SWITCHABLE)
+LIMITS = Limits(120, 1000, 700, 40, 2, 15, 800, SWITCHABLE)
 
 
 def fates(pages: dict[str, list[str]], limits: Limits = LIMITS, **hints: Any) -> pl.DataFrame:
@@ -77,7 +77,7 @@ def test_a_line_that_recurs_and_a_footer_go() -> None:
 
 def test_rules_can_be_switched_off() -> None:
     lines = CASES[1]["above"] + CASES[1]["text"] + CASES[1]["below"]
-    found = fates({"a": lines}, Limits(120, 1000, 600, 40, 2, 15, 800, ()))
+    found = fates({"a": lines}, Limits(120, 1000, 700, 40, 2, 15, 800, ()))
     assert set(found["rule"]) == {"blank", "reads_as_text", "reads_as_boilerplate"}
 
 

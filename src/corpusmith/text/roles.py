@@ -46,7 +46,7 @@ _POLICIES = (
     r"|impressum|datenschutz(?:erklärung)?|mentions légales"
     r"|politique de confidentialité|aviso legal|política de privacidad(?:e)?|informativa sulla privacy|隐私(?:政策|声明)"
     r"|隱私(?:權)?政策|法律声明|免责声明|プライバシーポリシー|利用規約"
-    r"|นโยบายความเป็นส่วนตัว|ข้อกำหนดการใช้งาน|개인정보 ?처리방침|이용약관|политика конфиденциальности|سياسة الخصوصية)$"
+    r"|นโยบายความเป็นส่วนตัว|ติดต่อเรา|ข้อกำหนดการใช้งาน|개인정보 ?처리방침|이용약관|политика конфиденциальности|سياسة الخصوصية)$"
 )
 _CREDIT = (
     r"(?i)^(?:\(|（|\[|【)?(?:source|quelle|fuente|fonte|источник|来源|來源|稿源|出典|출처|المصدر)s? ?[:：] ?\S.{0,60}(?:(?:editors?"

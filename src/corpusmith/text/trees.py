@@ -38,22 +38,13 @@ def trees(weights: dict[str, Any], names: tuple[str, ...]) -> Trees:
     """The trees in weights learned over features of these names; ValueError if they were learned over others."""
     if tuple(weights["features"]) != names:
         raise ValueError("models/line_judge.json was learned over other features: run tools/train_line_judge.py")
-    asked: list[set[int]] = [set() for _ in names]
-    for questions, limits in zip(weights["questions"], weights["limits"], strict=True):
-        for feature, limit in zip(questions, limits, strict=True):
-            asked[feature].add(limit)
-    edges = [sorted(limits) for limits in asked]
-    bins = [
-        [edges[feature].index(limit) for feature, limit in zip(*tree, strict=True)]
-        for tree in zip(weights["questions"], weights["limits"], strict=True)
-    ]
-    return Trees(
-        np.array([limit for limits in edges for limit in limits], np.int32),
-        np.cumsum([0, *map(len, edges)]).astype(np.int64),
-        np.array(weights["questions"], np.int64),
-        np.array(bins, np.uint8),
-        np.array(weights["leaves"], np.int32),
-    )
+    questions, limits = np.array(weights["questions"], np.int64), np.array(weights["limits"], np.int64)
+    # Features and limits as one number, so that its order is theirs.
+    keys, places = np.unique(questions * (1 << 32) + limits + (1 << 31), return_inverse=True)
+    features, edges = keys >> 32, (keys & 0xFFFFFFFF) - (1 << 31)
+    starts = np.searchsorted(features, np.arange(len(names) + 1)).astype(np.int64)
+    bins = places.reshape(questions.shape) - starts[questions]
+    return Trees(edges.astype(np.int32), starts, questions, bins.astype(np.uint8), np.array(weights["leaves"], np.int32))
 
 
 def scores(model: Trees, *rows: NDArray[np.int32]) -> NDArray[np.int16]:
