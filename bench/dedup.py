@@ -95,9 +95,9 @@ def speed(documents: int, runs: int) -> None:
     with TemporaryDirectory() as folder:
         path = Path(folder) / "texts.jsonl"
         path.write_text("".join(json.dumps({"text": one}) + "\n" for some in given for one in some), encoding="utf-8")
-        found(given[:1], own_params())
+        found(given[:1], own_params(), 1)
         for number in range(runs):
-            out = found(given, own_params())
+            out = found(given, own_params(), 1)
             click.echo(f"run {number + 1}: corpusmith {sum(out.seconds.values()):.2f} CPU s")
             for name in ("rensa", "rensa-hashed", "datasketch"):
                 click.echo(f"  {name} {_peer('speed', name, path)}")
