@@ -19,6 +19,9 @@ from typing import Any
 
 import click
 import polars as pl
+from tests.dedup.frames import FRAMES, seeded
+from tests.dedup.held_frames import HELD_FRAMES
+from tests.dedup.other_frames import OTHER_FRAMES
 
 from bench import project
 from bench.exact import overlaps
@@ -92,9 +95,9 @@ def speed(documents: int, runs: int) -> None:
     with TemporaryDirectory() as folder:
         path = Path(folder) / "texts.jsonl"
         path.write_text("".join(json.dumps({"text": one}) + "\n" for some in given for one in some), encoding="utf-8")
-        found(given[:1], own_params())
+        found(given[:1], own_params(), 1)
         for number in range(runs):
-            out = found(given, own_params())
+            out = found(given, own_params(), 1)
             click.echo(f"run {number + 1}: corpusmith {sum(out.seconds.values()):.2f} CPU s")
             for name in ("rensa", "rensa-hashed", "datasketch"):
                 click.echo(f"  {name} {_peer('speed', name, path)}")
@@ -127,7 +130,8 @@ def recall(data: Path | None, documents: int) -> None:
 
 @main.command()
 @click.argument("data", type=click.Path(exists=True, path_type=Path))
-def accuracy(data: Path) -> None:
+@click.option("--peers/--no-peers", "has_peers", default=True, help="Measure the peers too.  [default: peers]")
+def accuracy(data: Path, *, has_peers: bool) -> None:
     """Scores by half of the families of near duplicates in DATA (headline, text, gold, kind), ours and the peers'."""
     table = pl.read_parquet(data)
     half = pl.Series([hashlib.sha1(str(gold).encode(), usedforsecurity=False).digest()[0] % 2 for gold in table["gold"]])
@@ -141,9 +145,22 @@ def accuracy(data: Path) -> None:
         with TemporaryDirectory() as folder:
             path = Path(folder) / "texts.jsonl"
             path.write_text("".join(json.dumps({"text": one}) + "\n" for given in _laid(some) for one in given), encoding="utf-8")
-            for name in ("rensa", "datasketch"):
+            for name in ("rensa", "datasketch") if has_peers else ():
                 for threshold, families in json.loads(_peer("families", name, path)).items():
                     click.echo(f"half {part}, {name} at {threshold}: {scores(some, families)}")
+
+
+@main.command()
+@click.option("--fillings", default=60, show_default=True, help="Fillings of each frame.")
+def frames(fillings: int) -> None:
+    """Fillings of the tests' frames that were wrongly joined, each set by itself."""
+    for name, some in (("first seven", FRAMES), ("second ten", OTHER_FRAMES), ("third ten", HELD_FRAMES)):
+        rows = {frame(r): frame.__name__ for frame in some for r in [seeded(11)] for _ in range(fillings)}
+        for cap in (own_params().max_frequency, 100_000):
+            families = found([pl.Series(list(rows))], dataclasses.replace(own_params(), max_frequency=cap)).families.tolist()
+            size = Counter(families)
+            joined = Counter(frame for frame, family in zip(rows.values(), families, strict=True) if size[family] > 1)
+            click.echo(f"{name}, cap {cap}: {joined.total()} of {len(rows)} joined {dict(joined) or ''}")
 
 
 def _laid(table: pl.DataFrame) -> list[pl.Series]:

@@ -79,8 +79,8 @@ def _sketched(texts: Iterable[pl.Series], params: dedup.Params, n: int, folder: 
             keys = _keys(first, len(some))
             with out.timed("partitions"):
                 numbers = (sketch.prints % np.uint64(PRIME) % np.uint64(n)).astype(np.uint16)
-                order, ends = np.argsort(numbers, kind="stable"), np.cumsum(np.bincount(numbers, minlength=n))
-                rows = np.stack([sketch.prints, np.repeat(keys, n_prints)], axis=1)[order]
+                rows, ends = np.stack([sketch.prints, np.repeat(keys, n_prints)], axis=1), np.cumsum(np.bincount(numbers, minlength=n))
+                rows = rows[np.argsort(numbers, kind="stable")] if n > 1 else rows
                 for number, file in enumerate(files):
                     rows[ends[number - 1] if number else 0 : ends[number]].tofile(file)
             facts = {"doc_key": keys, "n_prints": n_prints.astype(np.int32), "n_chars": n_chars}

@@ -20,7 +20,7 @@ from tests.dedup.params import THRESHOLDS
 from corpusmith.dedup.alignment import Differences, Limits, differences
 from corpusmith.dedup.pairs import templates, verified
 from corpusmith.dedup.spans import Margins, spans
-from corpusmith.dedup.witnesses import n_witnesses
+from corpusmith.dedup.witnesses import is_as_alike, n_witnesses
 from corpusmith.dedup.words import words
 
 LIMITS, MARGINS = Limits(1000, 2, 14), Margins(5, 8, 32)
@@ -97,14 +97,22 @@ def test_fillings_of_a_frame_are_templates(frame: Callable[[random.Random], str]
     assert (is_alike & ~is_template).sum() <= 0.01 * len(pairs)
 
 
+def test_as_alike_as_each_is_to_two_other_fillings() -> None:
+    a, b, likeness = np.array([[0, 0, 0, 1, 1, 1], [1, 2, 3, 4, 5, 2], [300, 310, 320, 300, 305, 299]])
+    is_sure = np.array([False, True, True, True, True, True])
+    assert is_as_alike(a, b, likeness, is_sure, 2)[0]
+    likeness[0] = 301
+    assert not is_as_alike(a, b, likeness, is_sure, 2)[0]
+
+
 def witnessed(pairs: list[tuple[int, int, int, int, bool]]) -> list[int]:
     a, b, likeness, n_slots, is_sure = (np.array(column) for column in zip(*pairs, strict=True))
-    return n_witnesses(a, b, likeness, n_slots, is_sure, n_slots < 9, 250).tolist()
+    return n_witnesses(a, b, likeness, n_slots, is_sure, n_slots < 9, 300).tolist()
 
 
 def test_two_that_differ_from_a_third_and_from_one_another_are_fillings() -> None:
     others = [(0, 2, 500, 8, True), (1, 2, 500, 8, True), (0, 3, 500, 8, True), (1, 3, 500, 8, True)]
-    assert witnessed([(0, 1, 600, 2, False), *others]) == [2, 0, 0, 0, 0]
+    assert witnessed([(0, 1, 600, 3, False), *others]) == [2, 0, 0, 0, 0]
     assert witnessed([(0, 1, 600, 1, False), *others]) == [0, 0, 0, 0, 0]
     assert witnessed([(0, 1, 600, 9, False), *others]) == [0, 0, 0, 0, 0]
     assert witnessed([(0, 1, 500, 9, False), *others]) == [2, 0, 0, 0, 0]

@@ -2,10 +2,10 @@
 
 The words of both are aligned by a shortest edit script (Myers 1986, greedy O(ND) with a trace). A run of fewer than
 `min_run` equal words between two differences is chance and belongs to the difference around it. A difference is a
-*slot* where both sides hold 1 to `max_slot` words; any other is an *edit*. Words that go in front of a short equal run
-and others that come behind it are one shifted slot ("on Mill Lane and Quay Parade", "on Quay Parade and North Row").
-Headlines are written anew by every outlet and longer texts go on where shorter ones stop, so differences before the
-first and behind the last equal run count as neither.
+*slot* where both sides hold 1 to `max_slot` words, neither more than three times (and one) the other; any other is an
+*edit*. Words that go in front of a short equal run and others that come behind it are one shifted slot ("on Mill Lane
+and Quay Parade", "on Quay Parade and North Row"). Headlines are written anew by every outlet and longer texts go on where
+shorter ones stop, so differences before the first and behind the last equal run count as neither.
 """
 
 from __future__ import annotations
@@ -46,6 +46,8 @@ class Differences(NamedTuple):
     """Words in edits, both sides."""
     n_parts: Offsets
     """How many sixteenths of the aligned words have a slot."""
+    n_cuts: Offsets
+    """Edits with words on one side only."""
 
 
 def differences(words: Words, spans: Spans, limits: Limits) -> Differences:
@@ -148,9 +150,10 @@ def _is_shifted(three: Any, max_slot: int) -> bool:
 def _count_gap(x: Any, y: Any, gap: Any, max_slot: int, out: Any) -> bool:
     """Counts a difference (start, length in x; start, length in y); returns whether it is a slot."""
     i, n_x, j, n_y = gap
-    if not (0 < n_x <= max_slot and 0 < n_y <= max_slot):
+    if not (0 < n_x <= max_slot and 0 < n_y <= max_slot and max(n_x, n_y) <= 3 * min(n_x, n_y) + 1):
         out[5] += 1
         out[6] += n_x + n_y
+        out[8] += n_x == 0 or n_y == 0
         return False
     out[1] += 1
     is_figure = _flagged(x, i, i + n_x, 1) and _flagged(y, j, j + n_y, 1)
@@ -178,7 +181,7 @@ def _counted(x: Any, y: Any, runs: Any, limits: Limits, out: Any) -> None:
 @njit(cache=True)
 def _compared(words: Any, spans: Any, limits: Limits) -> Any:
     longest = limits.max_words
-    out = np.zeros((len(spans), 8), np.int64)
+    out = np.zeros((len(spans), 9), np.int64)
     trace = np.empty((2 * longest + 1) * (2 * longest + 2) // 2, np.int32)
     runs = np.empty((2 * longest + 1, 3), np.int64)
     for pair in range(len(spans)):

@@ -11,7 +11,7 @@ from corpusmith.dedup.shingles import shingle_sets
 from corpusmith.dedup.spans import Margins, spans
 from corpusmith.dedup.templates import Thresholds, is_template
 from corpusmith.dedup.verification import n_shared
-from corpusmith.dedup.witnesses import n_witnesses
+from corpusmith.dedup.witnesses import is_as_alike, n_witnesses
 from corpusmith.dedup.words import Offsets, Words
 
 _BATCH = 50_000  # pairs whose sets are in memory at once; figures do not depend on it
@@ -67,10 +67,12 @@ def templates(
     rows = np.flatnonzero((~pairs["is_identical"] & (pairs["jaccard_permille"] < 1000)).to_numpy())
     a, b, likeness = (pairs[name].cast(pl.Int64).to_numpy()[rows] for name in ("a", "b", "jaccard_permille"))
     found = differences(words, spans(words, offsets, a, b, margins), alignment)
-    is_sure, is_open = is_template(found, limits), 2 * found.n_slots >= found.n_edits
-    n = n_witnesses(a, b, likeness, found.n_slots, is_sure, is_open, limits.witness_slots_permille)
+    is_sure, n_places = is_template(found, limits), found.n_slots + found.n_edits - found.n_cuts
+    is_open = n_places >= found.n_cuts
+    n = n_witnesses(a, b, likeness, n_places, is_sure, is_open, limits.witness_places_permille)
+    is_usual = is_as_alike(a, b, likeness, is_sure, limits.min_witnesses) & (n_places > 0)
     out = np.zeros(len(pairs), np.bool_)
-    out[rows] = is_sure | (n >= limits.min_witnesses)
+    out[rows] = is_sure | is_usual | (n >= limits.min_witnesses)
     return out
 
 

@@ -35,7 +35,7 @@ class Thresholds:
         Least slots per 1,000 equal words, for the rule of figures and of words.
     slots_per_edit
         Slots there must be for each edit.
-    min_witnesses, witness_slots_permille
+    min_witnesses, witness_places_permille
         Witnesses that settle an open pair, see `witnesses`.
     """
 
@@ -47,7 +47,7 @@ class Thresholds:
     slot_density_permille: int
     slots_per_edit: int
     min_witnesses: int
-    witness_slots_permille: int
+    witness_places_permille: int
 
 
 def is_template(found: Differences, limits: Thresholds) -> npt.NDArray[np.bool_]:

@@ -104,7 +104,7 @@ class Params:
     template_slot_density_permille: int
     template_slots_per_edit: int
     template_min_witnesses: Annotated[int, 1]
-    template_witness_slots_permille: int
+    template_witness_places_permille: int
 
 
 def sketched(tables: Mapping[str, pl.DataFrame], params: Params, inputs: Inputs) -> Tables:
@@ -202,9 +202,9 @@ def alike(pairs: pl.DataFrame, hashes: pl.Series, params: Params) -> pl.DataFram
 def thresholds(params: Params) -> Thresholds:
     """The limits of templates among the params."""
     return Thresholds(
-        params.template_min_figures, params.template_figures_permille, params.template_min_slots, params.template_min_parts,
-        params.template_figure_density_permille, params.template_slot_density_permille, params.template_slots_per_edit,
-        params.template_min_witnesses, params.template_witness_slots_permille,
+        params.template_min_figures, params.template_figures_permille, params.template_min_slots,
+        params.template_min_parts, params.template_figure_density_permille, params.template_slot_density_permille,
+        params.template_slots_per_edit, params.template_min_witnesses, params.template_witness_places_permille,
     )  # fmt: skip
 
 
