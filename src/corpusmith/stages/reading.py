@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 LISTS = ("section", "authors", "editors")
 OF_ARTICLES = ("title", "standfirst", "section", "authors", "dateline", "published_local")
-_OF_ERRORS = 100
+_OF_ERRORS = 50
 TEXTUAL = ("title", "standfirst", "section", "authors", "editors", "agency", "dateline", "rights")
 
 
