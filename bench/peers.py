@@ -37,6 +37,13 @@ def trafilatura(rows: Iterator[dict[str, Any]]) -> int:
     return sum(bool(peer.extract(row["html"])) for row in rows)
 
 
+def trafilatura_metadata(rows: Iterator[dict[str, Any]]) -> int:
+    """Pages of which trafilatura finds a title."""
+    peer = importlib.import_module("trafilatura")
+    found = (peer.extract_metadata(row["html"]) for row in rows)
+    return sum(bool(document and document.title) for document in found)
+
+
 def justext(rows: Iterator[dict[str, Any]]) -> int:
     """Pages in which justext finds a paragraph."""
     peer = importlib.import_module("justext")
@@ -71,8 +78,10 @@ def datasketch(rows: Iterator[dict[str, Any]]) -> int:
     return n_found
 
 
-PEERS: dict[str, Callable[[Iterator[dict[str, Any]]], int]] = {peer.__name__: peer for peer in (trafilatura, justext, rensa, datasketch)}
-CLEANERS, DEDUPLICATORS = ("trafilatura", "justext"), ("rensa", "datasketch")
+PEERS: dict[str, Callable[[Iterator[dict[str, Any]]], int]] = {
+    peer.__name__: peer for peer in (trafilatura, trafilatura_metadata, justext, rensa, datasketch)
+}
+CLEANERS, EXTRACTORS, DEDUPLICATORS = ("trafilatura", "justext"), ("trafilatura_metadata",), ("rensa", "datasketch")
 
 
 def main(name: str, path: Path) -> None:

@@ -14,7 +14,7 @@ import yaml
 from bench import project as scratch
 from bench.measure import Usage, measured
 from bench.pages import page
-from bench.peers import CLEANERS, DEDUPLICATORS
+from bench.peers import CLEANERS, DEDUPLICATORS, EXTRACTORS
 from bench.stories import Plan
 
 PEER_PYTHON = scratch.ROOT / ".venv-bench" / "bin" / "python"
@@ -85,16 +85,16 @@ def stages(bench: Bench) -> Iterator[Sample]:
 
 
 def html_stages(bench: Bench) -> Iterator[Sample]:
-    """The stages up to clean, on HTML."""
-    for stage in CLEAN_STAGES:
+    """The stages up to clean, and extract, on HTML."""
+    for stage in (*CLEAN_STAGES, "extract"):
         yield _stage_sample(bench.html, "html", stage, bench.n_html)
 
 
 def cleaners(bench: Bench) -> Iterator[Sample]:
-    """Other tools that clean, on the HTML pages."""
+    """Other tools that clean or extract, on the HTML pages."""
     pages = (page(_html(bench.plan), number) for number in range(bench.n_html))
     rows = ({"html": one.content.decode(), "language": one.known.code} for one in pages)
-    yield from _peers(bench.html, "html", CLEANERS, rows)
+    yield from _peers(bench.html, "html", (*CLEANERS, *EXTRACTORS), rows)
 
 
 def deduplicators(bench: Bench) -> Iterator[Sample]:

@@ -55,6 +55,7 @@ def speed(found: Mapping[str, Any]) -> str:
     """The page on speed."""
     runs, about = _runs(found["samples"]), found["about"]
     peers = [row for name in ("trafilatura", "justext") for row in _clean_row(name, runs)]
+    peers += _extract_row(runs)
     peers += [row for name in ("rensa", "datasketch") for row in _dedup_row(name, runs)]
     memory = " and ".join(sorted({sample["memory"] for sample in found["samples"]}))
     return "\n".join(
@@ -81,6 +82,13 @@ def _clean_row(name: str, runs: Sequence[Run]) -> list[tuple[str, ...]]:
     ours = [sum(_per_page(run[f"html/{stage}"]) for stage in ("ingest", "profile", "clean")) for run in of]
     ratios = [cpu / _per_page(run[f"html/{name}"]) for cpu, run in zip(ours, of, strict=True)]
     return [(f"ingest + profile + clean, of {name}'s, HTML pages", spread(ratios, _percent))] if of else []
+
+
+def _extract_row(runs: Sequence[Run]) -> list[tuple[str, ...]]:
+    of = [run for run in runs if "html/trafilatura_metadata" in run and "html/extract" in run]
+    ours = [sum(_per_page(run[f"html/{stage}"]) for stage in ("ingest", "extract")) for run in of]
+    ratios = [cpu / _per_page(run["html/trafilatura_metadata"]) for cpu, run in zip(ours, of, strict=True)]
+    return [("ingest + extract, of trafilatura's metadata extraction, HTML pages", spread(ratios, _percent))] if of else []
 
 
 def _dedup_row(name: str, runs: Sequence[Run]) -> list[tuple[str, ...]]:

@@ -1,4 +1,4 @@
-"""Train the rankers of titles and bylines: `python tools/train_rankers.py METADATA PROJECT...`.
+"""Train the rankers of titles, bylines and times: `python tools/train_rankers.py METADATA PROJECT...`.
 
 METADATA is metadata.parquet of the evaluation folder; each PROJECT a folder where `evaluate.py lay-out metadata` (text or html) went
 through ingest, profile and clean. With --without-fold K the sites of fold K of 5 are left out, as `evaluate.py --fold=-K/5` does, so that
@@ -25,7 +25,7 @@ from titles_alike import names, plain
 import corpusmith.models
 from corpusmith import inputs
 from corpusmith.stages import extract, reading
-from corpusmith.text import bylines, headlines, languages, places, titles, voices
+from corpusmith.text import bylines, headlines, languages, places, times, titles, voices
 from corpusmith.text.ranking import Ranker, ranker, shares, sums
 
 N_BINS, SEED, FOLDS = 32, 7, 5
@@ -49,6 +49,7 @@ PLANS = {
     extract.TITLE_RANKER: Plan(150, 4),
     extract.TITLE_VOICES: Plan(80, 3, feature_share=0.5),
     extract.BYLINE_RANKER: Plan(150, 4, is_one_of_group=False),
+    extract.TIME_RANKER: Plan(150, 4, is_one_of_group=False),
 }
 
 
@@ -58,20 +59,31 @@ def fold_of(site: str) -> int:
 
 
 def gold(path: Path) -> pl.DataFrame:
-    """Stem of the raw file, fold, title and authors of each page whose gold names a title or authors."""
-    rows = pl.read_parquet(path, columns=["id", "dataset", "site", "gold_title", "gold_authors"]).filter(
-        ~pl.col("dataset").str.starts_with("htmldate")
-    )
+    """Stem of the raw file, fold, title, day and authors of each page, and whether its set names authors."""
+    rows = pl.read_parquet(path, columns=["id", "dataset", "site", "gold_title", "gold_published", "gold_authors"])
     told = [
         (
             re.sub(r"[^\w.-]", "_", row["id"]),
             fold_of(row["site"] or row["id"]),
             plain(row["gold_title"]),
+            (row["gold_published"] or "")[:10],
             sorted(names(row["gold_authors"])),
+            not row["dataset"].startswith("htmldate"),
         )
         for row in rows.iter_rows(named=True)
     ]
-    return pl.DataFrame(told, schema={"stem": pl.String, "fold": pl.Int64, "title": pl.String, "authors": pl.List(pl.String)}, orient="row")
+    return pl.DataFrame(
+        told,
+        schema={
+            "stem": pl.String,
+            "fold": pl.Int64,
+            "title": pl.String,
+            "day": pl.String,
+            "authors": pl.List(pl.String),
+            "has_people": pl.Boolean,
+        },
+        orient="row",
+    )
 
 
 def read(project: Path, answers: pl.DataFrame) -> tuple[reading.Shard, pl.DataFrame]:
@@ -209,7 +221,10 @@ def _fitted(
 
 def _labelled(found: pl.DataFrame, known: pl.DataFrame, label: Callable[[dict[str, Any]], float]) -> pl.DataFrame:
     table = found.join(
-        known.select("doc_id", "fold", "group", gold_title="title", gold_authors="authors"), on="doc_id", how="inner", maintain_order="left"
+        known.select("doc_id", "fold", "group", gold_title="title", gold_day="day", gold_authors="authors", has_people="has_people"),
+        on="doc_id",
+        how="inner",
+        maintain_order="left",
     )
     return table.with_columns(label=pl.Series([label(row) for row in table.iter_rows(named=True)], dtype=pl.Float64))
 
@@ -218,13 +233,17 @@ def _is_title(column: str) -> Callable[[dict[str, Any]], float]:
     return lambda row: float(plain(row[column]) == row["gold_title"])
 
 
+def _is_day(row: dict[str, Any]) -> float:
+    return float(row["value"][:10] == row["gold_day"])
+
+
 def _share_of_authors(row: dict[str, Any]) -> float:
     own = names(row["names"])
     return len(own & set(row["gold_authors"])) / max(1, len(own))
 
 
 def trained(projects: list[tuple[reading.Shard, pl.DataFrame]]) -> dict[str, dict[str, Any]]:
-    """Weights of the three rankers by file name."""
+    """Weights of the rankers by file name."""
     seen = [reading.read(shard) for shard, _ in projects]
     lines = [
         _labelled(headlines.candidate_lines(shard.placed, one.marks), known, _is_title("plain"))
@@ -233,7 +252,7 @@ def trained(projects: list[tuple[reading.Shard, pl.DataFrame]]) -> dict[str, dic
     lines = pl.concat(lines).filter(pl.col("gold_title") != "")
     sure = shares(unseen(lines, headlines.NAMES, PLANS[extract.TITLE_RANKER]).to_numpy(), lines["group"])
     lines = lines.with_columns(confidence=sure)
-    said, named = [], []
+    said, named, dated = [], [], []
     for (shard, known), one in zip(projects, seen, strict=True):
         own = lines.join(known.select("group"), on="group", how="semi", maintain_order="left")
         heads = titles.without_site(shard.heads.filter(pl.col("field") == "title"))
@@ -244,10 +263,12 @@ def trained(projects: list[tuple[reading.Shard, pl.DataFrame]]) -> dict[str, dic
             best.select("doc_id", title="plain", title_place="place"), on="doc_id", how="left", maintain_order="left"
         )
         named.append(_labelled(bylines.candidate_lines(shard.placed, chosen, one.times, one.credits), known, _share_of_authors))
+        dated.append(_labelled(times.candidates(one.times, chosen), known, _is_day))
     return {
         extract.TITLE_RANKER: learned(lines, headlines.NAMES, PLANS[extract.TITLE_RANKER]),
         extract.TITLE_VOICES: learned(pl.concat(said).filter(pl.col("gold_title") != ""), voices.NAMES, PLANS[extract.TITLE_VOICES]),
-        extract.BYLINE_RANKER: learned(pl.concat(named), bylines.NAMES, PLANS[extract.BYLINE_RANKER]),
+        extract.BYLINE_RANKER: learned(pl.concat(named).filter("has_people"), bylines.NAMES, PLANS[extract.BYLINE_RANKER]),
+        extract.TIME_RANKER: learned(pl.concat(dated).filter(pl.col("gold_day") != ""), times.NAMES, PLANS[extract.TIME_RANKER]),
     }
 
 

@@ -21,8 +21,8 @@ from corpusmith.text.dates import moments
 CASES = Path(__file__).parent.parent / "cases"
 TITLES = json.loads((CASES / "titles" / "pages.json").read_text(encoding="utf-8"))
 PARAMS = extract.Params(
-    min_confidence_permille=500, min_title_permille=200, min_author_permille=300, agreement_permille=40, max_candidates=8, min_body_width=80, min_standfirst_width=40, max_hint_chars=600, max_notice_chars=300,
-    max_time_width=240, max_time_lines=60, min_language_letters=20, min_language_permille=500, max_language_chars=300, kana_permille=100,
+    min_confidence_permille=500, min_title_permille=100, min_author_permille=230, min_time_permille=540, agreement_permille=40, max_candidates=8, min_body_width=80, min_standfirst_width=40, max_hint_chars=600, max_notice_chars=300,
+    max_time_width=240, max_time_lines=60, min_language_letters=20, min_language_permille=500, max_language_chars=100, kana_permille=100,
 )  # fmt: skip
 MODELS = {name: json.loads(resources.files("corpusmith.models").joinpath(name).read_text(encoding="utf-8")) for name in extract.MODELS}
 BODY = (
@@ -189,6 +189,14 @@ def test_days_and_months_are_not_guessed() -> None:
     assert _run(_tables({"a": page}), british)["extracted/facts"]["published_date"].to_list() == [date(2025, 2, 1)]
     by_url = _tables({"a": page}, urls={"a": "https://quay.example/2025/01/02/cable"})
     assert _run(by_url)["extracted/facts"]["published_date"].to_list() == [date(2025, 1, 2)]
+
+
+def test_an_error_page_has_no_headline_author_or_day() -> None:
+    tables = _tables({"a": PAGE, "b": PAGE}, {"a": [("json_ld", "headline", "Page not found")]})
+    tables[contract.PAGES_JUDGED.name] = pl.DataFrame({"doc_id": ["a", "b"], "page_type": ["error", "article"]})
+    facts = _run(tables)["extracted/facts"]
+    assert facts.select("title", "published_date", "section").rows()[0] == (None, None, [])
+    assert facts["published_date"].to_list()[1] == date(2025, 1, 14)
 
 
 def test_a_person_is_believed() -> None:

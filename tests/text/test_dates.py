@@ -32,8 +32,8 @@ def test_prefilter_passes_every_case() -> None:
 
 
 def test_cases_are_many() -> None:
-    assert len(CASES) >= 60
-    assert len({case["language"] for case in CASES}) >= 12
+    assert len(CASES) >= 160
+    assert len({case["language"] for case in CASES}) >= 20
 
 
 def test_an_unknown_order_gives_both_readings() -> None:

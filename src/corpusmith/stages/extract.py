@@ -17,6 +17,7 @@ from corpusmith.contract import (
     LINE_LANGUAGES,
     LINES_READ,
     PAGES,
+    PAGES_JUDGED,
     QUALITY_FOUND,
 )
 from corpusmith.stages.reading import LISTS, Read, Shard, lines_of, read, shard_of
@@ -42,10 +43,10 @@ if TYPE_CHECKING:
 
 READS = (
     PAGES.only("doc_id", "source_id", "url"), LINES_READ.only("doc_id", "line_no", "text", "tag", "classes", "link_permille"), HINTS_READ,
-    JUDGEMENTS.only("doc_id", "line_no", "role", "is_kept", "score_permille"),
+    JUDGEMENTS.only("doc_id", "line_no", "role", "is_kept", "score_permille"), PAGES_JUDGED.only("doc_id", "page_type"),
 )  # fmt: skip
-TITLE_RANKER, TITLE_VOICES, BYLINE_RANKER = "title_ranker.json", "title_voices.json", "byline_ranker.json"
-MODELS = (TITLE_RANKER, TITLE_VOICES, BYLINE_RANKER)
+TITLE_RANKER, TITLE_VOICES, BYLINE_RANKER, TIME_RANKER = "title_ranker.json", "title_voices.json", "byline_ranker.json", "time_ranker.json"
+MODELS = (TITLE_RANKER, TITLE_VOICES, BYLINE_RANKER, TIME_RANKER)
 WRITES = (FACTS, LINE_LANGUAGES, EVIDENCE_FOUND, QUALITY_FOUND)
 SCALARS = tuple(name for name in contract.EVIDENCED if name not in LISTS)
 
@@ -58,8 +59,8 @@ class Params:
     ----------
     min_confidence_permille
         A candidate below it is evidence, never a value.
-    min_title_permille, min_author_permille
-        The same for title and authors, whose confidence is learned and calibrated.
+    min_title_permille, min_author_permille, min_time_permille
+        The same for title, authors and time of publication, whose confidence is learned and calibrated.
     agreement_permille
         What each further kind of place that names the same adds.
     max_candidates
@@ -79,6 +80,7 @@ class Params:
     min_confidence_permille: int
     min_title_permille: int
     min_author_permille: int
+    min_time_permille: int
     agreement_permille: int
     max_candidates: int
     min_body_width: int
@@ -147,7 +149,7 @@ def _titles(shard: Shard, seen: Read) -> pl.DataFrame:
 def _times_found(shard: Shard, seen: Read, chosen: pl.DataFrame) -> pl.DataFrame:
     """Evidence of published_local, published_offset_min and modified_at."""
     zones = shard.documents.select("doc_id", "zone")
-    of_lines = times.of_lines(seen.times, chosen.select("doc_id", "title_place")).with_columns(origin=pl.lit("line"))
+    of_lines = times.of_lines(seen.times, chosen, shard.model(TIME_RANKER, times.NAMES)).with_columns(origin=pl.lit("line"))
     of_heads = times.of_heads(shard.heads, seen.orders).with_columns(origin=pl.lit("head"))
     readings = pl.concat([of_lines, of_heads], how="diagonal")
     published = readings.filter(pl.col("field") == "published_local")

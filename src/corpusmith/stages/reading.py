@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import polars as pl
 
 from corpusmith import contract
-from corpusmith.contract import HINTS_READ, JUDGEMENTS, LINES_READ, PAGES
+from corpusmith.contract import HINTS_READ, JUDGEMENTS, LINES_READ, PAGES, PAGES_JUDGED
 from corpusmith.text import claims, evidence, statements, times
 from corpusmith.text.heads import head_facts
 from corpusmith.text.mending import mended
@@ -20,12 +20,14 @@ if TYPE_CHECKING:
     from corpusmith.stages.extract import Params
 
 LISTS = ("section", "authors", "editors")
+OF_ARTICLES = ("title", "standfirst", "section", "authors", "dateline", "published_local")
+_OF_ERRORS = 50
 TEXTUAL = ("title", "standfirst", "section", "authors", "editors", "agency", "dateline", "rights")
 
 
 @dataclass(frozen=True)
 class Shard:
-    """What the extractors read of a shard: placed lines, head facts, hints, documents' facts, persons' statements, agencies."""
+    """What the extractors read of a shard: placed lines, head facts, hints, documents' facts, statements, agencies, rankers, errors."""
 
     placed: pl.DataFrame
     heads: pl.DataFrame
@@ -34,15 +36,22 @@ class Shard:
     stated: pl.DataFrame
     aliases: tuple[str, ...]
     models: Mapping[str, Any]
+    errors: pl.Series
     params: Params
 
     def ranked(self, parts: list[pl.DataFrame], names: tuple[str, ...]) -> pl.DataFrame:
         """Evidence of some fields: their candidates and persons' statements, best first."""
         stated = self.stated.filter(pl.col("field").is_in(names))
         params = self.params
-        least = {"title": params.min_title_permille, "authors": params.min_author_permille}
+        least = {"title": params.min_title_permille, "authors": params.min_author_permille, "published_local": params.min_time_permille}
         bounds = evidence.Bounds(params.min_confidence_permille, least, params.agreement_permille, ("title",), params.max_candidates)
-        return evidence.ranked(_mended(evidence.joined([*parts, stated])), LISTS, bounds)
+        return evidence.ranked(_mended(self._without_errors(evidence.joined([*parts, stated]))), LISTS, bounds)
+
+    def _without_errors(self, found: pl.DataFrame) -> pl.DataFrame:
+        """Candidates of error pages, which have no headline, author or day, below what is believed, unless a person states them."""
+        is_error = pl.col("doc_id").is_in(self.errors.implode()) & pl.col("field").is_in(OF_ARTICLES) & (pl.col("origin") != "stated")
+        sure = pl.col("confidence_permille")
+        return found.with_columns(confidence_permille=pl.when(is_error).then(sure.clip(0, _OF_ERRORS)).otherwise(sure))
 
     def model(self, name: str, features: tuple[str, ...]) -> Ranker:
         """A learned ranker."""
@@ -71,7 +80,8 @@ def shard_of(tables: Mapping[str, pl.DataFrame], placed: pl.DataFrame, shares: p
     pages, hints = tables[PAGES.name], tables[HINTS_READ.name]
     known = statements.documents(pages, inputs.sources, shares, hints)
     stated = statements.corrections(inputs.corrections.filter(pl.col("field").is_in(contract.EVIDENCED)), pages)
-    return Shard(placed, head_facts(hints, params.max_hint_chars), hints, known, stated, inputs.aliases, inputs.models, params)
+    errors = tables[PAGES_JUDGED.name].filter(pl.col("page_type") == "error")["doc_id"]
+    return Shard(placed, head_facts(hints, params.max_hint_chars), hints, known, stated, inputs.aliases, inputs.models, errors, params)
 
 
 def read(shard: Shard) -> Read:

@@ -13,6 +13,9 @@ from corpusmith.text.dates import moments
 from corpusmith.text.ranking import Ranker, chances, sums
 
 _NEAR = (-6, 14)
+_WIDEST_MARK = 60
+# What every relative time has: a figure, or one of these words.
+_MAY_BE_RELATIVE = r"(?i)\d|now|day|heute|gestern|hoy|ayer|hui|hier|ieri|oggi|aag|gisteren|lesezeit|read"
 _WIDEST, _LONGEST_REST = 150, 60
 SHAPED = (
     r"^[\s•·|*▪–—-]*(?:(?i:by|von|par|por|di|av|af)\s*)?(?:\p{Lu}[\p{L}.'’‐-]*[\s\u00a0]+(?:[\p{Ll}'’]{1,4}[\s\u00a0]+)*){1,3}\p{Lu}[\p{L}.'’‐-]+"
@@ -23,7 +26,7 @@ _RELATIVE = (
     r"|\b(?:vor|il y a|hace|há)\s+\d+|\b(?:just now|today|yesterday|heute|gestern|hoy|ayer|aujourd'hui|hier|ieri|oggi|vandaag|gisteren)\b|\d{1,2}[:.]\d{2}\s?(?:uhr|h\b|am\b|pm\b|[ap]\.m)|lesezeit|minute read|min read"
 )
 _ROLE_WORD = (
-    r"\b(?:(?:chief|senior|staff|deputy|associate|assistant|managing|contributing|political|special|foreign|global|sports?|business|economics?|science|health|tech|news|live|crime|royal)\s+)*"
+    r"\b(?:(?:chief|senior|staff|deputy|associate|assistant|managing|contributing|political|special|foreign|global|sports?|business|economics?|science|health|tech|news|live|crime|royal|\w+politischer?|stellvertretender?|freier?|leitender?)\s+)*"
     r"(?:editors?|reporters?|correspondents?|writers?|journalists?|columnists?|contributors?|producer|redakteur(?:in)?|redaktor(?:in)?|korrespondent(?:in)?|journalist(?:in)?|reporterin|"
     r"autor(?:in)?|volontär(?:in)?|chefredakteur(?:in)?|ressortleiter(?:in)?|journaliste|rédact(?:eur|rice)|correspondante?|redactora?|periodista|corresponsal|enviad[oa]|"
     r"redattore|giornalista|inviat[oa]|jornalista|repórter|redacteur|verslaggever|journalista|toimittaja|reportera?|dziennikarz|muhabir|yazar[ıi]?|기자|记者|記者)\b"
@@ -37,6 +40,7 @@ _LEAD = re.compile(
     r"[\s•·|*▪–—-]*(?:(?:by|von|par|por|di|av|af|geschrieben von|written by|posted by)(?:\s*:\s*|\s+|(?=[A-ZÀ-Þ])))?", re.IGNORECASE
 )
 _CUE_BEFORE = r"(?i)^\W*(?:.{0,24}\b)?(?:author(?: of (?:the|this) article)?|by|written by|words by|autor(?:in|es|as)?|auteure?s?|autore|von|par|por|kommentar von|text|reporter)\W*$"
+_DIGIT = re.compile(r"\d")
 _NOTE = r"(?i)(?:\b(?:is|was|writes|covers|joined|ist|schreibt|arbeitet|est|es|è|is a|é|jest|är|er)\b|:)"
 NAMES = (
     "rest", "n_names", "below_title", "above", "behind", "mark_after", "mark_before", "role_after", "cue_before", "n_alone", "n_lines", "has_note", "in_title", "n_body",
@@ -53,7 +57,8 @@ RULES = (
     "agency_in_reporter_label",
 )
 _FAR = 99
-_MOST = 880
+# A line's chance counts nine tenths, so that what a head states goes first.
+_OF_LINES_PERMILLE = 900
 SCHEMA: dict[str, pl.DataType | type[pl.DataType]] = {
     "row": pl.UInt32,
     "names": pl.List(pl.String),
@@ -67,7 +72,7 @@ SCHEMA: dict[str, pl.DataType | type[pl.DataType]] = {
 def ranked(placed: pl.DataFrame, titles: pl.DataFrame, times: pl.DataFrame, credited: pl.DataFrame, model: Ranker) -> pl.DataFrame:
     """Names of lines as claims of authors (columns of `claims.CLAIM`), the confidence a calibrated chance; parameters as for `candidate_lines`."""
     table = candidate_lines(placed, titles, times, credited)
-    sure = chances(sums(table, NAMES, model)).clip(1, _MOST)
+    sure = (chances(sums(table, NAMES, model)) * _OF_LINES_PERMILLE // 1000).clip(1)
     listed = table.with_columns(confidence=sure).explode("names", "starts", "ends", empty_as_null=True)
     return listed.select(
         "doc_id", "line_no", start="starts", end="ends", value="names", field=pl.lit("authors"), rule="rule", confidence="confidence",
@@ -75,19 +80,15 @@ def ranked(placed: pl.DataFrame, titles: pl.DataFrame, times: pl.DataFrame, cred
     )  # fmt: skip
 
 
-def named_lines(placed: pl.DataFrame, titles: pl.DataFrame) -> pl.DataFrame:
-    """Lines near headline and body that consist of names, and of times, roles and little else behind them: the lines with columns of SCHEMA.
+def named_lines(around: pl.DataFrame) -> pl.DataFrame:
+    """Lines near headline and body that consist of names, and of times, roles and little else behind them: doc_id, line_no and columns of SCHEMA.
 
     Parameters
     ----------
-    placed
-        Lines as `places.placed` gives them.
-    titles
-        doc_id, title, title_place of the chosen headline.
+    around
+        Lines as `places.placed` gives them, with title and title_place of the chosen headline.
     """
-    table = placed.join(titles.select("doc_id", "title_place", "title"), on="doc_id", how="left", maintain_order="left").with_row_index(
-        "row"
-    )
+    table = around.with_row_index("row")
     below = pl.col("place") - pl.col("title_place")
     is_near = pl.col("above").is_between(*_NEAR) | below.is_between(-4, 16) | pl.col("behind").is_between(-1, 8) | pl.col("above").is_null()
     some = table.filter(
@@ -96,7 +97,7 @@ def named_lines(placed: pl.DataFrame, titles: pl.DataFrame) -> pl.DataFrame:
     some = some.filter(pl.col("text").str.contains(SHAPED))
     rows = [(row, *read) for row, text in some.select("row", "text").iter_rows() if (read := names_of(text)) is not None]
     found = pl.DataFrame(rows, schema=SCHEMA, orient="row")
-    return table.join(found, on="row", how="inner", maintain_order="left").drop("row")
+    return table.select("row", "doc_id", "line_no").join(found, on="row", how="inner", maintain_order="left").drop("row")
 
 
 def names_of(line: str) -> tuple[list[str], list[int], list[int], int, int] | None:
@@ -108,7 +109,7 @@ def names_of(line: str) -> tuple[list[str], list[int], list[int], int, int] | No
     """
     start = _LEAD.match(line)
     first = start.end() if start else 0
-    end, times = len(line), moments(line)
+    end, times = len(line), moments(line) if _DIGIT.search(line) else []
     if times:
         end = min(end, times[0].start)
     if cut := _CUT.search(line, first):
@@ -152,9 +153,10 @@ def candidate_lines(placed: pl.DataFrame, titles: pl.DataFrame, times: pl.DataFr
             lead=pl.lit(1, pl.Int32),
         )
     )
-    table = _surrounded(placed, times).join(titles.select("doc_id", "title_place", "title"), on="doc_id", how="left", maintain_order="left")
+    titled = placed.join(titles.select("doc_id", "title_place", "title"), on="doc_id", how="left", maintain_order="left")
+    table = _surrounded(titled.filter(_is_around()), times)
     explicit = table.join(cued, on=["doc_id", "line_no"], how="inner", maintain_order="left")
-    named = named_lines(placed, titles).join(cued, on=["doc_id", "line_no"], how="anti", maintain_order="left")
+    named = named_lines(table).join(cued, on=["doc_id", "line_no"], how="anti", maintain_order="left")
     bare = table.join(
         named.select("doc_id", "line_no", "names", "starts", "ends", "rest", "lead", rule=pl.lit("name_beside")),
         on=["doc_id", "line_no"],
@@ -165,11 +167,21 @@ def candidate_lines(placed: pl.DataFrame, titles: pl.DataFrame, times: pl.DataFr
     return both.join(_told(both, placed), on=["doc_id", "line_no"], how="left", maintain_order="left").with_columns(**_features())
 
 
+def _is_around() -> pl.Expr:
+    """Lines near headline, body or end, with a few more around them."""
+    below, above = pl.col("place") - pl.col("title_place"), pl.col("above")
+    return (above.is_between(-8, 45) | below.is_between(-8, 20) | pl.col("behind").is_between(-5, 14) | above.is_null()).fill_null(False)
+
+
 def _surrounded(placed: pl.DataFrame, times: pl.DataFrame) -> pl.DataFrame:
     marks = times.select("doc_id", "line_no", is_time=pl.lit(True)).unique()
     table = placed.join(marks, on=["doc_id", "line_no"], how="left", maintain_order="left").with_columns(page=pl.col("doc_id").rle_id())
-    is_relative = (pl.col("width") <= 60) & pl.col("plain").str.contains(IS_RELATIVE)
-    table = table.with_columns(is_mark=pl.col("is_time").fill_null(False) | is_relative)
+    short = table.filter((pl.col("width") <= _WIDEST_MARK) & pl.col("is_time").is_null()).filter(
+        pl.col("plain").str.contains(_MAY_BE_RELATIVE)
+    )
+    relative = short.filter(pl.col("plain").str.contains(IS_RELATIVE)).select("doc_id", "line_no", is_relative=pl.lit(True))
+    table = table.join(relative, on=["doc_id", "line_no"], how="left", maintain_order="left")
+    table = table.with_columns(is_mark=pl.col("is_time").fill_null(False) | pl.col("is_relative").fill_null(False))
     mark = pl.when("is_mark").then("place")
     table = table.with_columns(last_mark=mark.shift(1).forward_fill().over("page"), next_mark=mark.shift(-1).backward_fill().over("page"))
     is_next, is_before = pl.col("page").shift(-1) == pl.col("page"), pl.col("page").shift(1) == pl.col("page")

@@ -29,6 +29,8 @@ _BY_RULE = {
     "source_by_name": 620,
 }  # fmt: skip
 _ALONE, _BREADCRUMB, _BREADCRUMB_LIKE, _DATELINE, _DATELINE_AGENCY = 780, 760, 640, 820, 880
+# Agencies whose names alone on a line mostly say something else: a font size, "more", a programme.
+_COMMON_WORDS = frozenset(["aa", "mehr", "beta", "trend", "app", "uni"])
 _LIKELY_CUE = r"(?i)^\s*\p{L}[\p{L} ]{0,24}\s*[:：]?\s*$"
 
 
@@ -76,7 +78,7 @@ def agency_lines(placed: pl.DataFrame, aliases: tuple[str, ...]) -> pl.DataFrame
     """Lines above or just below the body that are an agency's name alone, as claims; the earliest of a document alone is taken."""
     lines = placed.filter((pl.col("above").is_between(1, 14) | pl.col("behind").is_between(1, 3)) & (pl.col("width") <= 40))
     lines = lines.with_columns(name=pl.col("plain").str.strip_chars(" \u00a0\u3000/()（）[].,-–—:：|").str.to_lowercase())
-    lines = lines.filter(pl.col("name").is_in(sorted(known(aliases))))
+    lines = lines.filter(pl.col("name").is_in(sorted(known(aliases) - _COMMON_WORDS)))
     rows = (
         (doc_id, line_no, start, end, value, "agency", "agency_alone", _ALONE, f"{line_no}", 0)
         for doc_id, line_no, start, end, value in lines.select("doc_id", "line_no", "start", "end", "plain").iter_rows()

@@ -41,7 +41,10 @@ _SOURCE = re.compile(rf"[\s（(【\[]*(?P<cue>(?:{_SOURCE_CUES}))\s*[:：／]\s*
 _CUE_ALONE = re.compile(rf"\s*(?:{_LATIN_CUES}|{_OTHER_CUES}|(?:{_COLON_CUES})\s*[:：])\s*", re.IGNORECASE)
 _AND = re.compile(
     r"\s*(?:,|;|、|，|；|&|/|\+)\s*(?:(?:and|und|et|y|e|och|og|ja|en|и|та|dan|ve)\s+)?|\s+(?:and|und|et|y|e|och|og|ja|en|i|a|и|та|dan|ve|with|mit)\s+"
+    r"|\s+(?=(?:The\s+)?(?:Associated|Canadian)\s+Press\b|Agence\s+France-Presse\b|Reuters\b|AFP\b)"
 )
+# Where the next word of a page sticks to a name: "Ana SolTwitter", "Ole BrandtThe Quay".
+_JOINT = re.compile(r"(?<=[a-zà-ÿ]{3})(?<!\bMac)(?=[A-Z][a-z])")
 _NAME_WORD = re.compile(r"(?:(?:Mc|Mac|O['’]|D['’]|d['’]|al-|Al-|el-|El-)?[^\W\d_a-z][^\W\d_]*(?:['’\-‐][^\W\d_]+)*\.?)\Z")
 _ELIDED = re.compile(r"d['’][^\W\d_a-z]|[ae]l-[^\W\d_a-z]")
 _PARTICLES = frozenset(
@@ -184,6 +187,8 @@ def spans_of_names(line: str, start: int, end: int) -> list[tuple[int, int]]:
         piece = line[a:b]
         first = a + len(piece) - len(piece.lstrip(" \t\u00a0\u3000:：-–—"))
         last = b - len(piece) + len(piece.rstrip(" \t\u00a0\u3000.:：-–—)）】]〉"))
+        joint = _JOINT.search(line, first, last)
+        last = joint.start() if joint else last
         trimmed += [(first, last)] if first < last else []
     return trimmed
 

@@ -7,30 +7,34 @@ import re
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cache
+from unicodedata import normalize
 
 from corpusmith.text.months import MONTH_NAMES, WEEKDAY_NAMES, by_language, numbered
 from corpusmith.text.zones import PATTERN as ZONE
 from corpusmith.text.zones import offset_min
 
 # Lines worth reading: a year of four digits or day/month figures (Rust regex, for a column). Digits of other scripts and 令和, 民國 count.
-PREFILTER = r"\d{4}|\d{1,2}[./-]\d{1,2}[./-]\d{2}|[0-9]{1,2}[ .-]\p{L}{3,9}\.?[ -][''’]?[0-9]{2}\b|令和|民國"
-_NAME = r"(?P<name>[^\s\d,:;|/()\[\]\-–—·•]{2,}(?:\s(?:الثاني|الأول))?)"
+PREFILTER = r"\d{4}|\d{1,2}[./-]\d{1,2}[./-]\d{2}|[0-9]{1,2}[ .-]\p{L}{3,9}\.?[ -][''’]?[0-9]{2}\b|令和|民國|[〇零一二三四五六七八九]{4}年"
+_NAME = r"(?:ב(?=[א-ת]))?(?P<name>[^\s\d,:;|/()\[\]\-–—·•]{2,}(?:\s(?:الثاني|الأول))?)"
 # A clock time may stick to the year: "April 25, 20232:26 PM".
-_YEAR = r"(?P<y>(?:19|20)\d{2}(?=\d{1,2}:\d{2}(?!\d))|\d{4}(?![\d:]|[.,]\d{3}))"
-_DAY = r"(?<![\d:.,/])(?<!\d-)(?P<d>\d{1,2})"
+_YEAR = r"(?P<y>(?:19|20)\d{2}(?=\d{1,2}(?::\d{2}(?!\d)|\s(?:year|month|week|day|hour|min)))|\d{4}(?![\d:]|[.,]\d{3}))"
+_DAY = r"(?<!\d)(?<!\d[:.,/-])(?P<d>\d{1,2})"
 _OF = r"(?:(?:de|of|del|da|di|ta['’])\s+|d['’]|ngày\s+)?"
+_HAN = "〇零一二三四五六七八九十"
 _GAP = r"[\s,./\-]{0,3}"
 _FORMS = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
-        r"(?<![\d.,/:-])(?P<y>\d{4})(?P<s>[-/.])\s?(?P<m>\d{1,2})(?P=s)\s?(?P<d>\d{1,2})(?![\d])\.?",
+        r"(?<!\d)(?<!\d[.,/:-])(?<!-)(?P<y>\d{4})(?P<s>[-/.])\s?(?P<m>\d{1,2})(?P=s)\s?(?P<d>\d{1,2})(?![\d])\.?",
+        r"(?<!\d)(?P<y>\d{4})(?:e?ko)\s+(?P<name>\w+?)(?:aren|ren)\s+(?P<d>\d{1,2})",
         r"(?:(?P<era>令和|平成|民國)\s?)?(?<!\d)(?P<y>\d{1,4}|元)\s*[年년]\s*(?P<m>\d{1,2})\s*[月월]\s*(?P<d>\d{1,2})\s*[日일号號]?",
+        rf"(?P<han>[{_HAN}]{{4}})年(?P<m>[{_HAN}]{{1,2}})月(?P<d>[{_HAN}]{{1,3}})[日号號]",
         rf"{_DAY}\s+tháng\s+(?P<m>\d{{1,2}})[\s,/\-]+(?:năm\s+)?{_YEAR}",
         rf"{_DAY}(?:st|nd|rd|th|er|º|ª|°|-?го|ος|η|ain)?{_GAP}{_OF}{_NAME}{_GAP}{_OF}(?:พ\.ศ\.\s*)?(?P<y>\d{{4}}(?![\d:]|[.,]\d{{3}})|['’]?\d{{2}}(?![\d:.hH%]))",
         rf"{_NAME}\s*(?P<d>\d{{1,2}})(?:st|nd|rd|th|º)?(?:[.,]\s*|\s+)+{_OF}(?:-\s*)?{_YEAR}",
         rf"(?<!\d)(?P<y>\d{{4}})\.?\s*(?:m\.|ko|e\.|،)?,?\s*{_NAME}\s*(?P<d>\d{{1,2}})(?![\d:])",
         rf"(?<!\d)(?P<y>\d{{4}})\.?\s*gada\s*(?P<d>\d{{1,2}})\.?\s*{_NAME}",
-        r"(?<![\d./:,])(?<!\d-)(?P<a>\d{1,2})(?P<s>[./-])\s?(?P<b>\d{1,2})(?P=s)\s?(?P<y>(?:19|20)\d{2}(?=\d{1,2}:\d{2}(?!\d))|(?:\d{4}|\d{2})(?![\d/:]|[.,]\d))",
+        r"(?<!\d)(?<!\d[./:,-])(?P<a>\d{1,2})(?P<s>[./-])\s?(?P<b>\d{1,2})(?P=s)\s?(?P<y>(?:19|20)\d{2}(?=\d{1,2}:\d{2}(?!\d))|(?:\d{4}|\d{2})(?![\d/:]|[.,]\d))",
     )
 )
 _BEFORE_NOON, _AFTER_NOON = (
@@ -39,15 +43,15 @@ _BEFORE_NOON, _AFTER_NOON = (
 )
 _HALF = r"(?:[AaPp]\.?\s?[Mm]\b\.?|SA\b|CH\b|ص|م(?!\w))"
 _CLOCK = re.compile(
-    r"(?P<half1>上午|下午|午前|午後|晚上|오전|오후)?\s?(?:(?<![\d:.,+/-])|(?<=[a-z.,] (?:19|20)\d\d)|(?<=\.(?:19|20)\d\d))(?P<H>\d{1,2})"
-    r"(?:(?:[:.]|\s?[hH時时點点시]\s?)(?P<M>\d{2})(?![\d])\s?(?:[分분])?(?:\s?[:.]?\s?(?P<S>\d{2})(?:[.,]\d{1,9})?\s?(?:[秒초]|(?![\d.:])))?)?"
+    r"(?P<half1>上午|下午|午前|午後|晚上|오전|오후)?\s?(?:(?<![\d:.,+/-])|(?<=[a-z.,] (?:19|20)\d\d)|(?<=\.(?:19|20)\d\d)|(?<=\.(?:19|20)\d\d-))(?P<H>\d{1,2})"
+    r"(?:(?:[:.]|\s?[hH時时點点시]\s?)(?P<M>\d{2}(?!\d)|\d(?=\s?[分분]))\s?(?:[分분])?(?:(?:[:.]|(?=\s?\d{1,2}\s?[秒초]))\s?(?P<S>\d{2})(?:[.,]\d{1,9})?\s?(?:[秒초]|(?![\d.:])))?)?"
     rf"(?:\s?(?P<half>{_HALF}))?(?:\s?(?:[Uu]hr|h\b|hrs?\b|Uhr|น\.))?(?:\s?[(\[]?(?P<z>{ZONE})[)\]]?)?"
 )
 _ISO_TAIL = re.compile(r"T(?P<H>\d{2}):?(?P<M>\d{2})(?::?(?P<S>\d{2})(?:[.,]\d+)?)?\s?(?P<z>Z|[+\-]\d{2}:?\d{2})?")
 _JOINT = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])")
 _WORD = re.compile(r"[^\W\d_]+")
 _GLUE = frozenset(
-    ["at", "um", "kl", "klo", "klokka", "kell", "à", "às", "a", "as", "las", "alle", "ore", "ora", "o", "om", "saat", "jam", "pukul", "pkl", "lúc", "в", "у", "о", "uhr", "de", "the", "on", "den", "da", "d", "te", "ob", "u", "óra", "h", "na", "time", "à", "le", "el", "w", "ved", "em", "vào", "ngày", "hora", "godz", "os"]
+    ["at", "um", "kl", "klo", "klokka", "kell", "à", "às", "a", "as", "las", "alle", "ore", "ora", "o", "om", "saat", "jam", "pukul", "pkl", "lúc", "в", "у", "о", "uhr", "de", "the", "on", "den", "da", "d", "te", "ob", "u", "óra", "h", "na", "time", "à", "le", "el", "w", "ved", "em", "vào", "ngày", "hora", "godz", "os", "klokken", "kello", "v", "г", "года", "р", "року", "الساعة", "ساعت", "uur", "lm", "noon"]
 )  # fmt: skip
 _MAX_GAP, _MAX_GLUE = 26, 4
 _ERAS = {"令和": 2018, "平成": 1988, "民國": 1911}
@@ -100,33 +104,8 @@ def _months() -> tuple[dict[str, tuple[int, ...]], dict[str, dict[str, int]]]:
 
 @cache
 def _weekdays() -> frozenset[str]:
-    return frozenset(part for name in numbered(WEEKDAY_NAMES) for part in name.split()) | frozenset(
-        [
-            "星期",
-            "月",
-            "火",
-            "水",
-            "木",
-            "金",
-            "土",
-            "日",
-            "一",
-            "二",
-            "三",
-            "四",
-            "五",
-            "六",
-            "週",
-            "周",
-            "thứ",
-            "hai",
-            "ba",
-            "tư",
-            "năm",
-            "sáu",
-            "bảy",
-        ]
-    )
+    short = ["星期", *"月火水木金土日一二三四五六週周", "thứ", "hai", "ba", "tư", "năm", "sáu", "bảy"]
+    return frozenset(part for name in numbered(WEEKDAY_NAMES) for part in name.split()) | frozenset(short)
 
 
 def moments(
@@ -165,6 +144,12 @@ def moments(
 
 def _days(match: re.Match[str], text: str, language: str | None, is_month_first: bool | None, years: tuple[int, int]) -> list[datetime]:
     part = match.groupdict()
+    if part.get("han"):
+        part |= {
+            "y": "".join(str(_in_figures(sign)) for sign in part["han"]),
+            "m": str(_in_figures(part["m"])),
+            "d": str(_in_figures(part["d"])),
+        }
     year = _year(part, text)
     if not years[0] <= year <= years[1]:
         return []
@@ -183,6 +168,17 @@ def _days(match: re.Match[str], text: str, language: str | None, is_month_first:
     return [datetime(year, month, day) for month, day in pairs if _is_day(year, month, day)]
 
 
+def _in_figures(han: str) -> int:
+    """A number below forty written in ideographs.
+
+    >>> _in_figures("二十一"), _in_figures("十"), _in_figures("〇")
+    (21, 10, 0)
+    """
+    tens, is_ten, ones = han.rpartition("十")
+    digit = {sign: max(0, place - 1) for place, sign in enumerate(_HAN)}
+    return (10 * (digit[tens[:1]] if tens else 1) if is_ten else 0) + (digit[ones[:1]] if ones else 0)
+
+
 def _year(part: dict[str, str], text: str) -> int:
     printed = part["y"].lstrip("'’")
     year = 1 if printed == "元" else int(printed)
@@ -195,8 +191,8 @@ def _year(part: dict[str, str], text: str) -> int:
 
 def _named_months(name: str, language: str | None) -> tuple[int, ...]:
     everywhere, own = _months()
-    plain = _JOINT.split(name)[-1].lower().rstrip(".").replace("ς", "σ").replace("’", "'")
-    for key in (plain, plain.removeprefix("de")):
+    plain = normalize("NFC", _JOINT.split(name)[-1].lower()).rstrip(".").replace("ς", "σ").replace("’", "'")
+    for key in (plain, plain.removeprefix("de"), f"{plain}a"):
         if language in own and key in own[language]:
             return (own[language][key],)
         if key in everywhere:

@@ -15,6 +15,7 @@ SCHEMA = {
 }  # fmt: skip
 OF_EVIDENCE = ("doc_id", "field", "n", "value", "origin", "line_no", "start", "end", "hint_no", "rule", "confidence_permille", "is_chosen")
 _SURE = 1000
+_OF_DAY = len("2025-01-14")
 
 
 @dataclass(frozen=True)
@@ -105,25 +106,31 @@ def ranked(found: pl.DataFrame, lists: tuple[str, ...], bounds: Bounds) -> pl.Da
         When a unit is chosen.
     """
     own = ["doc_id", "field"]
-    alone = pl.concat_str("unit", pl.col("element").cast(pl.String), "value", separator="\0")
-    units = found.with_columns(unit=pl.when(pl.col("field").is_in(lists)).then("unit").otherwise(alone))
-    supported = _supported(units, bounds)
-    score = pl.col("score")
-    order = [*own, "unit_score", "detail", "line_no", "start", "hint_no", "origin", "rule", "unit", "element", "value"]
-    descending = [False, False, True, True, *([False] * 8)]
-    table = (
-        supported.with_columns(unit_score=score.max().over(*own, "unit", "rule", "origin"), detail=_detail())
-        .sort(order, descending=descending, nulls_last=True, maintain_order=True)
-        .unique([*own, "unit", "rule", "origin", "key"], keep="first", maintain_order=True)
-    )
+    table = _ordered(found, lists, bounds)
     unit = pl.struct("unit", "rule", "origin")
     table = table.with_columns(is_first=(unit == unit.first().over(own)))
     chosen = pl.col("is_first") & (pl.col("unit_score") >= _least(bounds)) & (pl.col("value") != "")
     table = table.with_columns(is_chosen=chosen).filter(pl.col("value") != "")
     table = table.with_columns(n=pl.int_range(pl.len()).over(own), n_lost=(~pl.col("is_chosen")).cum_sum().over(own))
     kept = table.filter(pl.col("is_chosen") | (pl.col("n_lost") <= bounds.max_candidates))
-    kept = kept.with_columns(n=pl.int_range(pl.len()).over(own).cast(pl.Int32), confidence_permille=score.cast(pl.Int16))
+    kept = kept.with_columns(n=pl.int_range(pl.len()).over(own).cast(pl.Int32), confidence_permille=pl.col("score").cast(pl.Int16))
     return kept.select(OF_EVIDENCE)
+
+
+def _ordered(found: pl.DataFrame, lists: tuple[str, ...], bounds: Bounds) -> pl.DataFrame:
+    """Candidates scored, best first, of equal ones of a unit one."""
+    own = ["doc_id", "field"]
+    alone = pl.concat_str("unit", pl.col("element").cast(pl.String), "value", separator="\0")
+    units = found.with_columns(unit=pl.when(pl.col("field").is_in(lists)).then("unit").otherwise(alone))
+    supported = _supported(units, bounds)
+    best = ["unit_score", *_details()]
+    order = [*own, *best, "line_no", "start", "hint_no", "origin", "rule", "unit", "element", "value"]
+    descending = [name in best for name in order]
+    return (
+        supported.with_columns(unit_score=_unit_score(bounds), **_details())
+        .sort(order, descending=descending, nulls_last=True, maintain_order=True)
+        .unique([*own, "unit", "rule", "origin", "key"], keep="first", maintain_order=True)
+    )
 
 
 def _least(bounds: Bounds) -> pl.Expr:
@@ -148,7 +155,20 @@ def _supported(found: pl.DataFrame, bounds: Bounds) -> pl.DataFrame:
     return found.join(kinds, on=["doc_id", "field", "key"], how="left", maintain_order="left").with_columns(score=score)
 
 
-def _detail() -> pl.Expr:
-    """Of equally sure times the more exact first."""
+def _unit_score(bounds: Bounds) -> pl.Expr:
+    """The best score of a unit; sure readings of one day count as one, so that the most exact of them is chosen."""
+    own, score = ["doc_id", "field"], pl.col("score")
+    is_sure_time = (pl.col("field") == "published_local") & (score >= _least(bounds)) & (score < _SURE) & ~pl.col("is_open")
+    of_day = pl.when(is_sure_time).then(score).max().over(*own, "key")
+    return pl.when(is_sure_time).then(of_day).otherwise(score.max().over(*own, "unit", "rule", "origin"))
+
+
+def _details() -> dict[str, pl.Expr]:
+    """Of equally sure readings of a time those with a clock time first, of these the surer, then the more exact."""
     is_time = pl.col("field").is_in(["published_local", "modified_at"])
-    return pl.when(is_time).then(pl.col("value").str.len_chars()).otherwise(0)
+    n_chars = pl.when(is_time).then(pl.col("value").str.len_chars()).otherwise(0)
+    return {
+        "is_timed": (n_chars > _OF_DAY).cast(pl.Int32),
+        "sureness": pl.when(is_time).then("score").otherwise(0),
+        "exactness": n_chars.cast(pl.Int32),
+    }

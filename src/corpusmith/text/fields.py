@@ -18,18 +18,12 @@ def values(evidence: pl.DataFrame, doc_ids: pl.DataFrame, scalars: tuple[str, ..
         doc_id of all documents, in order.
     """
     chosen = evidence.filter("is_chosen").sort("doc_id", "field", "n")
-    table = doc_ids.select("doc_id")
-    for field in scalars:
-        table = table.join(
-            chosen.filter(pl.col("field") == field).select("doc_id", pl.col("value").alias(field)),
-            on="doc_id",
-            how="left",
-            maintain_order="left",
-        )
-    for field in lists:
-        listed = chosen.filter(pl.col("field") == field).group_by("doc_id", maintain_order=True).agg(pl.col("value").alias(field))
-        table = table.join(listed, on="doc_id", how="left", maintain_order="left").with_columns(pl.col(field).fill_null([]))
-    return table
+    value = {field: pl.col("value").filter(pl.col("field") == field) for field in (*scalars, *lists)}
+    gathered = chosen.group_by("doc_id", maintain_order=True).agg(
+        *(value[field].first().alias(field) for field in scalars), *(value[field].alias(field) for field in lists)
+    )
+    table = doc_ids.select("doc_id").join(gathered, on="doc_id", how="left", maintain_order="left")
+    return table.with_columns(pl.col(lists).fill_null([]))
 
 
 def typed(table: pl.DataFrame) -> pl.DataFrame:

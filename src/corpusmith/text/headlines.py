@@ -7,7 +7,7 @@ import polars as pl
 
 from corpusmith.text.ranking import Ranker, shares, sums
 
-_REACH, _BELOW, _LONE, _FAR = 45, -20, 60, 999
+_REACH, _BELOW, _LONE, _AROUND, _FAR = 45, -20, 60, 4, 999
 _MIN_WORD = 4
 _NO_TITLE = (
     r"(?i)^(?:home|startseite|menu|menü|search|suche|skip to|zum inhalt|advertisement|anzeige|werbung|share|teilen|subscribe|newsletter|log ?in|sign (?:in|up)|"
@@ -62,7 +62,8 @@ def candidate_lines(placed: pl.DataFrame, marks: pl.DataFrame) -> pl.DataFrame:
     marks
         doc_id, line_no of lines that hold a time or a byline.
     """
-    marked = placed.join(
+    region = placed.filter(_is_near(_AROUND))
+    marked = region.join(
         marks.select("doc_id", "line_no", is_mark=pl.lit(True)).unique(), on=["doc_id", "line_no"], how="left", maintain_order="left"
     ).with_columns(pl.col("is_mark").fill_null(False), page=pl.col("doc_id").rle_id())
     marked = marked.with_columns(last_mark=_mark_place().forward_fill().over("page"), next_mark=_mark_place().backward_fill().over("page"))
@@ -89,16 +90,16 @@ def _beside(column: str, step: int, missing: int) -> pl.Expr:
     return pl.when(same_page.fill_null(False)).then(pl.col(column).shift(step)).otherwise(missing)
 
 
+def _is_near(more: int) -> pl.Expr:
+    above = pl.col("above")
+    is_near = above.is_between(_BELOW - more, _REACH + more) | (above.is_null() & (pl.col("place") < _LONE + more))
+    return (is_near | (pl.col("role") == "headline") | (pl.col("tag") == "h1").fill_null(False)).fill_null(False)
+
+
 def _may_be_headline() -> pl.Expr:
     plain, width = pl.col("plain"), pl.col("width")
-    is_near = (
-        pl.col("above").is_between(_BELOW, _REACH)
-        | (pl.col("role") == "headline")
-        | (pl.col("tag") == "h1").fill_null(False)
-        | (pl.col("above").is_null() & (pl.col("place") < _LONE))
-    )
     is_sized = width.is_between(12, 260) & ~(pl.col("is_kept") & (width > 140))
-    return is_near.fill_null(False) & is_sized & ~pl.col("is_mark") & (pl.col("role") != "byline") & ~plain.str.contains(_NO_TITLE)
+    return _is_near(0) & is_sized & ~pl.col("is_mark") & (pl.col("role") != "byline") & ~plain.str.contains(_NO_TITLE)
 
 
 def _features() -> dict[str, pl.Expr]:

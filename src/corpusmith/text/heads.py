@@ -30,14 +30,14 @@ _RULES = (
     ("editors", "ld_editor", "json_ld", "editor.name editor", 850),
     ("published_local", "ld_published", "json_ld", "datepublished", 940),
     ("published_local", "meta_published", "meta",
-     ("article:published_time og:article:published_time og:published_time datepublished parsely-pub-date pubdate publishdate publish-date publish_date"
+     ("article:published_time article:published:time og:article:published_time og:published_time datepublished parsely-pub-date pubdate publishdate publish-date publish_date"
      " dc.date.issued dcterms.issued dcterms.created article.published article:published citation_publication_date date dc.date sailthru.date"
      " cxenseparse:recs:publishtime published_at publication_date og:pubdate"), 900),
     ("published_local", "item_published", "microdata", "datepublished", 880),
     ("published_local", "ld_created", "json_ld", "datecreated uploaddate", 700),
     ("modified_at", "ld_modified", "json_ld", "datemodified", 940),
     ("modified_at", "meta_modified", "meta",
-     "article:modified_time og:updated_time og:article:modified_time datemodified last-modified lastmod dcterms.modified dc.date.modified", 880),
+     "article:modified_time article:modified:time og:updated_time og:article:modified_time datemodified last-modified lastmod dcterms.modified dc.date.modified", 880),
     ("modified_at", "item_modified", "microdata", "datemodified", 860),
     ("license", "ld_license", "json_ld", "license", 900),
     ("license", "link_license", "link", "license", 900),

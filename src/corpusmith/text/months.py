@@ -7,9 +7,11 @@ A few forms that newspapers print and CLDR lacks are added (`sept`, `jänner`, `
 
 from __future__ import annotations
 
+from unicodedata import normalize
+
 MONTH_NAMES = {
     "en": "january/jan february/feb march/mar april/apr may june/jun july/jul august/aug september/sep/sept october/oct november/nov december/dec",
-    "de": "januar/jan/jänner februar/feb/feber märz/mär april/apr mai juni/jun juli/jul august/aug september/sept/sep oktober/okt november/nov dezember/dez",
+    "de": "januar/jan/jänner februar/feb/feber märz/mär/mrz april/apr mai juni/jun juli/jul august/aug september/sept/sep oktober/okt november/nov dezember/dez",
     "fr": "janvier/janv février/févr/fevrier mars avril/avr mai juin juillet/juil août/aout septembre/sept octobre/oct novembre/nov décembre/déc/decembre",
     "es": "enero/ene febrero/feb marzo/mar abril/abr mayo/may junio/jun julio/jul agosto/ago septiembre/sept/setiembre/set octubre/oct noviembre/nov diciembre/dic",
     "pt": "janeiro/jan fevereiro/fev março/mar abril/abr maio/mai junho/jun julho/jul agosto/ago setembro/set outubro/out novembro/nov dezembro/dez",
@@ -56,7 +58,7 @@ MONTH_NAMES = {
     "he": "ינואר/ינו׳ פברואר/פבר׳ מרץ אפריל/אפר׳ מאי יוני יולי אוגוסט/אוג׳ ספטמבר/ספט׳ אוקטובר/אוק׳ נובמבר/נוב׳ דצמבר/דצמ׳",
     "ur": "جنوری فروری مارچ اپریل مئی جون جولائی اگست ستمبر اکتوبر نومبر دسمبر",
     "hi": "जनवरी/जन॰ फ़रवरी/फ़र॰ मार्च अप्रैल मई जून जुलाई/जुल॰ अगस्त/अग॰ सितंबर/सित॰ अक्टूबर/अक्टू॰ नवंबर/नव॰ दिसंबर/दिस॰",
-    "bn": "জানুয়ারী/জানু ফেব্রুয়ারী/ফেব মার্চ এপ্রিল/এপ্রি মে জুন জুলাই/জুল আগস্ট/আগ সেপ্টেম্বর/সেপ অক্টোবর/অক্টো নভেম্বর/নভে ডিসেম্বর/ডিসে",
+    "bn": "জানুয়ারী/জানু/জানুয়ারি ফেব্রুয়ারী/ফেব/ফেব্রুয়ারি মার্চ এপ্রিল/এপ্রি মে জুন জুলাই/জুল আগস্ট/আগ সেপ্টেম্বর/সেপ অক্টোবর/অক্টো নভেম্বর/নভে ডিসেম্বর/ডিসে",
     "ta": "ஜனவரி/ஜன பிப்ரவரி/பிப் மார்ச்/மார் ஏப்ரல்/ஏப் மே ஜூன் ஜூலை ஆகஸ்ட்/ஆக செப்டம்பர்/செப் அக்டோபர்/அக் நவம்பர்/நவ டிசம்பர்/டிச",
     "te": "జనవరి/జన ఫిబ్రవరి/ఫిబ్ర మార్చి ఏప్రిల్/ఏప్రి మే జూన్ జులై ఆగస్టు/ఆగ సెప్టెంబర్/సెప్టెం అక్టోబర్/అక్టో నవంబర్/నవం డిసెంబర్/డిసెం",
     "mr": "जानेवारी/जाने फेब्रुवारी/फेब्रु मार्च एप्रिल/एप्रि मे जून जुलै ऑगस्ट/ऑग सप्टेंबर/सप्टें ऑक्टोबर/ऑक्टो नोव्हेंबर/नोव्हें डिसेंबर/डिसें",
@@ -146,18 +148,21 @@ def numbered(table: dict[str, str]) -> dict[str, tuple[int, ...]]:
     ((1,), (10, 11))
     """
     found: dict[str, list[int]] = {}
-    for groups in table.values():
-        for number, group in enumerate(groups.split(" "), 1):
-            for name in group.replace("_", " ").split("/"):
-                numbers = found.setdefault(name, [])
-                if number not in numbers:
-                    numbers.append(number)
+    for names in by_language(table).values():
+        for name, number in names.items():
+            numbers = found.setdefault(name, [])
+            if number not in numbers:
+                numbers.append(number)
     return {name: tuple(sorted(numbers)) for name, numbers in found.items()}
 
 
 def by_language(table: dict[str, str]) -> dict[str, dict[str, int]]:
     """Number from 1 of each name, language by language."""
     return {
-        language: {name: number for number, group in enumerate(groups.split(" "), 1) for name in group.replace("_", " ").split("/")}
+        language: {
+            normalize("NFC", name): number
+            for number, group in enumerate(groups.split(" "), 1)
+            for name in group.replace("_", " ").split("/")
+        }
         for language, groups in table.items()
     }

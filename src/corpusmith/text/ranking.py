@@ -55,12 +55,16 @@ def sums(candidates: pl.DataFrame, names: tuple[str, ...], model: Ranker) -> NDA
 
 
 def shares(found: NDArray[np.int64], group: pl.Series) -> pl.Series:
-    """Per mille of certainty that a candidate is the one among those of its group (softmax); groups lie in one piece each."""
+    """Per mille of certainty that a candidate is the one of its group (softmax over them and a logit of 0 for "none of these")."""
     table = pl.DataFrame({"sum": found}).with_columns(group.alias("group"))
-    gap = (pl.col("sum").max().over("group") - pl.col("sum")).clip(0, _LEAST)
-    gaps = table.select(gap).to_series().to_numpy()
-    powers = table.with_columns(power=pl.Series(_POWERS[gaps]))
-    return powers.select(share=(1000 * pl.col("power") // pl.col("power").sum().over("group")).cast(pl.Int32)).to_series()
+    table = table.with_columns(top=pl.col("sum").max().over("group").clip(0))
+    gap, of_none = (pl.col("top") - pl.col("sum")).clip(0, _LEAST), pl.col("top").clip(0, _LEAST)
+    powers = table.with_columns(gap=gap, of_none=of_none).with_columns(
+        power=pl.col("gap").map_batches(lambda gaps: pl.Series(_POWERS[gaps.to_numpy()]), return_dtype=pl.Int64),
+        none=pl.col("of_none").map_batches(lambda gaps: pl.Series(_POWERS[gaps.to_numpy()]), return_dtype=pl.Int64),
+    )
+    total = pl.col("power").sum().over("group") + pl.col("none")
+    return powers.select(share=(1000 * pl.col("power") // total).cast(pl.Int32)).to_series()
 
 
 def chances(found: NDArray[np.int64]) -> pl.Series:

@@ -17,9 +17,9 @@ _LISTED = ("section", "authors", "editors")
 _PUBLISHERS = ("publisher.name", "publisher", "og:site_name", "application-name", "article:publisher")
 _MAX_SECTIONS, _MOST_MARKED = 4, 3
 # How surely a head's author is one, per mille: who is no person by the name, and the publisher; calibrated as the lines' names are.
-_NO_PERSON = {"ld_author": 260, "meta_author": 250, "item_author": 290, "rel_author": 220, "ld_editor": 260}
-_PUBLISHER = {"ld_author": 300}
-_NO_PUBLISHER, _NAMED_AS_PUBLISHER = 200, 600
+_NO_PERSON = {"ld_author": 190, "meta_author": 175, "item_author": 190, "rel_author": 160, "ld_editor": 260}
+_PUBLISHER = {"ld_author": 230}
+_NO_PUBLISHER, _NAMED_AS_PUBLISHER = 120, 600
 _SURE_SOURCE = {"license": 600, "rights": 500, "tdm_reservation": 700}
 _SURE_URL = 740
 _BEHIND_NAME = r"\s*\([^()]{1,40}\)$"

@@ -3,9 +3,13 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import polars as pl
 
 from corpusmith.text.dates import PREFILTER, Moment, moments
+from corpusmith.text.months import WEEKDAY_NAMES, numbered
+from corpusmith.text.ranking import Ranker, chances, sums
 from corpusmith.text.rights import WORDS as OF_RIGHTS
 from corpusmith.text.rights import copyright_years
 
@@ -21,9 +25,13 @@ _MODIFIED = (
     r"更新|修订|修改|수정|تحديث|cập nhật|diperbarui|edited|revised|last change|frissít|módosít|แก้ไข|อัปเดต"
 )
 _OTHER = r"(?i)event|deadline|expires|starts|until|bis zum|since|seit|born|geboren|†|\bam \d|valid|accessed|retrieved|abgerufen|joined|member|registr|reply|antwort|comment|kommentar|edition|ausgabe|print"
-_MAX_CUE = 40
-# How surely a line's time dates the article, per mille; see `_by_place` and `_by_shape`.
-_BASE, _GUESSED = 430, 450
+_MAX_CUE, _LEAST_WEEKDAY = 40, 5
+# A line's chance counts nine tenths, so that what a head states goes first.
+_FAR, _OF_LINES_PERMILLE, _CHANGED = 99, 900, 700
+NAMES = (
+    "place", "above", "below_title", "behind", "width", "rest", "span", "start", "is_timed", "is_zoned", "published", "modified", "other", "is_ambiguous", "is_kept", "number",
+    "n_times", "n_same", "since", "until", "n_in_line", "class_time", "link", "score", "is_dateline", "is_byline", "is_low", "is_indented", "is_bare_figures", "weekday",
+)  # fmt: skip
 
 
 def printed(placed: pl.DataFrame, documents: pl.DataFrame, max_width: int, max_lines: int) -> pl.DataFrame:
@@ -38,7 +46,7 @@ def printed(placed: pl.DataFrame, documents: pl.DataFrame, max_width: int, max_l
     max_width, max_lines
         Widest line read, most lines of a document read (the nearest to the body's beginning).
     """
-    is_near = pl.col("above").is_null() | pl.col("above").is_between(-12, 45) | pl.col("behind").is_between(-1, 8)
+    is_near = pl.col("above").is_null() | pl.col("above").is_between(-40, 60) | pl.col("behind").is_between(-1, 12)
     lines = placed.filter(is_near & (pl.col("width") <= max_width)).filter(pl.col("text").str.contains(PREFILTER))
     lines = (
         lines.with_columns(rank=pl.col("above").abs().fill_null(0).rank("ordinal").over("doc_id"))
@@ -73,8 +81,8 @@ def _row(key: int, moment: Moment, cue: str) -> tuple[object, ...]:
     return (key, moment.value, moment.offset_min, moment.start, moment.end, *zone, moment.is_ambiguous, cue)
 
 
-def of_lines(times: pl.DataFrame, titles: pl.DataFrame) -> pl.DataFrame:
-    """Printed times with field, rule and confidence (per mille).
+def of_lines(times: pl.DataFrame, titles: pl.DataFrame, model: Ranker) -> pl.DataFrame:
+    """Printed times with field, rule and confidence: how likely it dates the article, per mille.
 
     Parameters
     ----------
@@ -83,53 +91,71 @@ def of_lines(times: pl.DataFrame, titles: pl.DataFrame) -> pl.DataFrame:
     titles
         doc_id, title_place: place of the chosen headline.
     """
-    before = pl.col("cue")
-    is_modified, is_published = before.str.contains(_MODIFIED), before.str.contains(_PUBLISHED)
-    table = times.join(titles, on="doc_id", how="left", maintain_order="left").with_columns(
-        is_modified=is_modified, is_published=is_published & ~is_modified
-    )
-    confidence = (_BASE + _by_place() + _by_shape()).clip(1, 900)
+    table = candidates(times, titles)
+    sure = (chances(sums(table, NAMES, model)) * _OF_LINES_PERMILLE // 1000).clip(1)
     is_legal = pl.col("text").str.contains_any(list(OF_RIGHTS), ascii_case_insensitive=True)
-    read_as = table.with_columns(
-        confidence=pl.when(is_legal).then(0).when("is_ambiguous").then(confidence // 2).otherwise(confidence).cast(pl.Int32),
-        field=pl.when("is_modified").then(pl.lit("modified_at")).otherwise(pl.lit("published_local")),
-        rule=pl.when("is_published")
-        .then(pl.lit("time_with_cue"))
-        .when("is_modified")
-        .then(pl.lit("time_of_change"))
-        .otherwise(pl.lit("time_near_body")),
+    read_as = (
+        table.with_columns(
+            confidence=pl.when(is_legal).then(0).when(pl.col("is_open")).then(sure // 2).otherwise(sure).cast(pl.Int32),
+            field=pl.lit("published_local"),
+            # The time of a change says the day alone: the page was published then or before.
+            value=pl.when(pl.col("modified") == 1).then(pl.col("value").str.slice(0, 10)).otherwise("value"),
+            offset_min=pl.when(pl.col("modified") == 1).then(None).otherwise("offset_min"),
+            changed=pl.col("value"),
+            changed_offset=pl.col("offset_min"),
+            rule=pl.when(pl.col("published") == 1)
+            .then(pl.lit("time_with_cue"))
+            .when(pl.col("modified") == 1)
+            .then(pl.lit("time_of_change_alone"))
+            .otherwise(pl.lit("time_near_body")),
+        )
+        .drop("is_ambiguous")
+        .rename({"is_open": "is_ambiguous"})
     )
-    # A page that prints its last change alone was published then or before: its day is a guess, and loses against any other.
-    guessed = read_as.filter("is_modified").with_columns(
-        field=pl.lit("published_local"), rule=pl.lit("time_of_change_alone"), confidence=(pl.col("confidence") - _GUESSED).clip(0)
+    changed = read_as.filter(pl.col("modified") == 1).with_columns(
+        value=pl.col("changed"),
+        offset_min=pl.col("changed_offset"),
+        field=pl.lit("modified_at"),
+        rule=pl.lit("time_of_change"),
+        confidence=pl.when(pl.col("confidence") > 0).then(_CHANGED).otherwise(0).cast(pl.Int32),
     )
-    return pl.concat([read_as, guessed])
+    return pl.concat([read_as, changed]).drop("changed", "changed_offset")
 
 
-def _by_place() -> pl.Expr:
-    above, below = pl.col("above"), pl.col("place") - pl.col("title_place")
-    near_body = (
-        pl.when(above.is_null()).then(60).when(above.is_between(1, 6)).then(160).when(above.is_between(7, 14)).then(110).when(above > 25).then(-80).when(above > 0).then(20)
-        .when(above >= -3).then(60).when((above >= -10) & (pl.col("role") == "dateline")).then(30).when(pl.col("behind").is_between(0, 4)).then(0).otherwise(-170)
+def candidates(times: pl.DataFrame, titles: pl.DataFrame) -> pl.DataFrame:
+    """Printed times with what the ranker asks of them, the columns of NAMES (whole numbers); parameters as for `of_lines`."""
+    table = times.join(titles.select("doc_id", "title_place"), on="doc_id", how="left", maintain_order="left")
+    day = pl.col("value").str.slice(0, 10)
+    ordinal = day.str.to_date("%Y-%m-%d").cast(pl.Int32)
+    table = table.with_columns(
+        is_open=pl.col("is_ambiguous"), span=pl.col("end") - pl.col("start"), ordinal=ordinal, day=day,
+        is_change=pl.col("cue").str.contains(_MODIFIED), page=pl.col("doc_id").rle_id(),
     )  # fmt: skip
-    near_title = (
-        pl.when(below.is_between(-3, -1))
-        .then(90)
-        .when(below.is_between(1, 3))
-        .then(170)
-        .when(below.is_between(4, 8))
-        .then(110)
-        .otherwise(0)
-    )
-    return near_body + near_title
+    return table.with_columns(**_features()).drop("ordinal", "day", "is_change", "page", "title_place")
 
 
-def _by_shape() -> pl.Expr:
-    n, rest = pl.col("end") - pl.col("start"), pl.col("width") - (pl.col("end") - pl.col("start"))
-    cues = pl.when("is_published").then(120).when(pl.col("cue").str.contains(_OTHER)).then(-250).otherwise(0)
-    shape = pl.when(rest <= 4).then(80).when(rest <= 40).then(40).when(rest > 110).then(-260).otherwise(-40)
-    shape = shape + pl.when(pl.col("role") == "dateline").then(40).otherwise(0)
-    return cues + shape + pl.when(n >= 14).then(30).otherwise(0) + pl.when(pl.col("is_kept") & (rest > 60)).then(-200).otherwise(0)
+@cache
+def _weekdays() -> list[str]:
+    return sorted(name for name in numbered(WEEKDAY_NAMES) if len(name) >= _LEAST_WEEKDAY)
+
+
+def _features() -> dict[str, pl.Expr]:
+    cue, role, place = pl.col("cue"), pl.col("role"), pl.col("place")
+    number = pl.int_range(pl.len()).over("page")
+    found = {
+        "place": place.clip(0, 200),
+        "above": pl.col("above").clip(-60, 90).fill_null(_FAR), "below_title": (place - pl.col("title_place")).clip(-60, 90).fill_null(_FAR),
+        "behind": pl.col("behind").clip(-90, 30).fill_null(_FAR), "rest": pl.col("width") - pl.col("span"), "is_timed": pl.col("value").str.len_chars() > 10,
+        "is_zoned": pl.col("offset_min").is_not_null(), "published": cue.str.contains(_PUBLISHED) & ~pl.col("is_change"), "modified": pl.col("is_change"),
+        "other": cue.str.contains(_OTHER), "number": number, "n_times": pl.len().over("page"),
+        "n_same": pl.len().over("page", "day"), "since": (pl.col("ordinal").max().over("page") - pl.col("ordinal")).clip(0, 9999),
+        "until": (pl.col("ordinal") - pl.col("ordinal").min().over("page")).clip(0, 9999), "n_in_line": pl.len().over("page", "line_no"),
+        "class_time": pl.col("classes").str.contains(r"date|time|publi|posted|meta").fill_null(False), "link": pl.col("link_permille").fill_null(-1),
+        "score": pl.col("score_permille"), "is_dateline": role == "dateline", "is_byline": role == "byline", "is_low": role.is_in(["navigation", "teaser", "comment", "template", "caption"]),
+        "weekday": cue.str.to_lowercase().str.contains_any(_weekdays()),
+        "is_indented": pl.col("text").str.contains(r"^\s"), "is_bare_figures": pl.col("text").str.contains(r"^[\d\s./:-]+$"),
+    }  # fmt: skip
+    return {name: found.get(name, pl.col(name)).cast(pl.Int32).fill_null(0) for name in NAMES}
 
 
 def copyright_lines(placed: pl.DataFrame) -> pl.DataFrame:
