@@ -65,7 +65,7 @@ FURNITURE = (
 )
 PLACES = ("Alden", "Brack", "Corrow", "Dunmere", "Eskle", "Farrow", "Garth", "Holm")
 PARAMS = {
-    "clean": {"least_permille": (430, 400, 500)},
+    "clean": {"half_f1_permille": (1000, 900, 1100)},
     "profile": {"min_articles": (3, 4)},
     "dedup": {"min_words": (20, 25), "max_frequency": (64, 3)},
     "extract": {"agreement_permille": (40, 60)},

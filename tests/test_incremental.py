@@ -100,7 +100,7 @@ def test_a_parameter_recomputes_its_stage_and_what_follows(built: Path, tmp_path
     computed = counts(summaries)
     n_shards = len(store.read_manifest(built / "data" / "ingested").shards)
     assert (computed["ingest"], computed["profile"], computed["clean"]) == (0, 0, n_shards)
-    assert set(map(tuple, summaries["clean"].reused[0].reasons.values())) == {("params clean.least_permille: 430 → 500",)}
+    assert set(map(tuple, summaries["clean"].reused[0].reasons.values())) == {("params clean.least_permille: 120 → 500",)}
     assert digests(built) == anew(built, tmp_path / "anew")
 
 

@@ -51,6 +51,16 @@ def test_the_headline_is_named(case: dict[str, list[str]]) -> None:
     assert set(found["role"]) <= set(ROLES)
 
 
+@pytest.mark.parametrize(
+    "caption", ["图为工人在封箱时核对编码。 隗青 摄", "新入库的粮食。（隗青摄）", "Photo: Mara Finch", "A ferry at dawn. Getty Images"]
+)
+def test_captions_with_their_credit_go(caption: str) -> None:
+    case = CASES[2]
+    lines = [*case["above"], case["text"][0], "", caption, "", *case["text"][1:], *case["below"]]
+    found = fates({"a": lines}).filter(pl.Series(lines) == caption)
+    assert found.select("role", "is_kept", "rule").rows() == [("caption", False, "picture_credit")]
+
+
 def test_of_a_standfirst_that_stands_twice_the_copy_in_the_text_stays() -> None:
     case = CASES[0]
     found = fates({"a": case["above"] + case["text"] + case["below"]})

@@ -105,7 +105,7 @@ def names_of(line: str) -> tuple[list[str], list[int], list[int], int, int] | No
 
     >>> names_of("Ana Sol 14 January 2025 - 09:06")
     (['Ana Sol'], [0], [7], 1, 0)
-    >>> names_of("Harbour Town Opens")
+    >>> names_of("Harbour town opens")
     """
     start = _LEAD.match(line)
     first = start.end() if start else 0

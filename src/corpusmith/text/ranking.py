@@ -71,7 +71,7 @@ def chances(found: NDArray[np.int64]) -> pl.Series:
     """Per mille of certainty that a candidate is right, whatever the others are (logistic).
 
     >>> chances(np.array([0, 2197, -2197])).to_list()
-    [500, 899, 99]
+    [500, 899, 100]
     """
     power = _POWERS[np.clip(np.abs(found), 0, _LEAST)]
     above = np.where(found >= 0, _SCALE, power)

@@ -124,6 +124,7 @@ _TEASERS = (
 _CAPTION = (
     r"(?i)^(?:photo|foto|image|bild|picture|credit|图|圖|写真|фото|사진)s? ?(?:[:：/]|by |credit|courtesy).*$|(?:getty images"
     r"|shutterstock|istock|/reuters|/afp|/ap photo|\(ap photo|picture alliance|/dpa)[^.]*$"
+    r"|[。\s（(【]\p{Han}{2,4} ?[摄攝][）)】]?$"
 )
 _PICTURES = (
     "photo",
@@ -143,6 +144,8 @@ _PICTURES = (
     "фото",
     "Фото",
     "사진",
+    "摄",
+    "攝",
 )
 _COMMENT = (
     r"(?i)^\d* ?(?:comments?|repl(?:y|ies)|kommentare?|commentaires?|comentarios?|comentários?|commenti|комментари[ий]"
