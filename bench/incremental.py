@@ -17,7 +17,7 @@ from bench.generator import batch_name, edited, edited_rows, write
 from bench.measure import Usage, measured
 from bench.stories import Plan
 
-PARAM = re.compile(r"^( +least_permille: )(\d+)", re.MULTILINE)
+PARAM = re.compile(r"^( +half_f1_permille: )(\d+)", re.MULTILINE)
 MODULE = "src/corpusmith/text/judging.py"  # imported by the clean stage only
 _RUNNING = re.compile(r"Running stage '([^']+)'")
 
@@ -145,7 +145,7 @@ def param(bench: Bench) -> Iterator[Sample]:
     kept = {path: path.read_bytes()}
     text, n = PARAM.subn(lambda found: f"{found[1]}{int(found[2]) + 1}", kept[path].decode(), count=1)
     if not n:
-        raise ValueError("params.yaml: clean.least_permille is gone; name another threshold here")
+        raise ValueError("params.yaml: clean.half_f1_permille is gone; name another threshold here")
     yield _sample(bench, "param", [partial(_write, path, text)], is_rebuilt=True)
     _put_back(bench, kept)
 
