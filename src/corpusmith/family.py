@@ -127,7 +127,8 @@ def as_text(told: Family) -> Text:
     row, text = told.family, Text()
     text.append(f"{row['family_id']}\n", "bold")
     origin = f"origin {row['origin_doc_id'][:12]}" if row["origin_doc_id"] else "origin unknown"
-    text.append(f"{row['size']} documents of {row['n_sources']} sources; canonical {row['canonical_doc_id'][:12]}, {origin}\n")
+    counts = f"documents: {row['size']}, sources: {row['n_sources']}"
+    text.append(f"{counts}; canonical {row['canonical_doc_id'][:12]}, {origin}\n")
     for member in told.members:
         text.append("\n").append_text(_headed(member))
         for change in member.changes:
