@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Any
 
 import polars as pl
 import pyarrow as pa
@@ -19,7 +20,7 @@ Spans = dict[str, tuple[int, int]]
 class Shard:
     """What a step reads of a shard, by table name, and what it read and wrote before, under the same params, code and small inputs.
 
-    The first table it reads holds every document, in order.
+    The first table it reads holds every document, in order. A shard without a past has no tables of then.
     """
 
     tables: Tables
@@ -32,13 +33,12 @@ def merged(step: Step, shards: Sequence[Shard], function: Callable[[Mapping[str,
 
     A document lies in one of the shards only.
     """
-    same = [unchanged(step, shard.tables, shard.read) for shard in shards]
-    left = [_changed(step, shard.tables, known) for shard, known in zip(shards, same, strict=True)]
+    same = [unchanged(step, shard.tables, shard.read) if shard.read else [] for shard in shards]
+    left = [_changed(step, shard.tables, known) if known else shard.tables for shard, known in zip(shards, same, strict=True)]
     asked = {table.name: pl.concat([part[table.name] for part in left]) for table in step.reads}
-    found = function(asked) if asked[step.reads[0].name].height else {}
-    if len(shards) == 1:
-        return [_whole(step, shards[0], found, same[0])]
-    return [_whole(step, shard, _own(step, found, part), known) for shard, part, known in zip(shards, left, same, strict=True)]
+    found = function(asked) if asked[step.reads[0].name].height or not any(same) else {}
+    own = _cut(step, found, left) if len(shards) > 1 else [found]
+    return [_whole(step, *of_shard) if of_shard[0].read else of_shard[1] for of_shard in zip(shards, own, same, strict=True)]
 
 
 def _changed(step: Step, tables: Tables, same: list[str]) -> Tables:
@@ -46,10 +46,17 @@ def _changed(step: Step, tables: Tables, same: list[str]) -> Tables:
     return {name: tables[name].filter(~is_same) for name, is_same in kept.items()}
 
 
-def _own(step: Step, found: Tables, part: Tables) -> Tables:
-    """Of what was found for several shards the rows of one's documents."""
-    ids = document_ids(step.reads[0], part[step.reads[0].name]).to_list()
-    return {table.name: found[table.name].filter(document_ids(table, found[table.name]).is_in(ids)) for table in step.writes if found}
+def _cut(step: Step, found: Tables, parts: Sequence[Tables]) -> list[Tables]:
+    """What was found for several shards, cut into the rows of each one's documents."""
+    ids = [document_ids(step.reads[0], part[step.reads[0].name]) for part in parts]
+    shards = pl.concat([one.to_frame("doc_id").with_columns(_shard=pl.lit(number, pl.UInt32)) for number, one in enumerate(ids)])
+    of_tables = {table.name: _by_shard(table, found[table.name], shards) for table in step.writes if found}
+    return [{name: of_shards.get((number,), found[name].clear()) for name, of_shards in of_tables.items()} for number in range(len(parts))]
+
+
+def _by_shard(table: Table, frame: pl.DataFrame, shards: pl.DataFrame) -> dict[tuple[Any, ...], pl.DataFrame]:
+    numbers = document_ids(table, frame).to_frame("doc_id").join(shards, on="doc_id", how="left", maintain_order="left")["_shard"]
+    return frame.with_columns(numbers).partition_by("_shard", maintain_order=True, include_key=False, as_dict=True)
 
 
 def _whole(step: Step, shard: Shard, found: Tables, same: list[str]) -> Tables:

@@ -98,7 +98,7 @@ def _run(place: Place, known: Settings, kept: memo.Memo, workers: int, tell: Tel
     place.work.mkdir(parents=True)
     name = memo.fingerprint(kept, _parts(place, known, kept))
     with engine.pool(workers) as mapped:
-        doing = Work(place, known, mapped, tell, kept, name, _known_shards(place))
+        doing = Work(place, known, mapped, workers, tell, kept, name, _known_shards(place))
         reused = [KINDS[step.kind](doing, number, step) for number, step in enumerate(stage.STEPS)]
     _publish(doing, stage.WRITES)
     shutil.rmtree(place.work)
@@ -145,7 +145,7 @@ def _done(doing: Work, step: Step, planned: Sequence[Planned]) -> Reused:
     of_unit = {calls[number].unit: calls[number] for number in missing}
     n_done = 0
     doing.tell(step.function.__name__, 0, len(tasks))
-    bundles = list(work.bundles(step, tasks))
+    bundles = list(work.bundles(step, tasks, doing.workers))
     for number, written in doing.map(executed, bundles):
         for task, parts in zip(bundles[number], written, strict=True):
             outputs = {table: {task.unit: part} for table, part in parts.items()}

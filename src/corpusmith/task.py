@@ -145,10 +145,10 @@ def _model(name: str) -> Any:
 def executed(tasks: tuple[Task, ...]) -> list[dict[str, Part]]:
     """Run tasks of one step; what each wrote by table name, kept in the object store at once. A table without rows is left out.
 
-    More than one are tasks that take rows of unchanged documents from an earlier call: the changed ones are computed together.
+    More than one are tasks of a local step: what must be computed for all of them is computed together.
     """
     step: Step = module(tasks[0].place.stage).STEPS[tasks[0].step_no]
-    found = [called(tasks[0], step)] if tasks[0].earlier is None else _merged(tasks, step)
+    found = _merged(tasks, step) if step.is_local else [called(tasks[0], step)]
     return [_kept(task, step, tables) for task, tables in zip(tasks, found, strict=True)]
 
 
@@ -167,16 +167,17 @@ def _returned(task: Task, step: Step, tables: Mapping[str, pl.DataFrame]) -> Tab
 
 
 def _merged(tasks: tuple[Task, ...], step: Step) -> list[Tables]:
-    shards = [
-        reuse.Shard(
-            _loaded(task, step),
-            {table.name: _read(Reading((task.earlier.read.get(table.name),)), table) for table in step.reads},
-            {table.name: _read(Reading((task.earlier.written.get(table.name),)), table) for table in step.writes},
-        )
-        for task in tasks
-        if task.earlier
-    ]
+    shards = [reuse.Shard(_loaded(task, step), *_earlier(task.earlier, step)) for task in tasks]
     return reuse.merged(step, shards, lambda changed: _returned(tasks[0], step, changed))
+
+
+def _earlier(earlier: Earlier | None, step: Step) -> tuple[Tables, Tables]:
+    """What the latest call read and wrote; nothing if there is none."""
+    if earlier is None:
+        return {}, {}
+    sides = ((step.reads, earlier.read), (step.writes, earlier.written))
+    read, written = ({table.name: _read(Reading((files.get(table.name),)), table) for table in tables} for tables, files in sides)
+    return read, written
 
 
 def _loaded(task: Task, step: Step) -> dict[str, pl.DataFrame]:

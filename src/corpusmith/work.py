@@ -19,7 +19,8 @@ from corpusmith.stages.step import Step
 from corpusmith.store import Part
 from corpusmith.task import Earlier, Place, Reading, Settings, Task, module
 
-BUNDLE = 16
+# Shards of one call: of new ones more would save little and need more memory; of such where few documents changed most saves.
+FEW, NEW, REUSED = 4, 8, 16
 Answers = Mapping[str, Sequence[tuple[str, int]]]
 Planned = tuple[Callable[[], Task], Call]
 Tell = Callable[[str, int, int], None]
@@ -33,6 +34,8 @@ class Work:
     ----------
     map
         Runs tasks, see `engine.pool`.
+    workers
+        How many at once.
     fingerprint
         Of the stage, see `memo.fingerprint`.
     shards
@@ -44,6 +47,7 @@ class Work:
     place: Place
     known: Settings
     map: Map
+    workers: int
     tell: Tell
     memo: Memo
     fingerprint: str
@@ -176,12 +180,16 @@ def with_earlier(work: Work, step: Step, planned: Planned, before: Known | None)
     return Task(work.place, task.step_no, task.unit, task.reads, earlier=earlier)
 
 
-def bundles(step: Step, tasks: Sequence[Task]) -> Iterator[tuple[Task, ...]]:
-    """The tasks a worker does at once: many that have few changed documents each, of tables in which a document stands once."""
-    is_bundled = step.reads[:1] and step.reads[0].key == ("doc_id",)
-    few = [task for task in tasks if task.earlier and is_bundled]
-    yield from ((task,) for task in tasks if not task.earlier or not is_bundled)
-    yield from (tuple(few[start : start + BUNDLE]) for start in range(0, len(few), BUNDLE))
+def bundles(step: Step, tasks: Sequence[Task], workers: int) -> Iterator[tuple[Task, ...]]:
+    """The tasks a worker does in one call, of tables in which a document stands once.
+
+    A call costs some hundred small queries, however many documents it is given; every worker should get one.
+    """
+    is_bundled = step.is_local and step.reads[0].key == ("doc_id",)
+    for is_new, most in ((True, NEW), (False, REUSED)):
+        some = [task for task in tasks if (task.earlier is None) == is_new]
+        size = min(most, max(FEW, -(-len(some) // workers))) if is_bundled else 1
+        yield from (tuple(some[start : start + size]) for start in range(0, len(some), size))
 
 
 def name(work: Work, step: Step) -> str:
