@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -44,16 +44,22 @@ def digests(known: Inputs, uses: Sequence[str]) -> dict[str, str]:
     return {f"input {name}": _hash(_plain(getattr(known, name))) for name in uses}
 
 
-def digests_by_unit(known: Inputs, uses: Sequence[str], pages: Mapping[str, pl.DataFrame]) -> dict[str, dict[str, str]]:
-    """For each unit the hashes of the inputs it sees, narrowed to its pages (doc_id, source_id), as `narrowed` does."""
-    whole = digests(known, [name for name in uses if name not in ("sources", "corrections")])
-    spoken = {name: {one: _plain(rows) for one, rows in _by_key(getattr(known, name), KEYS[name])} for name in KEYS if name in uses}
-    found = {}
-    for unit, own in pages.items():
-        keys = {name: own[PAGE_KEYS[name]].drop_nulls().unique().sort() for name in spoken}
-        parts = {name: [rows[key] for key in keys[name] if key in rows] for name, rows in spoken.items()}
-        found[unit] = whole | {f"input {name}": _hash("\n".join(rows)) for name, rows in parts.items()}
+def digests_by_unit(known: Inputs, uses: Sequence[str], units: Sequence[str], pages: pl.DataFrame) -> dict[str, dict[str, str]]:
+    """For each unit the hashes of the inputs it sees, narrowed to its pages (unit, doc_id, source_id), as `narrowed` does."""
+    whole = digests(known, [name for name in uses if name not in KEYS])
+    found = {unit: dict(whole) for unit in units}
+    for name in (name for name in KEYS if name in uses):
+        rows = {one: _plain(part) for one, part in _by_key(getattr(known, name), KEYS[name])}
+        spoken = _keys(pages, PAGE_KEYS[name], list(rows))
+        for unit, inputs in found.items():
+            inputs[f"input {name}"] = _hash("\n".join(rows[key] for key in spoken.get(unit, ())))
     return found
+
+
+def _keys(pages: pl.DataFrame, key: str, known: list[str]) -> dict[str, list[str]]:
+    """For each unit the known keys of its pages, sorted."""
+    keys = pages.select("unit", key).filter(pl.col(key).is_in(known)).unique().sort("unit", key)
+    return dict(keys.group_by("unit", maintain_order=True).agg(key).iter_rows())
 
 
 def _by_key(frame: pl.DataFrame, key: str) -> Iterator[tuple[str, pl.DataFrame]]:

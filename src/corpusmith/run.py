@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from corpusmith import engine, fingerprint, memo, objects, params, store, work
+from corpusmith.bundling import bundles
 from corpusmith.contract import FILES_READ, PAGES, InputError, Table
 from corpusmith.scatter import scattered
 from corpusmith.stages.step import Step
@@ -145,9 +146,9 @@ def _done(doing: Work, step: Step, planned: Sequence[Planned]) -> Reused:
     of_unit = {calls[number].unit: calls[number] for number in missing}
     n_done = 0
     doing.tell(step.function.__name__, 0, len(tasks))
-    bundles = list(work.bundles(step, tasks, doing.workers))
-    for number, written in doing.map(executed, bundles):
-        for task, parts in zip(bundles[number], written, strict=True):
+    bundled = list(bundles(step, tasks, doing.workers))
+    for number, written in doing.map(executed, bundled):
+        for task, parts in zip(bundled[number], written, strict=True):
             outputs = {table: {task.unit: part} for table, part in parts.items()}
             memo.add(doing.memo, of_unit[task.unit], outputs)
             doing.add(outputs)
@@ -189,9 +190,8 @@ def _whole(doing: Work, step_no: int, step: Step) -> Reused:
     else:
         _put(doing, step.writes, outputs)
     doing.add(outputs)
-    for table in step.writes:
-        if any(column.name == "shard" for column in table.columns):
-            doing.shards = list(outputs[table.name])
+    for table in (table for table in step.writes if "shard" in table.schema.names):
+        doing.shards = list(outputs[table.name])
     doing.tell(step.function.__name__, 1, 1)
     return Reused(step.function.__name__, int(not reasons), int(bool(reasons)), reasons)
 

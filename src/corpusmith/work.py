@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cache, cached_property, partial
 from pathlib import Path
 
+import numpy as np
 import polars as pl
 
 from corpusmith import objects, store
@@ -19,8 +20,6 @@ from corpusmith.stages.step import Step
 from corpusmith.store import Part
 from corpusmith.task import Earlier, Place, Reading, Settings, Task, module
 
-# Shards of one call: of new ones more would save little and need more memory; of such where few documents changed most saves.
-FEW, NEW, REUSED = 4, 8, 16
 Answers = Mapping[str, Sequence[tuple[str, int]]]
 Planned = tuple[Callable[[], Task], Call]
 Tell = Callable[[str, int, int], None]
@@ -66,11 +65,18 @@ class Work:
         return sorted(self.parts(table), key=lambda unit: (order.get(unit, len(order)), unit))
 
     @cached_property
+    def documents(self) -> pl.DataFrame:
+        """Every document in document order: its shard (unit), doc_id, source_id."""
+        parts = self.parts(PAGES)
+        shards = [shard for shard in self.shards if shard in parts]
+        units = np.repeat(shards, [parts[shard].n_rows for shard in shards])
+        rows = store.read(self.place.data, PAGES, shards, ["doc_id", "source_id"])
+        return rows.insert_column(0, pl.Series("unit", units, pl.String))
+
+    @cached_property
     def order(self) -> pl.DataFrame:
         """Every document (doc_id) with its place in document order (_place) and its shard (_shard)."""
-        nothing = pl.DataFrame(schema={"doc_id": pl.String, "_shard": pl.String})
-        keys = [store.read(self.place.data, PAGES, [shard], ["doc_id"]).with_columns(_shard=pl.lit(shard)) for shard in self.shards]
-        return pl.concat([nothing, *keys]).with_row_index("_place")
+        return self.documents.select("doc_id", _shard="unit").with_row_index("_place")
 
     def file(self, table: Table, unit: str) -> Path:
         """Where a unit of a table is read: one that is handed on among the objects, where it was kept."""
@@ -105,7 +111,7 @@ def per_file(work: Work, step_no: int, step: Step) -> Iterator[Planned]:
 def per_shard(work: Work, step_no: int, step: Step) -> Iterator[Planned]:
     """The calls of a step that is called for each shard."""
     answers = {table.name: _answers(work, table) for table in step.reads if _is_answer(work, table)}
-    small = digests_by_unit(work.known.inputs, step.uses, _pages(work, step))
+    small = digests_by_unit(work.known.inputs, step.uses, work.shards, _pages(work, step))
     for shard in work.shards:
         inputs = dict(small[shard])
         for table in step.reads:
@@ -180,18 +186,6 @@ def with_earlier(work: Work, step: Step, planned: Planned, before: Known | None)
     return Task(work.place, task.step_no, task.unit, task.reads, earlier=earlier)
 
 
-def bundles(step: Step, tasks: Sequence[Task], workers: int) -> Iterator[tuple[Task, ...]]:
-    """The tasks a worker does in one call, of tables in which a document stands once.
-
-    A call costs some hundred small queries, however many documents it is given; every worker should get one.
-    """
-    is_bundled = step.is_local and step.reads[0].key == ("doc_id",)
-    for is_new, most in ((True, NEW), (False, REUSED)):
-        some = [task for task in tasks if (task.earlier is None) == is_new]
-        size = min(most, max(FEW, -(-len(some) // workers))) if is_bundled else 1
-        yield from (tuple(some[start : start + size]) for start in range(0, len(some), size))
-
-
 def name(work: Work, step: Step) -> str:
     """The name of a step in the memo."""
     return f"{work.place.stage}.{step.function.__name__}"
@@ -244,10 +238,8 @@ def _shards_of_partition(work: Work, step: Step, number: int) -> list[str]:
     return [shard for shard in work.shards if any(shard in parts and parts[shard].cells[number] for parts in tables)]
 
 
-def _pages(work: Work, step: Step) -> dict[str, pl.DataFrame]:
-    """doc_id and source_id of each shard's documents, read only where the step's small inputs are narrowed by them."""
+def _pages(work: Work, step: Step) -> pl.DataFrame:
+    """Each shard's documents (unit, doc_id, source_id), read only where the step's small inputs are narrowed by them."""
     known = work.known.inputs
     is_needed = ("sources" in step.uses and known.sources.height) or ("corrections" in step.uses and known.corrections.height)
-    if not is_needed:
-        return dict.fromkeys(work.shards, pl.DataFrame(schema={"doc_id": pl.String, "source_id": pl.String}))
-    return {shard: store.read(work.place.data, PAGES, [shard], ["doc_id", "source_id"]) for shard in work.shards}
+    return work.documents if is_needed else pl.DataFrame(schema=dict.fromkeys(("unit", "doc_id", "source_id"), pl.String))
