@@ -76,7 +76,7 @@ PARAMS = {
 # Code appended to a module of the package: what it changes, and whether it changes any result.
 CODE = {
     "text/mending.py": "\n\n_plain_{n} = mended\n\n\ndef mended(lines):\n    return _plain_{n}(lines).str.replace_all('wheat', 'rye{n}')\n",
-    "text/roles.py": "\n\n_old_{n} = squeezed\n\n\ndef squeezed(line):\n    return _old_{n}(line).str.replace_all('Follow', 'f{n}')\n",
+    "text/wording.py": "\n\n_old_{n} = squeezed\n\n\ndef squeezed(line):\n    return _old_{n}(line).str.replace_all('Follow', 'f{n}')\n",
     "dedup/relations.py": '\n\ndef _unused_{n}():\n    """Nothing calls it."""\n',
     "why.py": "\n\nUNUSED_{n} = 1\n",
 }

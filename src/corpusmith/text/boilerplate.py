@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from corpusmith.text import cohesion, features, hindsight, marks, surroundings
 from corpusmith.text.trees import Trees, scores, trees
+from corpusmith.text.wording import is_blank
 
 FIRST_NAMES = (*surroundings.NAMES, *marks.NAMES)
 SECOND_NAMES = (*FIRST_NAMES, *hindsight.NAMES, *cohesion.NAMES)
@@ -68,15 +69,6 @@ def looks(weights: dict[str, Any]) -> Looks:
 def judge(weights: dict[str, Any]) -> Judge:
     """The judge in the weights of models/line_judge.json; ValueError if it was learned over other features."""
     return Judge(looks(weights["text"]), looks(weights["html"]))
-
-
-def is_blank(lines: pl.Series) -> pl.Series:
-    r"""Whether nothing but white space and invisible marks stands on a line.
-
-    >>> is_blank(pl.Series(["\u00a0", "x", ""])).to_list()
-    [True, False, True]
-    """
-    return ~lines.str.contains(r"[^\s\p{Z}\p{C}]")
 
 
 def first_look(lines: pl.DataFrame) -> Look:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 import polars as pl
 
-from corpusmith.text import roles
-from corpusmith.text.boilerplate import Judge, is_blank, line_scores
+from corpusmith.text import wording
+from corpusmith.text.boilerplate import Judge, line_scores
 
 HARD, SUSPECTING, NAMING = range(3)
 # Rules in the order they are asked: name, role of the line, and what overrules it: nothing, a sure score, or any that reads as text.
@@ -55,11 +55,9 @@ def judged(lines: pl.DataFrame, model: Judge, limits: Limits) -> pl.DataFrame:
         doc_id, text, tag, container, classes, link_permille (null for plain text), recurrence_log2 (0: not known to recur);
         each page's lines in order and in one piece.
     """
-    line = lines.select(roles.squeezed(pl.col("text")).alias("line")).to_series()
     page = lines.select(pl.col("doc_id").rle_id().alias("page"))
-    seen = lines.select(page.to_series(), "tag", "container", "link_permille", "recurrence_log2").with_columns(
-        line, *line_scores(lines, model), blank=is_blank(lines["text"])
-    )
+    seen = lines.select(page.to_series(), "tag", "container", "link_permille", "recurrence_log2", *line_scores(lines, model))
+    seen = seen.hstack(wording.said(lines["text"]))
     seen = seen.with_columns(reads_as_text=_reads_as_text(limits))
     seen = seen.with_row_index("row").with_columns(**_facts(limits))
     seen = seen.with_columns(outside_article=_outside(limits))
@@ -77,20 +75,9 @@ def _reads_as_text(limits: Limits) -> pl.Expr:
 def _facts(limits: Limits) -> dict[str, pl.Expr]:
     return {
         "recurs_in_source": pl.col("recurrence_log2") > 0,
-        "legal_line": roles.is_legal(),
-        "cookie_notice": roles.is_cookie_notice(),
-        "credit_line": roles.is_credit(),
-        "picture_credit": roles.is_caption() | (pl.col("container") == "figcaption").fill_null(False),
+        "picture_credit": pl.col("caption") | (pl.col("container") == "figcaption").fill_null(False),
         "outside_article": pl.col("container").is_in(_OUTSIDE).fill_null(False),
-        "byline": roles.is_byline(),
-        "dateline": roles.is_dateline(),
-        "breadcrumb": roles.is_breadcrumb(),
-        "teaser": roles.is_teaser(),
-        "comment_form": roles.is_comment(),
-        "mostly_links": (pl.col("link_permille") >= limits.min_links_permille).fill_null(False) & roles.is_heading(),
-        "short": roles.is_heading(),
-        "item": roles.is_list_item(),
-        "chars": roles.WIDTH.cast(pl.Int32),
+        "mostly_links": (pl.col("link_permille") >= limits.min_links_permille).fill_null(False) & pl.col("short"),
     }
 
 
@@ -122,25 +109,31 @@ def _repeats(seen: pl.DataFrame, limits: Limits) -> pl.Series:
 def _headlines(seen: pl.DataFrame, limits: Limits) -> pl.Series:
     """At most one line a page: the earliest that is long enough, shortly above the first text, and nothing else by its words."""
     filled = seen.filter(~pl.col("blank")).with_columns(place=pl.int_range(pl.len(), dtype=pl.Int32))
-    is_text = pl.col("reads_as_text") & ~pl.col("short") & (_n_words() >= 10)
-    is_text &= ~pl.any_horizontal("repeat_of_line", "legal_line", "cookie_notice", "recurs_in_source")
-    first = filled.filter(is_text).group_by("page", maintain_order=True).agg(first=pl.col("place").first())
+    is_other = pl.any_horizontal("repeat_of_line", "legal_line", "cookie_notice", "recurs_in_source")
+    texts = filled.filter(pl.col("reads_as_text") & ~pl.col("short") & ~is_other).filter(_TEN_WORDS)
+    first = texts.group_by("page", maintain_order=True).agg(first=pl.col("place").first())
     taken = pl.any_horizontal(
         "repeat_of_line", *(name for name in SWITCHABLE if name not in ("repeat_of_line", "headline", "outside_article"))
     )
     above = filled.join(first, on="page", how="inner", maintain_order="left").filter(
         (pl.col("place") < pl.col("first")) & (pl.col("first") - pl.col("place") <= limits.max_headline_distance)
-        & ~taken & (pl.col("chars") <= 220) & ~pl.col("line").str.contains(r"[.。,;、]$") & (_n_words() >= 3)
-    )  # fmt: skip
-    rank = (pl.col("tag") == "h1").fill_null(False).cast(pl.Int32) * 1000 + pl.min_horizontal(_n_words(), 7)
+        & ~taken & (pl.col("chars") <= 220)
+    ).filter(~pl.col("line").str.contains(r"[.。,;、]$")).with_columns(n_words=_n_words()).filter(pl.col("n_words") >= 3)  # fmt: skip
+    rank = (pl.col("tag") == "h1").fill_null(False).cast(pl.Int32) * 1000 + pl.col("n_words").clip(upper_bound=7)
     best = above.with_columns(rank=rank).sort(["rank", "row"], descending=[True, False]).unique("page", keep="first", maintain_order=True)
     return seen["row"].is_in(best["row"].implode())
 
 
+_UNSPACED = r"\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}"
+# `_n_words` of ten and more, told without counting on.
+_TEN_WORDS = pl.col("line").str.contains(r"^\P{L}*(?:\p{L}+\P{L}+){9}\p{L}") | pl.col("line").str.contains(
+    rf"(?s)^(?:[^{_UNSPACED}]*[{_UNSPACED}]){{20}}"
+)
+
+
 def _n_words() -> pl.Expr:
     spaced = pl.col("line").str.count_matches(r"\p{L}+")
-    unspaced = pl.col("line").str.count_matches(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}]")
-    return pl.max_horizontal(spaced, unspaced // 2).cast(pl.Int32)
+    return pl.max_horizontal(spaced, pl.col("line").str.count_matches(f"[{_UNSPACED}]") // 2).cast(pl.Int32)
 
 
 def _decided(seen: pl.DataFrame, limits: Limits) -> pl.DataFrame:
@@ -148,16 +141,17 @@ def _decided(seen: pl.DataFrame, limits: Limits) -> pl.DataFrame:
     is_sure = pl.col("score_permille") >= limits.sure_permille
     is_kept = pl.col("reads_as_text")
     overruled = {HARD: pl.lit(value=False), SUSPECTING: is_sure, NAMING: is_kept}
-    holds = [(pl.col(name) & ~overruled[strength], name, role) for name, role, strength in active]
-    rule = pl.coalesce(
-        *[pl.when(held).then(pl.lit(name)) for held, name, _ in holds],
-        pl.when(is_kept).then(pl.lit("reads_as_text")),
-        pl.lit("reads_as_boilerplate"),
-    )
-    kept_role = pl.when("item").then(pl.lit("list_item")).when("short").then(pl.lit("heading")).otherwise(pl.lit("paragraph"))
-    removed_role = pl.when("short").then(pl.lit("navigation")).otherwise(pl.lit("other"))
-    role = pl.coalesce(*[pl.when(held).then(pl.lit(role)) for held, _, role in holds], pl.when(is_kept).then(kept_role), removed_role)
-    return seen.select(role.alias("role"), (rule == "reads_as_text").alias("is_kept"), rule.alias("rule"), "score_permille")
+    holds = [pl.when(pl.col(name) & ~overruled[strength]).then(number) for number, (name, _, strength) in enumerate(active)]
+    kept = pl.when("item").then(pl.lit(0)).when("short").then(1).otherwise(2)
+    unkept = pl.when("short").then(pl.lit(3)).otherwise(4)
+    first = pl.coalesce(*holds, len(active) + pl.when(is_kept).then(kept).otherwise(unkept))
+    fates = pl.DataFrame(
+        [(role, name) for name, role, _ in active] + [(role, "reads_as_text") for role in ("list_item", "heading", "paragraph")]
+        + [(role, "reads_as_boilerplate") for role in ("navigation", "other")],
+        schema=["role", "rule"], orient="row",
+    ).with_columns(is_kept=pl.col("rule") == "reads_as_text")  # fmt: skip
+    found = fates[seen.select(first).to_series()]
+    return found.select("role", "is_kept", "rule").hstack([seen["score_permille"]])
 
 
 def page_types(

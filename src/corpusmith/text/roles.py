@@ -1,4 +1,4 @@
-"""What a line is on its page, by its words and shape: expressions over a column of lines squeezed of white space."""
+"""What a line is on its page, by its words and shape: expressions over a column `line`, squeezed of white space."""
 
 from __future__ import annotations
 
@@ -153,15 +153,7 @@ _COMMENT = (
     r"|discussion)|发表评论)"
 )
 
-_LOOSE = r"^ | $|  |[\t-\r\u001c-\u001f\u0085\u00a0\u1680\u2000-\u200f\u2028\u2029\u202f\u205f\u3000\ufeff]"
 WIDTH = pl.col("line").str.len_chars()
-
-
-def squeezed(lines: pl.Expr) -> pl.Expr:
-    """The line with every run of white space and invisible marks as one blank, none at its ends."""
-    # Most lines are so already, and finding that out is cheaper than writing them anew.
-    changing = pl.when(lines.str.contains(_LOOSE)).then(lines).str.replace_all(r"[\s\p{Z}\u200b-\u200f\ufeff]+", " ").str.strip_chars(" ")
-    return pl.coalesce(changing, lines)
 
 
 def _among(eligible: pl.Expr, pattern: str) -> pl.Expr:
@@ -186,11 +178,13 @@ def is_byline() -> pl.Expr:
     return _among(WIDTH <= 100, _BYLINE)
 
 
-def is_dateline() -> pl.Expr:
+def datelines(lines: pl.Series) -> pl.Series:
     """Lines that hold a date or an age and hardly anything else."""
-    candidate = pl.when((WIDTH <= 90) & _LINE.str.contains(_DATE_TRACE)).then(_LINE)
-    rest = candidate.str.replace_all(_DATE, "")
-    return ((rest != _LINE) & (rest.str.count_matches(r"\p{L}") <= 20)).fill_null(False)
+    traced = ((lines.str.len_chars() <= 90) & lines.str.contains(_DATE_TRACE)).arg_true()
+    candidates = lines.gather(traced)
+    rest = candidates.str.replace_all(_DATE, "")
+    is_date = (rest != candidates) & (rest.str.count_matches(r"\p{L}") <= 20)
+    return pl.repeat(value=False, n=len(lines), eager=True).scatter(traced, is_date)
 
 
 def is_breadcrumb() -> pl.Expr:
