@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
+from tests.text import walking
 
 from corpusmith.text import hostile, lines, render
 
@@ -115,6 +116,25 @@ OTHERS = [
     "&#0;",
 ]
 PIECES = st.sampled_from([*TAGS, *OTHERS])
+MARKED = st.sampled_from([
+    *TAGS, *OTHERS, "<tbody>", "<tr hidden>", "<td hidden>", "<th>", "<caption>", "<math><mi>", "</math>", "<source>", "<hr>", "<h2>",
+    "<nav class='Top\u00c9 x' id=I>", "</nav>", "<p style='color:red; DISPLAY : None'>", "<p style='display:nonesuch'>", "<xmp>", "</xmp>",
+    "<pre style='x:y'>", "<p style=\"font:&quot;a&quot;;white-space:pre-wrap\">", "<div role=' Navigation '>", "<div hidden id='S:0'>",
+    "<textarea>", "</textarea>", "<template>", "</template>", "<select><option>", "</select>", "<noscript>", "</noscript>", "&lt;b&amp;",
+    "\u65e5\u672c", "<i title='a>b' class='&amp;c'>", "<b a\"c=d>", "\t", "<section id='&nbsp;'>", "</section>", "<x:y>",
+])  # fmt: skip
+
+
+@given(st.lists(MARKED, max_size=30).map("".join))
+@settings(deadline=None, max_examples=400)
+def test_the_page_is_as_its_nodes_give_it_one_by_one(html: str) -> None:
+    found, twin = (made(LexborHTMLParser(html, scripting=True), 12) for made in (render.rendered, walking.rendered))
+    assert found == twin
+
+
+@pytest.mark.xfail(strict=True, reason="the serialised page does not say which text inside <plaintext> stands in an element")
+def test_plaintext_with_an_element_open() -> None:
+    assert shown("<p><b>Bold</p><plaintext>a < b").text == "Bold\n\na < b"
 
 
 @given(st.lists(PIECES, max_size=30).map("".join) | st.text(max_size=60))

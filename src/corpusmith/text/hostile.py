@@ -29,14 +29,15 @@ def reason(html: str, max_depth: int, max_attributes: int) -> str | None:
     this count is rough; the rendering holds the tree to it exactly.
     """
     is_long = _may_be_long(html) and max(map(len, html.split(">"))) > LONG_TAG
-    is_deep = html.count("<") - html.count("</") > SLACK * max_depth
+    n_tags = html.count("<")
+    is_deep = n_tags > SLACK * max_depth and n_tags - html.count("</") > SLACK * max_depth
     if not is_long and not is_deep:
         return None
     markup = _markup(html)
-    n_attributes = max(_n_attributes(chunk) for chunk in markup.split(">"))
+    n_attributes = max((_n_attributes(chunk) for chunk in markup.split(">") if len(chunk) > LONG_TAG), default=0)
     if n_attributes > max_attributes:
         return f"a tag of {n_attributes} attributes"
-    return _overfull(_DRAWING.sub("", markup), SLACK * max_depth)
+    return _overfull(_DRAWING.sub("", markup), SLACK * max_depth) if is_deep else None
 
 
 def _may_be_long(html: str) -> bool:
@@ -63,7 +64,7 @@ def _markup(html: str) -> str:
 
 def _n_attributes(chunk: str) -> int:
     """Attributes of a very long tag."""
-    start = _TAG.search(chunk) if len(chunk) > LONG_TAG else None
+    start = _TAG.search(chunk)
     return sum(1 for _ in _ATTRIBUTE.finditer(chunk, start.end())) if start else 0
 
 

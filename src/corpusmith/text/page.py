@@ -5,10 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from selectolax.lexbor import LexborHTMLParser
 
-from corpusmith.text import decode, hostile, lines, markup, render
+from corpusmith.text import decode, hostile, lines, markup
+
+if TYPE_CHECKING:
+    from corpusmith.text.render import Rendering
 
 _ABSOLUTE = re.compile(r"https?://[^\s<>\"/]+[^\s<>\"]*", re.IGNORECASE)
 URL_CHARS = 2048
@@ -34,7 +38,7 @@ class Page:
     encoding: str
     rule: str
     n_replaced: int
-    rendering: render.Rendering | None = None
+    rendering: Rendering | None = None
     hints: tuple[markup.Hint, ...] = ()
     canonical: str | None = None
 
@@ -76,11 +80,13 @@ def _html(found: decode.Decoded, bounds: Bounds) -> Page | Flaw:
     why = hostile.reason(found.text, bounds.depth, bounds.attributes)
     if why:
         return Flaw("too_deep", why, found)
+    from corpusmith.text.render import rendered  # noqa: PLC0415 - its kernels take .5 s to load, and most corpora hold no HTML
+
     tree = LexborHTMLParser(found.text, scripting=True)
-    rendering = render.rendered(tree, bounds.depth)
+    hints = tuple(markup.hints(tree, bounds.hints))  # first: the rendering takes the tree's scripts away
+    rendering = rendered(tree, bounds.depth)
     if rendering is None:
         return Flaw("too_deep", f"elements nested deeper than {bounds.depth}", found)
-    hints = tuple(markup.hints(tree, bounds.hints))
     return Page(rendering.text, found.encoding, found.rule, found.n_replaced, rendering, hints, canonical(hints))
 
 

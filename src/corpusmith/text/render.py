@@ -1,45 +1,22 @@
 """The rendering of an HTML page: its lines as a browser's innerText gives them, each with where in the tree it stood.
 
 Follows "rendered text collection" of the HTML Standard (section 3.2.8) with inline styles and no CSS files; unlike there, headings
-are set off by a blank line, and table rows by a plain break.
+are set off by a blank line, and table rows by a plain break. The tree is written as HTML and read in one pass by a kernel, since
+visiting its nodes one by one costs four times as much.
 """
 
 from __future__ import annotations
 
-import re
+import html
 from dataclasses import dataclass
+from typing import Any
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+import numpy as np
+from selectolax.lexbor import LexborHTMLParser
 
-from corpusmith.text.flow import WHITE, Context, Writer
-
-BLOCKS = frozenset((
-    "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog", "dir", "div", "dl", "dt",
-    "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "html",
-    "legend", "li", "listing", "main", "menu", "nav", "ol", "optgroup", "option", "p", "plaintext", "pre", "search", "section",
-    "summary", "table", "ul", "xmp",
-))  # fmt: skip
-# Shown by no browser, replaced by a widget, or a fallback for what a browser can show.
-UNSEEN = frozenset((
-    "applet", "area", "audio", "base", "basefont", "canvas", "colgroup", "col", "datalist", "embed", "frame", "frameset", "head",
-    "iframe", "img", "input", "link", "meta", "noembed", "noframes", "noscript", "object", "param", "progress", "meter", "rp",
-    "script", "source", "style", "svg", "template", "textarea", "title", "track", "video", "wbr",
-))  # fmt: skip
-LANDMARKS = frozenset((
-    "article", "aside", "dialog", "figcaption", "figure", "footer", "form", "header", "main", "nav", "table",
-))  # fmt: skip
-ROLES = {
-    "navigation": "nav", "contentinfo": "footer", "banner": "header", "complementary": "aside", "main": "main", "article": "article",
-    "dialog": "dialog", "alertdialog": "dialog", "search": "form", "form": "form",
-}  # fmt: skip
-# The Standard asks for a blank line around <p> alone; headings get one too, as in the rendered text that the line judge is measured on.
-SPACED = frozenset(("p", "h1", "h2", "h3", "h4", "h5", "h6"))
-CELLS = frozenset(("td", "th"))
-ROWS = frozenset(("thead", "tbody", "tfoot"))
-TABLE_PARTS = frozenset(("table", "thead", "tbody", "tfoot", "tr"))
-PREFORMATTED = frozenset(("pre", "listing", "plaintext", "xmp"))
-_HIDDEN_STYLE = re.compile(r"(?:^|;)\s*display\s*:\s*none\b", re.IGNORECASE)
-_PRE_STYLE = re.compile(r"(?:^|;)\s*white-space\s*:\s*(?:pre|break-spaces)", re.IGNORECASE)
+from corpusmith.text import flow
+from corpusmith.text.elements import LOST, NAMES
+from corpusmith.text.walk import CLASS_AT, CONTAINER, NAMED, OWN, TOO_DEEP, walked
 
 
 @dataclass(frozen=True)
@@ -67,113 +44,64 @@ def rendered(tree: LexborHTMLParser, max_depth: int) -> Rendering | None:
     """The page as a browser would show it, without CSS files; None if its elements nest deeper than `max_depth`.
 
     What `hidden` or an inline `display: none` hides is left out, unless the page hides more than it shows: then its scripts reveal it.
+    The tree loses its scripts, styles and drawings.
     """
-    writer = Writer()
     if tree.body is None:
-        return _rendering(writer)
-    n_hidden = _walk(tree.body, max_depth, writer, is_shown=False)
-    if n_hidden > sum(line[2] for line in writer.lines) + writer.n_seen:
-        writer = Writer()
-        n_hidden = _walk(tree.body, max_depth, writer, is_shown=True)
-    return _rendering(writer) if n_hidden >= 0 else None
+        return Rendering("", [], [], [], [])
+    for node in tree.css(",".join(LOST)):
+        node.decompose()
+    source = (tree.body.html or "").encode()
+    writer, contexts, n_hidden = _written(source, max_depth, is_shown=False)
+    if n_hidden > writer[0][flow.N_SHOWN]:
+        writer, contexts, n_hidden = _written(source, max_depth, is_shown=True)
+    return None if n_hidden == TOO_DEEP else _rendering(source, writer, contexts)
 
 
-def _walk(body: LexborNode, max_depth: int, writer: Writer, *, is_shown: bool) -> int:
-    """Write the page and return the characters it hides, white space aside; -1 if it is too deep."""
-    n_hidden, context = 0, Context()
-    open_elements: list[tuple[LexborNode, str, Context]] = []
-    node: LexborNode | None = body.first_child
-    while node is not None or open_elements:
-        if node is None:
-            node, tag, context = open_elements.pop()
-            _close(node, tag, writer)
-        elif node.is_text_node:
-            _write(node.text_content or "", context, open_elements[-1][1] if open_elements else "body", writer)
-        elif node.is_element_node and (tag := node.tag or "") not in UNSEEN:
-            attributes = node.attributes
-            if attributes and not is_shown and _is_hidden(attributes):
-                n_hidden += _n_seen(node)
-            elif len(open_elements) >= max_depth:
-                return -1
-            else:
-                open_elements.append((node, tag, context))
-                context = _open(tag, attributes, context, writer)
-                node = node.first_child
-                continue
-        node = node.next
-    return n_hidden
+def _written(source: bytes, max_depth: int, *, is_shown: bool) -> tuple[Any, Any, int]:
+    writer = flow.writer(len(source))
+    contexts, n_hidden = walked(np.frombuffer(source, np.uint8), max_depth, is_shown, *writer)
+    return writer, contexts, n_hidden
 
 
-def _n_seen(element: LexborNode) -> int:
-    """Characters of an element's text, white space and scripts aside."""
-    texts = (node for node in element.traverse(include_text=True, skip_empty=True) if node.is_text_node)
-    shown = (node.text_content or "" for node in texts if node.parent is None or node.parent.tag not in UNSEEN)
-    return sum(len(WHITE.sub("", text)) for text in shown)
-
-
-def _write(data: str, context: Context, parent: str, writer: Writer) -> None:
-    if context.is_pre:
-        writer.write_verbatim(data, context)
-    elif parent not in TABLE_PARTS or not data.isspace():
-        writer.write(data, context)
-
-
-def _is_hidden(attributes: dict[str, str | None]) -> bool:
-    # React streams parts of a page as <div hidden id="S:0"> and moves them into place.
-    if "hidden" in attributes:
-        return not (attributes.get("id") or "").startswith("S:")
-    return bool(_HIDDEN_STYLE.search(attributes.get("style") or ""))
-
-
-def _open(tag: str, attributes: dict[str, str | None], context: Context, writer: Writer) -> Context:
-    is_block = tag in BLOCKS
-    if is_block:
-        writer.require(2 if tag in SPACED else 1)
-    elif tag == "br":
-        writer.line_break()
-    is_own = is_block or tag in CELLS
-    landmark = tag if tag in LANDMARKS else None
-    if not attributes:
-        if not is_own and landmark is None and tag != "a":
-            return context
-        names, is_pre, is_link = context.names, context.is_pre, context.is_link
-    else:
-        name = " ".join(filter(None, (attributes.get("class"), attributes.get("id")))).lower()
-        names = (" ".join(name.split()), *context.names[:2]) if name.strip() else context.names
-        landmark = ROLES.get((attributes.get("role") or "").strip().lower(), landmark)
-        is_pre = context.is_pre or bool(_PRE_STYLE.search(attributes.get("style") or ""))
-        is_link = context.is_link or (tag == "a" and "href" in attributes)
-    return Context(tag if is_own else context.block, landmark or context.container, names, is_link, is_pre or tag in PREFORMATTED)
-
-
-def _close(node: LexborNode, tag: str, writer: Writer) -> None:
-    if tag in BLOCKS:
-        writer.require(2 if tag in SPACED else 1)
-    elif tag in CELLS and _follows(node, CELLS):
-        if writer.parts and not writer.n_breaks:
-            writer.n_tabs += 1
-    elif tag == "tr" and (_follows(node, ("tr",)) or (node.parent is not None and _follows(node.parent, ROWS))):
-        writer.require(1)
-
-
-def _follows(node: LexborNode, tags: frozenset[str] | tuple[str, ...]) -> bool:
-    """Whether an element with one of these tags comes later among its siblings."""
-    after = node.next
-    while after is not None and after.tag not in tags:
-        after = after.next
-    return after is not None
-
-
-def _rendering(writer: Writer) -> Rendering:
-    writer.end_line()
-    lines = writer.lines
-    seen = [number for number, line in enumerate(lines) if line[2]]
-    lines = lines[seen[0] : seen[-1] + 1] if seen else []
-    contexts = [context if n_seen else None for _, context, n_seen, _ in lines]
+def _rendering(source: bytes, writer: Any, contexts: Any) -> Rendering:
+    state, lines, out = writer
+    lines = lines[: state[flow.N_LINES]]
+    seen = np.flatnonzero(lines[:, 2])
+    if not len(seen):
+        return Rendering("", [], [], [], [])
+    start = lines[seen[0] - 1, 0] + 1 if seen[0] else 0
+    text = out[start : lines[seen[-1], 0]].tobytes().decode()
+    rows = lines[seen[0] : seen[-1] + 1].tolist()
+    known = contexts.tolist()
+    names = _Names(source, known)
+    inside = [known[context] if n_seen else None for _, context, n_seen, _ in rows]
     return Rendering(
-        "\n".join(text for text, _, _, _ in lines),
-        [context.block if context else None for context in contexts],
-        [context.container if context else None for context in contexts],
-        [" ".join(context.names) or None if context else None for context in contexts],
-        [n_linked * 1000 // n_seen if n_seen else None for _, _, n_seen, n_linked in lines],
+        text,
+        [NAMES[context[OWN]] if context else None for context in inside],
+        [NAMES[context[CONTAINER]] if context and context[CONTAINER] >= 0 else None for context in inside],
+        [names.nearest(context[NAMED])[0] if context else None for context in inside],
+        [n_linked * 1000 // n_seen if n_seen else None for _, _, n_seen, n_linked in rows],
     )
+
+
+class _Names:
+    """Class and id names of elements, each read once."""
+
+    def __init__(self, source: bytes, contexts: list[list[int]]) -> None:
+        self.source, self.contexts = source, contexts
+        self.found: dict[int, tuple[str | None, tuple[str, ...]]] = {-1: (None, ())}
+        self.own: dict[tuple[bytes, bytes], str] = {}
+
+    def nearest(self, context: int) -> tuple[str | None, tuple[str, ...]]:
+        """Names of the nearest three elements that have some, joined and one by one, from the context of the innermost."""
+        if context not in self.found:
+            start, end, id_start, id_end, before = self.contexts[context][CLASS_AT:]
+            own = self._own(self.source[start:end] if start >= 0 else b"", self.source[id_start:id_end] if id_start >= 0 else b"")
+            names = (own, *self.nearest(before)[1][:2]) if own else self.nearest(before)[1]
+            self.found[context] = (" ".join(names) or None, names)
+        return self.found[context]
+
+    def _own(self, *values: bytes) -> str:
+        if values not in self.own:
+            self.own[values] = " ".join(html.unescape(b" ".join(values).decode()).lower().split())  # type: ignore[index]
+        return self.own[values]  # type: ignore[index]
