@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import gzip
 import io
 import json
@@ -30,7 +31,7 @@ PARAMS = ingest.Params(
     max_hint_chars=200,
     max_json_ld_chars=10_000,
     max_json_ld_depth=8,
-    shards=ingest.Shards(target_bytes=600, max_bytes=2400),
+    shards=ingest.Shards(target_bytes=600, max_bytes=2400, html_permille=1000),
 )
 PAGE = """<!DOCTYPE html><html lang="en"><head><title>Fees rise</title><link rel="canonical" href="https://www.outlet.example/fees">
 <script type="application/ld+json">{"@context": "https://schema.org", "@graph": [
@@ -274,3 +275,16 @@ def test_a_sidecar_describes_its_own_folder_only(tmp_path: Path) -> None:
 def test_the_host_is_the_one_a_browser_asks(tmp_path: Path, url: str, source: str) -> None:
     files = ingested(written(tmp_path, {"pack.jsonl": f'{{"text": "Fees rise", "url": "{url}"}}'}))["files"]
     assert files["source_id"].to_list() == [source]
+
+
+def test_html_counts_by_its_share(tmp_path: Path) -> None:
+    page = "<p>" + "<i></i>" * 100 + "{} waits in the harbour."
+    files: dict[str, bytes | str] = {f"2025-01/a/{n:03}.html": page.format(n) for n in range(60)}
+    raw = written(tmp_path / "raw", files)
+    n_whole = ingested(raw)["records"]["shard"].n_unique()
+    light = dataclasses.replace(PARAMS, shards=dataclasses.replace(PARAMS.shards, html_permille=100))
+    inputs = Inputs(raw, sources(), frozenset(), pl.DataFrame(schema=CORRECTIONS_SCHEMA))
+    scanned = [ingest.scan({"paths": pl.DataFrame({"raw_path": group.paths})}, light, inputs)["scanned"] for group in ingest.GROUPS(raw)]
+    n_light = ingest.arrange({"scanned": pl.concat(scanned)}, light, inputs)["records"]["shard"].n_unique()
+    assert n_whole == 60
+    assert 2 <= n_light <= 30

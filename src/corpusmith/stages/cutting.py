@@ -39,16 +39,18 @@ def ends(hashes: NDArray[np.uint64], sizes: NDArray[np.int64], target_bytes: int
     return is_end
 
 
-def shard_names(records: pl.DataFrame, target_bytes: int, max_bytes: int) -> pl.Series:
+def shard_names(records: pl.DataFrame, sizes: pl.Series, target_bytes: int, max_bytes: int) -> pl.Series:
     """The name of each record's shard: 16 hex digits of the SHA-256 of its first record's path, a NUL, and its number.
 
     Parameters
     ----------
     records
-        Columns raw_path, record, raw_sha256, raw_bytes, in document order.
+        Columns raw_path, record, raw_sha256, in document order.
+    sizes
+        Bytes of each.
     """
     hashes = np.array([int(digest[:16], 16) if digest else 2**64 - 1 for digest in records["raw_sha256"]], np.uint64)
-    is_end = ends(hashes, records["raw_bytes"].to_numpy(), target_bytes, max_bytes)
+    is_end = ends(hashes, sizes.to_numpy(), target_bytes, max_bytes)
     starts = np.concatenate(([True], is_end[:-1])) if len(is_end) else is_end
     first = records.select("raw_path", "record").filter(pl.Series(starts, dtype=pl.Boolean))
     names = [hashlib.sha256(f"{path}\0{record}".encode()).hexdigest()[:16] for path, record in first.iter_rows()]

@@ -49,10 +49,13 @@ class Shards:
         Mean raw bytes of a shard.
     max_bytes
         Raw bytes beyond which a shard is cut, unless it is one record.
+    html_permille
+        Share of an HTML record's bytes that counts.
     """
 
     target_bytes: Annotated[int, 1000]
     max_bytes: Annotated[int, 1000]
+    html_permille: Annotated[int, 1]
 
 
 @dataclass(frozen=True)
@@ -137,9 +140,15 @@ def arrange(tables: Mapping[str, pl.DataFrame], params: Params, inputs: Inputs) 
         page_format=pl.when(is_document).then(pl.col("format").first().over("doc_id")),
         is_first=is_document & pl.col("doc_id").is_first_distinct(),
         n_copies=pl.when(is_document).then(pl.len().over("doc_id")).otherwise(0).cast(pl.Int32),
-        shard=shard_names(records, params.shards.target_bytes, params.shards.max_bytes),
+        shard=shard_names(records, _counted_bytes(records, params.shards), params.shards.target_bytes, params.shards.max_bytes),
     )
     return {RECORDS.name: records.select(list(polars_schema(RECORDS)))}
+
+
+def _counted_bytes(records: pl.DataFrame, shards: Shards) -> pl.Series:
+    """What each record adds to its shard: most of an HTML page is markup, and small shards cost as much as large ones."""
+    counted = pl.when(pl.col("format") == "html").then(pl.col("raw_bytes") * shards.html_permille // 1000).otherwise("raw_bytes")
+    return records.select(counted.alias("raw_bytes")).to_series()
 
 
 def _check_ids(records: pl.DataFrame) -> None:

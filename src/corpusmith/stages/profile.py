@@ -67,8 +67,10 @@ def sightings(tables: Mapping[str, pl.DataFrame], params: Params, inputs: Inputs
     pages = tables[PAGES.name].with_row_index("page_no").filter(pl.col("source_id").is_not_null())
     sources = pages.select("doc_id", "page_no", batch_key=hashed(batches(pages["raw_path"])), source_key=hashed(pages["source_id"]))
     lines = tables[LINES_READ.name].join(sources, on="doc_id", how="inner", maintain_order="left")
-    keyed = lines.with_columns(line_keys(lines["text"], params.min_long_width).alias("line_key"), line_widths(lines["text"]).alias("width"))
-    return {SIGHTINGS.name: keyed.filter(pl.col("line_key").is_not_null()).select(*polars_schema(SIGHTINGS))}
+    distinct = lines["text"].unique(maintain_order=True)  # most lines of a source stand again and again
+    keys = pl.DataFrame([distinct, line_keys(distinct, params.min_long_width).alias("line_key"), line_widths(distinct).alias("width")])
+    keyed = lines.join(keys.drop_nulls("line_key"), on="text", how="inner", maintain_order="left")
+    return {SIGHTINGS.name: keyed.select(*polars_schema(SIGHTINGS))}
 
 
 def recurrences(tables: Mapping[str, pl.DataFrame], params: Params, inputs: Inputs) -> Tables:
