@@ -73,35 +73,20 @@ def _rendering(source: bytes, writer: Any, contexts: Any) -> Rendering:
     text = out[start : lines[seen[-1], 0]].tobytes().decode()
     rows = lines[seen[0] : seen[-1] + 1].tolist()
     known = contexts.tolist()
-    names = _Names(source, known)
     inside = [known[context] if n_seen else None for _, context, n_seen, _ in rows]
+    names = _names(source, known, {named for context in inside if context for named in context[NAMED:]})
     return Rendering(
         text,
         [NAMES[context[OWN]] if context else None for context in inside],
         [NAMES[context[CONTAINER]] if context and context[CONTAINER] >= 0 else None for context in inside],
-        [names.nearest(context[NAMED])[0] if context else None for context in inside],
+        [" ".join(names[named] for named in context[NAMED:] if named >= 0) or None if context else None for context in inside],
         [n_linked * 1000 // n_seen if n_seen else None for _, _, n_seen, n_linked in rows],
     )
 
 
-class _Names:
-    """Class and id names of elements, each read once."""
-
-    def __init__(self, source: bytes, contexts: list[list[int]]) -> None:
-        self.source, self.contexts = source, contexts
-        self.found: dict[int, tuple[str | None, tuple[str, ...]]] = {-1: (None, ())}
-        self.own: dict[tuple[bytes, bytes], str] = {}
-
-    def nearest(self, context: int) -> tuple[str | None, tuple[str, ...]]:
-        """Names of the nearest three elements that have some, joined and one by one, from the context of the innermost."""
-        if context not in self.found:
-            start, end, id_start, id_end, before = self.contexts[context][CLASS_AT:]
-            own = self._own(self.source[start:end] if start >= 0 else b"", self.source[id_start:id_end] if id_start >= 0 else b"")
-            names = (own, *self.nearest(before)[1][:2]) if own else self.nearest(before)[1]
-            self.found[context] = (" ".join(names) or None, names)
-        return self.found[context]
-
-    def _own(self, *values: bytes) -> str:
-        if values not in self.own:
-            self.own[values] = " ".join(html.unescape(b" ".join(values).decode()).lower().split())  # type: ignore[index]
-        return self.own[values]  # type: ignore[index]
+def _names(source: bytes, contexts: list[list[int]], named: set[int]) -> dict[int, str]:
+    """Class and id names of the elements of some contexts; equal ones are read once."""
+    spans = {number: contexts[number][CLASS_AT:NAMED] for number in named if number >= 0}
+    stated = {number: source[start:end] + b" " + source[first:last] for number, (start, end, first, last) in spans.items()}
+    read = {value: " ".join(html.unescape(value.decode()).lower().split()) for value in set(stated.values())}
+    return {number: read[value] for number, value in stated.items()}

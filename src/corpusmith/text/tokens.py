@@ -52,9 +52,15 @@ def trimmed_number(html: Any, span: Any, known: Any) -> int:
 
 @njit(cache=True)
 def is_filled(html: Any, span: Any) -> bool:
-    """Whether an attribute's value holds more than white space."""
-    start, end = span
-    return bool(_filled(html, start, end) < end)
+    """Whether an attribute's value holds more than white space and &nbsp;."""
+    at, end = span
+    while at < end:
+        if html[at] > 0x20:
+            if at + 6 > end or html[at] != _AND or html[at + 1] != 0x6E:
+                return True
+            at += 5
+        at += 1
+    return False
 
 
 @njit(cache=True)

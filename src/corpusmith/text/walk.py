@@ -10,9 +10,9 @@ from numba import njit
 from corpusmith.text import elements, flow, tokens
 from corpusmith.text.elements import AS_IS, BLOCK, BREAK, CELL, EMPTY, GHOST, GROUP, LANDMARK, LINK, PART, PRE, ROW, SPACE
 
-# A context: nearest block or cell, nearest landmark, is it in a link, is it preformatted, the context with the nearest names; where
-# its own class and id stand, and the context with the names next to those.
-OWN, CONTAINER, IS_LINK, IS_PRE, NAMED, CLASS_AT, CLASS_END, ID_AT, ID_END, NAMED_BEFORE = range(10)
+# A context: nearest block or cell, nearest landmark, is it in a link, is it preformatted; where the class and id stand of the
+# context's own element; the contexts of the nearest three elements that have such names, -1 for none.
+OWN, CONTAINER, IS_LINK, IS_PRE, CLASS_AT, CLASS_END, ID_AT, ID_END, NAMED, _SECOND, _THIRD = range(11)
 TOO_DEEP = -1
 # An open element: the key of its tag, its flags, the context outside it; what closed in it: a cell, a row, a group with a row.
 _KEY, _FLAGS, _OUTSIDE, _HAD_CELL, _HAD_ROW, _HAD_GROUP = range(6)
@@ -27,7 +27,7 @@ _N_SKIPPED = 1 << 14
 
 
 def walked(source: Any, max_depth: int, is_shown: bool, state: Any, lines: Any, out: Any) -> tuple[Any, int]:
-    """Write the text of a serialised body; its contexts (n, 10), and how many characters it hides, TOO_DEEP if it nests deeper.
+    """Write the text of a serialised body; its contexts (n, 11), and how many characters it hides, TOO_DEEP if it nests deeper.
 
     Parameters
     ----------
@@ -36,8 +36,8 @@ def walked(source: Any, max_depth: int, is_shown: bool, state: Any, lines: Any, 
     state, lines, out
         As of `flow.writer`.
     """
-    contexts = np.full((1 + int((source == _LESS).sum()), 10), -1, np.int32)
-    contexts[0, :NAMED] = elements.BODY, -1, 0, 0
+    contexts = np.full((1 + int((source == _LESS).sum()), 11), -1, np.int32)
+    contexts[0, :CLASS_AT] = elements.BODY, -1, 0, 0
     opened = np.zeros((max_depth + 2, 6), np.int64)
     place = np.array([0, 0, 0, 1, 0], np.int64)
     n_hidden = _walk(source, max_depth, is_shown, (state, lines, out), contexts, opened, place)
@@ -186,7 +186,7 @@ def _enter_stated(source: Any, spans: Any, flags: int, outside: Any, context: An
     if tokens.declares(source, style, _SPACES, _PRE, False) or tokens.declares(source, style, _SPACES, _BREAKS, False):
         context[IS_PRE] = 1
     if tokens.is_filled(source, spans[tokens.CLASS]) or tokens.is_filled(source, spans[tokens.ID]):
-        context[NAMED], context[NAMED_BEFORE] = this, outside[NAMED]
+        context[NAMED], context[_SECOND], context[_THIRD] = this, outside[NAMED], outside[_SECOND]
         context[CLASS_AT], context[CLASS_END] = spans[tokens.CLASS]
         context[ID_AT], context[ID_END] = spans[tokens.ID]
 
