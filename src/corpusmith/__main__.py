@@ -1,14 +1,18 @@
-"""The command `corpusmith`, also as `python -m corpusmith`: a process that starts in little time."""
+"""The command `corpusmith`, also as `python -m corpusmith`: seven stages start one after the other, so starting must be cheap.
+
+Workers load this module too, before anything else of ours.
+"""
 
 import gc
 import os
 
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # never used, and .1 CPU s to start; numpy reads it as it is loaded
+gc.set_threshold(100_000)  # what is loaded stays, and rows become lists: looking for garbage so often finds none
+
 
 def main() -> None:
-    """Call the command; stages are short, and seven start one after the other."""
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # never used, and .1 CPU s to start
-    gc.set_threshold(100_000)  # the libraries' objects stay: looking through them as they are loaded finds nothing
-    from corpusmith.cli import main as command  # noqa: PLC0415 - numpy reads the variable as it is loaded
+    """Call the command."""
+    from corpusmith.cli import main as command  # noqa: PLC0415 - after what stands above
 
     command()
 

@@ -71,22 +71,25 @@ def _rendering(source: bytes, writer: Any, contexts: Any) -> Rendering:
         return Rendering("", [], [], [], [])
     start = lines[seen[0] - 1, 0] + 1 if seen[0] else 0
     text = out[start : lines[seen[-1], 0]].tobytes().decode()
-    rows = lines[seen[0] : seen[-1] + 1].tolist()
-    known = contexts.tolist()
-    inside = [known[context] if n_seen else None for _, context, n_seen, _ in rows]
-    names = _names(source, known, {named for context in inside if context for named in context[NAMED:]})
+    rows = lines[seen[0] : seen[-1] + 1]
+    is_seen = rows[:, 2] > 0
+    known = contexts[rows[is_seen, 1]]
+    names = _names(source, contexts, np.unique(known[:, NAMED:]))
+    of_seen = iter(known.tolist())
+    inside = [next(of_seen) if is_seen else None for is_seen in is_seen.tolist()]
     return Rendering(
         text,
         [NAMES[context[OWN]] if context else None for context in inside],
         [NAMES[context[CONTAINER]] if context and context[CONTAINER] >= 0 else None for context in inside],
         [" ".join(names[named] for named in context[NAMED:] if named >= 0) or None if context else None for context in inside],
-        [n_linked * 1000 // n_seen if n_seen else None for _, _, n_seen, n_linked in rows],
+        [n_linked * 1000 // n_seen if n_seen else None for n_seen, n_linked in rows[:, 2:].tolist()],
     )
 
 
-def _names(source: bytes, contexts: list[list[int]], named: set[int]) -> dict[int, str]:
+def _names(source: bytes, contexts: Any, named: Any) -> dict[int, str]:
     """Class and id names of the elements of some contexts; equal ones are read once."""
-    spans = {number: contexts[number][CLASS_AT:NAMED] for number in named if number >= 0}
-    stated = {number: source[start:end] + b" " + source[first:last] for number, (start, end, first, last) in spans.items()}
-    read = {value: " ".join(html.unescape(value.decode()).lower().split()) for value in set(stated.values())}
-    return {number: read[value] for number, value in stated.items()}
+    numbers = named[named >= 0]
+    spans = contexts[numbers, CLASS_AT:NAMED].tolist()
+    stated = [source[start:end] + b" " + source[first:last] for start, end, first, last in spans]
+    read = {value: " ".join(html.unescape(value.decode()).lower().split()) for value in set(stated)}
+    return {number: read[value] for number, value in zip(numbers.tolist(), stated, strict=True)}
