@@ -43,8 +43,10 @@ def weather(r: random.Random) -> str:
     return f"""The weather in {r.choice(TOWNS)}
 
 The day begins with {r.choice(SKIES)} and {r.choice(WINDS)}. Temperatures climb from {r.randint(-5, 9)} degrees in the morning to
-{r.randint(10, 31)} degrees in the afternoon.{late} At night they fall to {r.randint(-8, 9)} degrees. The chance of rain is {r.randint(5, 95)}
-per cent. The pollen count is {r.choice(("low", "moderate", "high", "very high"))}, and the sun rises at {r.randint(4, 8)}:{r.randint(10, 59)}.
+{r.randint(10, 31)} degrees in the afternoon.{late} At night they fall to {r.randint(-8, 9)} degrees. The chance of rain is
+{r.randint(5, 95)}
+per cent. The pollen count is {r.choice(("low", "moderate", "high", "very high"))}, and the sun rises at
+{r.randint(4, 8)}:{r.randint(10, 59)}.
 The outlook for the days that follow remains unsettled, say the forecasters, who advise walkers to check again before setting out."""
 
 
@@ -54,8 +56,9 @@ def index(r: random.Random) -> str:
     return f"""Shares: the close
 
 The index of leading shares closed at {r.randint(1, 9)},{r.randint(100, 999)} points, a {r.choice(("gain", "loss"))} of {r.randint(1, 99)}
-points on the day. {up} led the gainers with a rise of {r.randint(2, 9)}.{r.randint(0, 9)} per cent, while {down} lost {r.randint(2, 9)}.
-{r.randint(0, 9)} per cent. {r.randint(100, 900)} million shares changed hands. Oil stood at {r.randint(50, 120)} dollars a barrel and gold at
+points on the day. {up} led the gainers with a rise of {r.randint(2, 9)}.{r.randint(0, 9)} per cent, while {down} lost
+{r.randint(2, 9)}.{r.randint(0, 9)} per cent. {r.randint(100, 900)} million shares changed hands. Oil stood at {r.randint(50, 120)}
+dollars a barrel and gold at
 {r.randint(1200, 3900)} dollars an ounce. Dealers spoke of a session without a clear direction and pointed to the figures on employment
 that are due later in the week, which may give a hint of what the bank of issue will do at its next meeting."""
 
@@ -65,7 +68,8 @@ def outage(r: random.Random) -> str:
     return f"""Power cut in {r.choice(TOWNS)}
 
 {r.randint(100, 4000)} households were without electricity for {r.randint(12, 190)} minutes after {r.choice(FAULTS)} near
-{r.choice(STREETS)} at {r.randint(0, 23)}:{r.randint(10, 59)}. Engineers were on the spot within {r.randint(10, 60)} minutes and restored the
+{r.choice(STREETS)} at {r.randint(0, 23)}:{r.randint(10, 59)}. Engineers were on the spot within {r.randint(10, 60)} minutes and restored
+the
 supply step by step, last of all in {r.choice(STREETS)}. Nobody was hurt. The operator of the network apologises for any inconvenience and
 points out that claims for spoilt food can be made on a form, which is to be had at its offices. Faults can be reported day and night."""
 
@@ -89,9 +93,11 @@ def library(r: random.Random) -> str:
     """A library's year: few figures and some names."""
     return f"""The library counts its readers
 
-Last year {r.randint(10, 60)},{r.randint(100, 999)} people came to the library on {r.choice(STREETS)}, and {r.randint(300, 900)} of them joined for
+Last year {r.randint(10, 60)},{r.randint(100, 999)} people came to the library on {r.choice(STREETS)}, and {r.randint(300, 900)} of them
+joined for
 the first time. They borrowed {r.randint(60, 99)},{r.randint(100, 999)} items. The oldest reader is {r.randint(91, 103)}, the youngest was
-{r.randint(2, 20)} days old when the card was issued. {r.choice(NAMES)}, the librarian, is pleased: "A library is a living room for those who
+{r.randint(2, 20)} days old when the card was issued. {r.choice(NAMES)}, the librarian, is pleased: "A library is a living room for those
+who
 have none," she said. The opening hours stay as they are, and fines will not rise. Those who cannot come themselves may ask for books to be
 brought to their door, a service that volunteers have kept going through all weathers."""
 
@@ -105,7 +111,8 @@ def dogs(r: random.Random) -> str:
 
 Entries were up on earlier years when the canine society held its open show at the showground of {r.choice(TOWNS)}. The judge,
 {r.choice(NAMES)}, praised the condition of the animals. First prizes went as follows: {rows}. The cup for the best handler was given to
-{r.choice(NAMES)}, who had come all the way from {r.choice(TOWNS)} with a {r.choice(BREEDS)}. The society thanks its stewards, the tea ladies
+{r.choice(NAMES)}, who had come all the way from {r.choice(TOWNS)} with a {r.choice(BREEDS)}. The society thanks its stewards, the tea
+ladies
 and everyone who helped to clear the field afterwards, and hopes to see as many again at its summer show."""
 
 
@@ -127,8 +134,10 @@ def course(r: random.Random) -> str:
     return f"""Learn {tongue} in the evening
 
 The adult college offers a course in {tongue} for those with little or no knowledge of the language. You will practise {r.choice(GOALS)},
-{r.choice(GOALS)} and {r.choice(GOALS)}, and by the end of the term you should manage {r.choice(GOALS)} without help. The course is taught by
-{r.choice(NAMES)}, who grew up speaking {tongue} and {r.choice(TONGUES)}. No textbook is needed. Bring paper, a pencil and the courage to make
+{r.choice(GOALS)} and {r.choice(GOALS)}, and by the end of the term you should manage {r.choice(GOALS)} without help. The course is taught
+by
+{r.choice(NAMES)}, who grew up speaking {tongue} and {r.choice(TONGUES)}. No textbook is needed. Bring paper, a pencil and the courage to
+make
 mistakes. Places are few, and those who apply first are served first; a waiting list is kept for the following term."""
 
 
@@ -139,7 +148,8 @@ def found(r: random.Random) -> str:
 
 The lost property office at {r.choice(TOWNS)} town hall has taken in the following items since its last notice:
 {rows}
-Owners may collect their property against a description and a small fee, which goes to {r.choice(("the hospice", "the lifeboat", "the band"))}.
+Owners may collect their property against a description and a small fee, which goes to
+{r.choice(("the hospice", "the lifeboat", "the band"))}.
 What nobody has claimed after half a year is sold by auction. The office keeps to the usual hours and is reached by the side entrance on
 {r.choice(STREETS)}. It cannot answer questions about animals; for those, please turn to the shelter."""
 
@@ -150,8 +160,10 @@ def birds(r: random.Random) -> str:
 
 The week brought {r.choice(BIRDS)} to {r.choice(HABITATS)}, first reported by {r.choice(NAMES)} and seen by many in the days after. At
 {r.choice(HABITATS)} there was {r.choice(BIRDS)}, which stayed only for a morning. {r.choice(NAMES)} found {r.choice(BIRDS)} while out with
-the dog. The count at {r.choice(HABITATS)} had to be put off because of the mist. Members are reminded that feeders should be cleaned with hot
-water from time to time, that fat balls must not hang in nets, and that a shallow dish of water is as welcome as seed. Records should be sent
+the dog. The count at {r.choice(HABITATS)} had to be put off because of the mist. Members are reminded that feeders should be cleaned with
+hot
+water from time to time, that fat balls must not hang in nets, and that a shallow dish of water is as welcome as seed. Records should be
+sent
 to the recorder by the end of the month, with a sketch or a photograph where the species is a rare one."""
 
 
