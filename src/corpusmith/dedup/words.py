@@ -3,7 +3,7 @@
 A word is a run of letters, marks and digits, lower-cased; a figure may hold `.`, `,` or `:` between digits, so that
 "1,407.11" and "6:32" are one word each. In scripts written without spaces (Han, Kana, Thai, Lao, Khmer, Myanmar) every
 character is a word. Format characters (soft hyphen, zero-width space) are skipped. Unicode classes and case come from
-polars' own tables, pinned by the lock file, never from the Python at hand.
+polars' tables, as they stand in `words_runs`, never from the Python at hand.
 
 A word's number: bits 3–31 are a hash of its characters; bit 0 says it holds a digit, bit 1 that it is a character of a
 script without spaces, bit 2 that it begins with a capital letter. Positions in kernels are unsigned, so that no index is
@@ -12,6 +12,8 @@ checked for being negative.
 
 from __future__ import annotations
 
+import zlib
+from base64 import b85decode
 from functools import cache
 from typing import Any
 
@@ -21,42 +23,26 @@ import polars as pl
 import pyarrow as pa
 from numba import njit
 
+from corpusmith.dedup.words_runs import RUNS
+
 Words = npt.NDArray[np.uint32]
 Hashes = npt.NDArray[np.uint64]
 Offsets = npt.NDArray[np.int64]
 
 FIGURE, SINGLE, CAPITAL = 1, 2, 4
 MEANING = np.uint32(0xFFFFFFFB)  # a word without its capital
-_SEPARATOR, _LETTER, _DIGIT, _SINGLE, _SKIPPED, _JOINER, _SPACE, _UPPER = 0, 1, 2, 3, 4, 5, 6, 8
-_LIMIT = 0x32400  # letters end here: CJK extension H
+SEPARATOR, LETTER, DIGIT, SINGLE_KIND, SKIPPED, JOINER, SPACE, UPPER = 0, 1, 2, 3, 4, 5, 6, 8
+LIMIT = 0x32400  # letters end here: CJK extension H
 _SEED, _PRIME = np.uint64(0xCBF29CE484222325), np.uint64(0x100000001B3)  # FNV-1a over code points
 _ONE, _KIND, _CHAR = np.uint64(1), np.uint32(7), np.uint32(4)
-
-_SINGLES = r"[\p{Han}\p{Hiragana}\p{Katakana}\x{30FC}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}&&[\p{L}\p{M}\p{N}]]"
 
 
 @cache
 def characters() -> npt.NDArray[np.uint32]:
     """Of every code point below 0x32400 its class, 8 more for a capital, and from bit 4 on its plain form."""
-    chars = [chr(c) if not 0xD800 <= c < 0xE000 else " " for c in range(_LIMIT)]
-    folded = pl.col("char").str.normalize("NFKC").str.to_lowercase()
-    plain = pl.when(folded.str.len_chars() == 1).then(folded).otherwise(pl.col("char").str.to_lowercase().str.head(1))
-    found = pl.DataFrame({"char": chars}).select(_classes(), plain=plain)
-    entries = [ord(plain) << 4 | kind for plain, kind in zip(found["plain"], found["class"], strict=True)]
-    return np.array(entries, np.uint32)
-
-
-def _classes() -> pl.Expr:
-    kind = (
-        pl.when(pl.col("char").str.contains(_SINGLES)).then(_SINGLE)
-        .when(pl.col("char").str.contains(r"\p{Nd}")).then(_DIGIT)
-        .when(pl.col("char").str.contains(r"[\p{L}\p{M}\p{N}]")).then(_LETTER)
-        .when(pl.col("char").str.contains(r"\p{Cf}")).then(_SKIPPED)
-        .when(pl.col("char").is_in([".", ",", ":"])).then(_JOINER)
-        .when(pl.col("char").str.contains(r"\s")).then(_SPACE)
-        .otherwise(_SEPARATOR)
-    )  # fmt: skip
-    return (kind + pl.col("char").str.contains(r"\p{Lu}") * _UPPER).cast(pl.UInt32).alias("class")
+    lengths, entries = np.frombuffer(zlib.decompress(b85decode(RUNS.replace("\n", ""))), "<i4").reshape(2, -1)
+    table: npt.NDArray[np.uint32] = (np.repeat(entries, lengths) + (np.arange(LIMIT, dtype=np.int32) << 4)).astype(np.uint32)
+    return table
 
 
 def words(texts: pl.Series) -> tuple[Words, Offsets]:
@@ -145,19 +131,19 @@ def _number(state: np.uint64, flags: np.uint32) -> np.uint32:
 def _word(data: Any, i: np.uint64, end: np.uint64, table: Any, entry: np.uint32) -> Any:
     """A word from its first character's entry on: state, flags, the entry behind it and the position behind that."""
     state, flags, kind = _SEED, (entry & np.uint32(8)) >> np.uint32(1), entry & _KIND
-    is_digit = kind == _DIGIT
+    is_digit = kind == DIGIT
     while True:
-        if kind != _SKIPPED:
+        if kind != SKIPPED:
             state = (state ^ np.uint64(entry >> _CHAR)) * _PRIME
-            is_digit = kind == _DIGIT
+            is_digit = kind == DIGIT
             flags |= np.uint32(is_digit)
         if i >= end:
-            return state, flags, np.uint32(_SPACE), i
+            return state, flags, np.uint32(SPACE), i
         entry, i = _next(data, i, table)
         kind = entry & _KIND
-        if kind in (_LETTER, _DIGIT, _SKIPPED):
+        if kind in (LETTER, DIGIT, SKIPPED):
             continue
-        if kind == _JOINER and is_digit and i < end and data[i] >= 48 and data[i] <= 57:
+        if kind == JOINER and is_digit and i < end and data[i] >= 48 and data[i] <= 57:
             continue
         return state, flags, entry, i
 
@@ -169,18 +155,18 @@ def read(data: Any, start: int, stop: int, table: Any, out: Any, n: int) -> Any:
     while i < end:
         entry, i = _next(data, i, table)
         kind = entry & _KIND
-        if kind in (_LETTER, _DIGIT):
+        if kind in (LETTER, DIGIT):
             state, flags, entry, i = _word(data, i, end, table, entry)
             kind, state = entry & _KIND, mixed(state)
             out[n] = _number(state, flags)
             text = (text ^ state) * _PRIME
             n += 1
-        if kind == _SINGLE:
+        if kind == SINGLE_KIND:
             state = mixed((_SEED ^ np.uint64(entry >> _CHAR)) * _PRIME)
             out[n] = _number(state, np.uint32(SINGLE))
             text = (text ^ state) * _PRIME
             n += 1
-        elif kind not in (_SPACE, _SKIPPED):
+        elif kind not in (SPACE, SKIPPED):
             text = (text ^ np.uint64(entry >> _CHAR)) * _PRIME
             text ^= text >> np.uint64(32)
     return n, (np.uint64(0) if text == _SEED else mixed(text))

@@ -1,8 +1,10 @@
-"""Letters of each script in a line, counted in one pass; classes come from polars' pinned Unicode tables."""
+"""Letters of each script in a line, counted in one pass; classes are those of polars' Unicode tables, see `scripts_runs`."""
 # ruff: noqa: E501
 
 from __future__ import annotations
 
+import zlib
+from base64 import b85decode
 from functools import cache
 
 import numpy as np
@@ -11,29 +13,24 @@ import pyarrow as pa
 from numba import njit
 from numpy.typing import NDArray
 
-_SIZE = 0x34000
+from corpusmith.text.scripts_runs import RUNS
+
+SIZE = 0x34000
 # ISO 15924 code and Unicode's name; a letter of none of them counts as Zyyy.
-_SCRIPTS = (
+SCRIPTS = (
     ("Latn", "Latin"), ("Hani", "Han"), ("Hira", "Hiragana"), ("Kana", "Katakana"), ("Hang", "Hangul"), ("Cyrl", "Cyrillic"), ("Arab", "Arabic"), ("Grek", "Greek"),
     ("Hebr", "Hebrew"), ("Deva", "Devanagari"), ("Beng", "Bengali"), ("Thai", "Thai"), ("Armn", "Armenian"), ("Geor", "Georgian"), ("Taml", "Tamil"), ("Telu", "Telugu"),
     ("Knda", "Kannada"), ("Mlym", "Malayalam"), ("Gujr", "Gujarati"), ("Guru", "Gurmukhi"), ("Orya", "Oriya"), ("Sinh", "Sinhala"), ("Khmr", "Khmer"), ("Laoo", "Lao"),
     ("Mymr", "Myanmar"), ("Ethi", "Ethiopic"), ("Tibt", "Tibetan"), ("Mong", "Mongolian"), ("Thaa", "Thaana"), ("Syrc", "Syriac"),
 )  # fmt: skip
-CODES = ("Zyyy", *(code for code, _ in _SCRIPTS))
+CODES = ("Zyyy", *(code for code, _ in SCRIPTS))
 
 
 @cache
-def _table() -> NDArray[np.uint8]:
+def table() -> NDArray[np.uint8]:
     """Number in CODES, from 1, of each letter's script; 0: no letter. One added, so that letters of other scripts stand apart."""
-    points = pl.Series(["" if 0xD800 <= i < 0xE000 else chr(i) for i in range(_SIZE)])
-    is_letter = points.str.contains(r"^[\p{L}\p{M}]$").to_numpy()
-    letters = points.filter(pl.Series(is_letter))
-    numbers = np.ones(len(letters), np.uint8)
-    for number, (_, name) in enumerate(_SCRIPTS, 2):
-        numbers[letters.str.contains(rf"^\p{{{name}}}$").to_numpy()] = number
-    table = np.zeros(_SIZE, np.uint8)
-    table[is_letter] = numbers
-    return table
+    lengths, numbers = np.frombuffer(zlib.decompress(b85decode(RUNS.replace("\n", ""))), "<i4").reshape(2, -1)
+    return np.repeat(numbers, lengths).astype(np.uint8)
 
 
 def letters(texts: pl.Series) -> pl.DataFrame:
@@ -45,7 +42,7 @@ def letters(texts: pl.Series) -> pl.DataFrame:
     array = texts.fill_null("").to_arrow().cast(pa.large_string())
     offsets = np.frombuffer(array.buffers()[1], np.int64)[array.offset : array.offset + len(array) + 1]
     data = np.frombuffer(array.buffers()[2] or b"", np.uint8)
-    counts = _counts(offsets, data, _table(), len(CODES))
+    counts = _counts(offsets, data, table(), len(CODES))
     return pl.DataFrame({code: counts[i] for i, code in enumerate(CODES)}, schema=dict.fromkeys(CODES, pl.Int32))
 
 
