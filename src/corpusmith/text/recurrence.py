@@ -11,8 +11,10 @@ from numba import njit
 
 from corpusmith.text.articles import articles_of_lines
 from corpusmith.text.hashing import hashed, mixed
-from corpusmith.text.months import MONTH_NAMES, WEEKDAY_NAMES, numbered
+from corpusmith.text.months import MONTH_NAMES, WEEKDAY_NAMES, by_language
 
+# Languages whose months and weekdays are folded: the automaton that finds them is made for every call.
+_DATED = ("en", "de", "fr", "es", "pt", "it", "nl", "sv", "pl", "ru", "tr")
 _LOOSE = r"^ | $|  |[\t-\r\u001c-\u001f\u0085\u00a0\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u3000\ufeff]"
 
 
@@ -25,7 +27,7 @@ def line_keys(lines: pl.Series, min_long_width: int) -> pl.Series:
     """Hash of each line with case and spacing folded, in lines below a width numbers and dates too; null where only marks are left.
 
     Short furniture varies by dates and counts. A long line that differs in figures, as of a weather report, is news. Names of months and
-    weekdays are folded on lines with a number, as words between blanks.
+    weekdays, in eleven languages, are folded on lines with a number, as words between blanks.
 
     >>> keys = line_keys(pl.Series(["Updated  5 May 2024", "UPDATED 17 june 1999 ", "—"]), 60)
     >>> keys[0] == keys[1], keys[2]
@@ -50,8 +52,8 @@ def _undated(lines: pl.Expr, is_short: pl.Expr) -> pl.Expr:
 
 @cache
 def _calendar() -> list[str]:
-    names = {*numbered(MONTH_NAMES), *numbered(WEEKDAY_NAMES)}
-    return [f" {name.replace(' ', '  ')}{end}" for name in sorted(names) if len(name) > 2 for end in (" ", ", ", ". ")]
+    names = {name for table in (MONTH_NAMES, WEEKDAY_NAMES) for language in _DATED for name in by_language(table)[language]}
+    return [f" {name}{end}" for name in sorted(names) if len(name) > 2 for end in (" ", ". ")]
 
 
 def _squeezed(lines: pl.Expr) -> pl.Expr:
