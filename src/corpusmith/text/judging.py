@@ -55,10 +55,15 @@ def judged(lines: pl.DataFrame, model: Judge, limits: Limits) -> pl.DataFrame:
         doc_id, text, tag, container, classes, link_permille (null for plain text), recurrence_log2 (0: not known to recur);
         each page's lines in order and in one piece.
     """
+    return fates(lines, line_scores(lines, model), limits)
+
+
+def fates(lines: pl.DataFrame, scored: pl.DataFrame, limits: Limits) -> pl.DataFrame:
+    """As `judged`, from the score_permille and half_f1_permille of each line."""
     line = lines.select(roles.squeezed(pl.col("text")).alias("line")).to_series()
     page = lines.select(pl.col("doc_id").rle_id().alias("page"))
     seen = lines.select(page.to_series(), "tag", "container", "link_permille", "recurrence_log2").with_columns(
-        line, *line_scores(lines, model), blank=is_blank(lines["text"])
+        line, *scored, blank=is_blank(lines["text"])
     )
     seen = seen.with_columns(reads_as_text=_reads_as_text(limits))
     seen = seen.with_row_index("row").with_columns(**_facts(limits))
