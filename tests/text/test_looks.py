@@ -105,4 +105,4 @@ def test_signposts_count_lines_and_words_since() -> None:
     assert column["words_since_teaser"][2:4] == [3, 6]
     assert column["since_comment"] == [99, 99, 99, 99, 99, 1]
     assert column["since_time"][3:] == [0, 1, 2]
-    assert column["until_time"][:4] == [2, 1, 0, 0]
+    assert column["until_time"][:4] == [2, 1, 0, 99]
