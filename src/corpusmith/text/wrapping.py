@@ -6,8 +6,8 @@ import polars as pl
 
 # Lines of a block, and widths of its widest, that may be wrapped prose.
 MIN_LINES, MIN_WIDTH, MAX_WIDTH = 3, 30, 100
-# What stands in code, tables and lists of links; a block where it stands on every third line is none of prose.
-_SIGNS = r"[{}=<>|\\;_]|://|\(\)|\)[.,]?$|^[-*•#]"
+# What stands in code, tables and lists of links; a block where it stands on every fourth line is none of prose.
+_SIGNS = r"[{}=<>|\\;_]|://|\(\)|\($|\S {3}|\s-\w "
 _UNSPACED = r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]"
 
 
@@ -16,7 +16,7 @@ def continued(lines: pl.DataFrame) -> pl.Series:
 
     A line was wrapped if it and the first word of the next are wider together than the widest line of their block. A block of three
     lines or more, 30 to 100 characters wide, is wrapped prose if two in three of its lines but the last are so, half of those go on in
-    the next with a small letter or a character of a script without spaces, and fewer than one line in three holds signs of code. A join
+    the next with a small letter or a character of a script without spaces, and fewer than one line in four holds signs of code. A join
     is a blank, between characters of such scripts nothing.
 
     Parameters
@@ -44,7 +44,7 @@ def continued(lines: pl.DataFrame) -> pl.Series:
     n_wrapped, n_breaks = pl.col("wrapped").sum().over("block"), pl.len().over("block") - 1
     is_prose = pl.col("widest").is_between(MIN_WIDTH, MAX_WIDTH) & (3 * n_wrapped >= 2 * n_breaks)
     is_prose &= 2 * pl.col("goes_on").sum().over("block") >= n_wrapped
-    is_prose &= 3 * text.str.contains(_SIGNS).sum().over("block") < pl.len().over("block")
+    is_prose &= 4 * text.str.contains(_SIGNS).sum().over("block") < pl.len().over("block")
     join = pl.when(pl.col("is_unspaced") & next_text.str.contains("^" + _UNSPACED)).then(pl.lit("")).otherwise(pl.lit(" "))
     found = seen.select("row", join=pl.when(pl.col("wrapped") & is_prose).then(join).shift(1))
     rows = lines.select(pl.int_range(pl.len(), dtype=pl.UInt32).alias("row"))
