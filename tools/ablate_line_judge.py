@@ -17,7 +17,7 @@ from typing import Any
 import numpy as np
 import polars as pl
 import yaml
-from learning import learned_trees, learned_vocabulary
+from learning import binned, edges, learned_vocabulary, trees_of
 from train_line_judge import FOLDS, PARAMS, line_weights, read
 
 from corpusmith.text import boilerplate, cohesion, features, hindsight, judging, lead, marks, rhythm, signposts, surroundings, vocabulary
@@ -25,7 +25,8 @@ from corpusmith.text.mending import mended
 from corpusmith.text.trees import scores, trees
 from corpusmith.text.vocabulary import slots
 
-N_TREES, N_PARTS = 140, 2
+# Half the trees and one part less than the shipped judge; the bins of its second look are cut by one line in so many.
+N_TREES, N_PARTS, EVERY = 140, 2, 8
 _CUES = tuple(name for name in features.NAMES if name.endswith("_permille") and name not in ("digits_permille", "title_permille"))
 _PLACE = ("position_permille", "from_start", "from_end", "mass_before_permille", "width_before_permille")
 GROUPS: dict[str, tuple[str, ...]] = {
@@ -48,13 +49,15 @@ _WORD = re.compile(r"[\u0e00-\u0eff\u2e80-\u9fff\uac00-\ud7af]|[^\W\u0e00-\u0eff
 
 @dataclass(frozen=True)
 class Data:
-    """Labelled lines, what the first look sees of them, and per fold what a vocabulary that has not seen the fold says."""
+    """Labelled lines, what the first look sees of them, its bins, and per fold what a vocabulary that has not seen the fold says."""
 
     lines: pl.DataFrame
     look: boilerplate.Look
     labels: Any
     folds: Any
     weights: Any
+    cuts: list[Any]
+    bins: Any
     said: list[Any]
 
 
@@ -63,42 +66,60 @@ def data(lines: pl.DataFrame) -> Data:
     look = boilerplate.first_look(lines)
     labelled = lines.filter(pl.Series(look.filled))
     labels, folds, weights = labelled["keep"].to_numpy(), labelled["fold"].to_numpy(), line_weights(labelled)
-    spans, said = slots(*look.tokens), []
-    for fold in range(FOLDS):
-        known = learned_vocabulary(*spans, labels, weights, folds != fold)
-        said.append(boilerplate.words_said(look, known))
-    own = np.choose(folds[:, None], said)
-    return Data(lines, look, labels, folds, weights, [np.where((folds == fold)[:, None], said[fold], own) for fold in range(FOLDS)])
+    spans = slots(*look.tokens)
+    said = [boilerplate.words_said(look, learned_vocabulary(*spans, labels, weights, folds != fold)) for fold in range(FOLDS)]
+    own, cuts = np.choose(folds[:, None], said), edges(look.rows)
+    said = [np.where((folds == fold)[:, None], said[fold], own) for fold in range(FOLDS)]
+    return Data(lines, look, labels, folds, weights, cuts, binned(look.rows, cuts), said)
 
 
 def unseen_scores(known: Data, left_out: tuple[str, ...]) -> Any:
     """Scores of all lines by looks that have not seen their fold nor the features left out."""
     found = np.zeros(len(known.folds), np.int16)
     for fold in range(FOLDS):
-        is_out = known.folds == fold
-        rows, names = _without(np.hstack((known.look.rows, known.said[fold])), boilerplate.FIRST_NAMES, left_out)
-        first = np.zeros(len(is_out), np.int16)
-        first[is_out] = _scored(known, rows, names, ~is_out, is_out)
+        is_out, cuts = known.folds == fold, edges(known.said[fold])
+        seen = _Seen([*known.cuts, *cuts], np.vstack((known.bins, binned(known.said[fold], cuts))), boilerplate.FIRST_NAMES)
+        seen, first = seen.without(left_out), np.zeros(len(is_out), np.int16)
+        first[is_out] = _scored(known, seen, ~is_out, is_out)
         if set(hindsight.NAMES) <= set(left_out):
             found[is_out] = first[is_out]
             continue
         for part in range(N_PARTS):
             is_part = np.isin(known.folds, np.unique(known.folds[~is_out])[part::N_PARTS])
-            first[is_part] = _scored(known, rows, names, ~is_out & ~is_part, is_part)
-        behind = boilerplate.SECOND_NAMES[len(boilerplate.FIRST_NAMES) :]
-        more, more_names = _without(boilerplate.second_look(known.look, first), behind, left_out)
-        found[is_out] = _scored(known, np.hstack((rows, more)), (*names, *more_names), ~is_out, is_out)
+            first[is_part] = _scored(known, seen, ~is_out & ~is_part, is_part)
+        found[is_out] = _scored(known, seen.beside(_behind(known, first).without(left_out)), ~is_out, is_out)
     return found
 
 
-def _without(rows: Any, names: tuple[str, ...], left_out: tuple[str, ...]) -> tuple[Any, tuple[str, ...]]:
-    stay = [place for place, name in enumerate(names) if name not in left_out]
-    return np.ascontiguousarray(rows[:, stay]), tuple(names[place] for place in stay)
+@dataclass(frozen=True)
+class _Seen:
+    cuts: list[Any]
+    bins: Any
+    names: tuple[str, ...]
+
+    def without(self, left_out: tuple[str, ...]) -> _Seen:
+        stay = [place for place, name in enumerate(self.names) if name not in left_out]
+        return _Seen([self.cuts[place] for place in stay], self.bins[stay], tuple(self.names[place] for place in stay))
+
+    def beside(self, other: _Seen) -> _Seen:
+        return _Seen([*self.cuts, *other.cuts], np.vstack((self.bins, other.bins)), (*self.names, *other.names))
 
 
-def _scored(known: Data, rows: Any, names: tuple[str, ...], taken: Any, asked: Any) -> Any:
-    model = trees(learned_trees(rows, names, known.labels, known.weights, taken, N_TREES), names)
-    return scores(model, np.ascontiguousarray(rows[asked]))
+def _behind(known: Data, first: Any) -> _Seen:
+    rows = boilerplate.second_look(known.look, first)
+    cuts = edges(rows[::EVERY])
+    return _Seen(cuts, binned(rows, cuts), boilerplate.SECOND_NAMES[len(boilerplate.FIRST_NAMES) :])
+
+
+def _scored(known: Data, seen: _Seen, taken: Any, asked: Any) -> Any:
+    learned = trees_of(seen.cuts, np.ascontiguousarray(seen.bins[:, taken]), seen.names, known.labels[taken], known.weights[taken], N_TREES)
+    # Asked in bins, a bin's number stands for its values: limits become numbers of edges.
+    limits = [
+        [int(np.searchsorted(seen.cuts[f], limit)) for f, limit in zip(*tree, strict=True)]
+        for tree in zip(learned["questions"], learned["limits"], strict=True)
+    ]
+    model = trees({**learned, "limits": limits}, seen.names)
+    return scores(model, np.ascontiguousarray(seen.bins[:, asked].T.astype(np.int32)))
 
 
 def page_scores(known: Data, found: Any, gold: dict[str, Counter[str]], words: list[list[str]]) -> dict[str, float]:

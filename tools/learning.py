@@ -16,13 +16,28 @@ ROW_SHARE, FEATURE_SHARE, N_BINS, SEED = 0.25, 0.12, 48, 7
 EPOCHS, STEP, PULL = 4, 0.1, 1e-3
 
 
-def learned_trees(rows: Any, names: tuple[str, ...], labels: Any, weights: Any, taken: Any, n_trees: int = N_TREES) -> dict[str, Any]:
+def learned_trees(rows: Any, names: tuple[str, ...], labels: Any, weights: Any, taken: Any) -> dict[str, Any]:
     """Trees over features of these names, learned from the rows taken, as `text.trees.trees` reads them."""
-    cuts = [np.unique(np.quantile(column, np.linspace(0, 1, N_BINS + 1)[1:-1], method="lower")) for column in rows.T]
-    binned = np.stack([np.searchsorted(edges, column[taken]).astype(np.uint8) for edges, column in zip(cuts, rows.T, strict=True)])
-    questions, bins, leaves = _fitted(binned, labels[taken], weights[taken], n_trees)
+    cuts = edges(rows)
+    return trees_of(cuts, binned(rows[taken], cuts), names, labels[taken], weights[taken])
+
+
+def edges(rows: Any) -> list[Any]:
+    """Where the values of each feature are cut into bins of like size."""
+    return [np.unique(np.quantile(column, np.linspace(0, 1, N_BINS + 1)[1:-1], method="lower")) for column in rows.T]
+
+
+def binned(rows: Any, cuts: list[Any]) -> Any:
+    """The bin of each value, feature by feature."""
+    return np.stack([np.searchsorted(own, column).astype(np.uint8) for own, column in zip(cuts, rows.T, strict=True)])
+
+
+def trees_of(cuts: list[Any], bins: Any, names: tuple[str, ...], labels: Any, weights: Any, n_trees: int = N_TREES) -> dict[str, Any]:
+    """Trees over bins of features, as `text.trees.trees` reads them."""
+    questions, chosen, leaves = _fitted(bins, labels, weights, n_trees)
     limits = [
-        [int(cuts[f][b]) if b < len(cuts[f]) else 1 << 30 for f, b in zip(*tree, strict=True)] for tree in zip(questions, bins, strict=True)
+        [int(cuts[f][b]) if b < len(cuts[f]) else 1 << 30 for f, b in zip(*tree, strict=True)]
+        for tree in zip(questions, chosen, strict=True)
     ]
     return {"features": names, "questions": questions.tolist(), "limits": limits, "leaves": np.rint(1000 * leaves).astype(int).tolist()}
 
