@@ -155,8 +155,7 @@ def _measure(
             n_chars += kind != c.DIGIT
         elif is_open:
             is_open = False
-            n = _end_word(row, word, n_chars, n_runs + n_unspaced, keys, meanings, words, n)
-            m = _note(tokens, m, last, word, n_chars)
+            n, m = _end_word(row, word, n_chars, n_runs + n_unspaced, keys, meanings, words, n, tokens, m, last)
         if is_word:
             row[UPPERS] += kind == c.UPPER
             row[DIGITS] += kind == c.DIGIT
@@ -168,13 +167,12 @@ def _measure(
             _count_cue(row, single, keys, meanings, 3, n_runs + n_unspaced)
             m = _note(tokens, m, last, single, 1)
             if before == c.UNSPACED:
-                n = _end_word(row, (pair ^ low) * _PRIME, 4, n_runs + n_unspaced, keys, meanings, words, n)
+                n = _content(row, (pair ^ low) * _PRIME, 4, n_runs + n_unspaced, keys, meanings, words, n)
             pair = single
         _count_character(row, kind, before, after, char, n_runs + n_unspaced)
         before = kind if kind != c.MARK else before
     if is_open:
-        n = _end_word(row, word, n_chars, n_runs + n_unspaced, keys, meanings, words, n)
-        m = _note(tokens, m, last, word, n_chars)
+        n, m = _end_word(row, word, n_chars, n_runs + n_unspaced, keys, meanings, words, n, tokens, m, last)
     _finish(row, n_unspaced, n_letters, n_runs)
     return line, n, m
 
@@ -189,7 +187,15 @@ def _note(tokens: Any, m: int, last: int, word: np.uint64, n_chars: int) -> int:
 
 
 @njit(cache=True)
-def _end_word(row: Any, word: np.uint64, n_chars: int, nth: int, keys: Any, meanings: Any, words: Any, n: int) -> int:
+def _end_word(
+    row: Any, word: np.uint64, n_chars: int, nth: int, keys: Any, meanings: Any, words: Any, n: int, tokens: Any, m: int, last: int
+) -> tuple[int, int]:
+    """Count a word, and note it; how many words of content and tokens are noted so far."""
+    return _content(row, word, n_chars, nth, keys, meanings, words, n), _note(tokens, m, last, word, n_chars)
+
+
+@njit(cache=True)
+def _content(row: Any, word: np.uint64, n_chars: int, nth: int, keys: Any, meanings: Any, words: Any, n: int) -> int:
     """Count a word's cue, or note it as one of content; how many are noted so far."""
     if not _count_cue(row, word, keys, meanings, 2, nth) and n_chars >= 4:
         words[n] = np.uint32(word ^ (word >> np.uint64(32)))
@@ -198,7 +204,7 @@ def _end_word(row: Any, word: np.uint64, n_chars: int, nth: int, keys: Any, mean
 
 
 @njit(cache=True)
-def _features(offsets: Any, data: Any, kinds: Any, folded: Any, keys: Any, meanings: Any) -> tuple[Any, Any, Any, Any]:
+def _features(offsets: Any, data: Any, kinds: Any, folded: Any, keys: Any, meanings: Any) -> Any:
     n_lines = len(offsets) - 1
     rows, lines = np.zeros((n_lines, len(NAMES)), np.int32), np.zeros(n_lines, np.uint64)
     n_bytes = offsets[n_lines] - offsets[0]

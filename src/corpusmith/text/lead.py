@@ -51,7 +51,7 @@ def lead_features(
 
 
 @njit(cache=True)
-def _find(table: Any, word: Any) -> int:
+def _find(table: Any, word: Any) -> Any:
     """Where a word stands in the table, or the free place for it."""
     slot = np.int64((np.uint64(word) * np.uint64(2654435761)) & np.uint64(_SIZE - 1))
     while table[slot] != 0 and table[slot] != word:
