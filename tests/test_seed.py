@@ -7,6 +7,9 @@ import hashlib
 
 import polars as pl
 import pytest
+from bench.draws import stream
+from bench.languages import language
+from bench.prose import headline, paragraph
 
 from corpusmith.corpus import Corpus
 from tests.project import SHARED, build, scratch
@@ -27,6 +30,34 @@ def seed(tmp_path_factory: pytest.TempPathFactory) -> Corpus:
 
 def short_hash(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:16]
+
+
+def another(number: int) -> bytes:
+    """A page of the seed's own source: its furniture around an invented story."""
+    draw, of = stream("seed", number), language("en")
+    lines = SEEDS[0].read_text(encoding="utf-8").split("\n")
+    story = [" ".join(paragraph(draw, of)) for _ in KEPT]
+    for at, text in zip(KEPT, story, strict=True):
+        lines[at] = text
+    lines[DOUBLE], lines[HEADLINE] = story[0], headline(draw, of)
+    return "\n".join(lines).replace("2025-01-14", f"2025-01-{number + 1:02d}").encode()
+
+
+@pytest.fixture(scope="module")
+def among_others(tmp_path_factory: pytest.TempPathFactory) -> Corpus:
+    pages = {f"2025-01/unnamed/{number:03d}.txt": another(number) for number in range(12)}
+    pages[f"2025-01/unnamed/{SEEDS[0].name}"] = SEEDS[0].read_bytes()
+    return Corpus(build(scratch(tmp_path_factory.mktemp("source"), pages)))
+
+
+def test_the_seed_is_as_exact_among_other_pages_of_its_source(among_others: Corpus) -> None:
+    own = among_others.documents.filter(pl.col("raw_path").str.ends_with(SEEDS[0].name)).collect()
+    lines = among_others.lines.filter(pl.col("doc_id") == own["doc_id"][0]).collect()
+    kept = lines.filter(pl.col("is_kept") & (pl.col("text").str.strip_chars() != ""))
+    assert {number: short_hash(text) for number, text in kept.select("line_no", "text").rows()} == KEPT
+    assert short_hash(own["title"][0]) == TITLE_HASH
+    footer = lines.filter(pl.col("line_no") > max(KEPT) + 1, pl.col("role") != "blank")
+    assert footer.filter(pl.col("recurrence_log2") > 0).height > footer.height // 2
 
 
 def test_the_five_paragraphs_are_the_text(seed: Corpus) -> None:

@@ -18,16 +18,16 @@ from typing import Any
 import numpy as np
 import polars as pl
 import yaml
-from numba import njit
+from learning import learned_trees, learned_vocabulary, stated
 
 import corpusmith.models
 from corpusmith.text import markup, page
-from corpusmith.text.boilerplate import FIRST_NAMES, SECOND_NAMES, first_look, looks, scores_of, second_look
+from corpusmith.text.boilerplate import FIRST_NAMES, SECOND_NAMES, Look, first_look, looks, scores_of, second_look, words_said
 from corpusmith.text.roles import squeezed
 from corpusmith.text.trees import scores, trees
+from corpusmith.text.vocabulary import Vocabulary, slots
 
-N_TREES, DEPTH, RATE, PENALTY = 280, 6, 0.1, 20.0
-ROW_SHARE, FEATURE_SHARE, N_BINS, SEED, FOLDS, N_PARTS = 0.25, 0.12, 48, 7, 5, 3
+FOLDS, N_PARTS = 5, 3
 # Longest unlabelled page that is learned from; half the F1 it must be able to expect; weight of such a page.
 LONGEST, CERTAIN_HALF_F1, TAUGHT_SHARE = 1500, 400, 0.5
 WEIGHTS = Path(corpusmith.models.__path__[0]) / "line_judge.json"
@@ -117,83 +117,27 @@ def _looks(lines: pl.DataFrame, shares: Any) -> dict[str, Any]:
     look = first_look(lines)
     labelled = lines.filter(pl.Series(look.filled))
     labels, folds = labelled["keep"].to_numpy(), labelled["fold"].to_numpy()
-    weights = line_weights(labelled) * shares[look.filled]
-    first = _learned(look.rows, FIRST_NAMES, labels, weights, np.ones(len(folds), np.bool_))
+    weights, everything = line_weights(labelled) * shares[look.filled], np.ones(len(folds), np.bool_)
+    known, said = _words(look, labels, folds, weights)
+    rows = np.hstack((look.rows, said))
+    first = learned_trees(rows, FIRST_NAMES, labels, weights, everything)
     unseen = np.zeros(len(folds), np.int16)
     for part in range(N_PARTS):
         is_out = np.isin(folds, np.unique(folds)[part::N_PARTS])
-        inner = _learned(look.rows, FIRST_NAMES, labels, weights, ~is_out)
-        unseen[is_out] = scores(trees(inner, FIRST_NAMES), look.rows[is_out])
-    rows = np.hstack((look.rows, second_look(look, unseen)))
-    return {"first": first, "second": _learned(rows, SECOND_NAMES, labels, weights, np.ones(len(folds), np.bool_))}
+        inner = learned_trees(rows, FIRST_NAMES, labels, weights, ~is_out)
+        unseen[is_out] = scores(trees(inner, FIRST_NAMES), rows[is_out])
+    rows = np.hstack((rows, second_look(look, unseen)))
+    second = learned_trees(rows, SECOND_NAMES, labels, weights, everything)
+    return {"vocabulary": stated(known), "first": first, "second": second}
 
 
-def _learned(rows: Any, names: tuple[str, ...], labels: Any, weights: Any, taken: Any) -> dict[str, Any]:
-    cuts = [np.unique(np.quantile(column, np.linspace(0, 1, N_BINS + 1)[1:-1], method="lower")) for column in rows.T]
-    binned = np.stack([np.searchsorted(edges, column[taken]).astype(np.uint8) for edges, column in zip(cuts, rows.T, strict=True)])
-    questions, bins, leaves = _fitted(binned, labels[taken], weights[taken])
-    limits = [
-        [int(cuts[f][b]) if b < len(cuts[f]) else 1 << 30 for f, b in zip(*tree, strict=True)] for tree in zip(questions, bins, strict=True)
-    ]
-    return {"features": names, "questions": questions.tolist(), "limits": limits, "leaves": np.rint(1000 * leaves).astype(int).tolist()}
-
-
-@njit(cache=True)
-def _best_question(taken: Any, leaf: Any, slopes: Any, curves: Any, n_leaves: int) -> tuple[int, int]:
-    best, best_feature, best_bin = -1.0, 0, 0
-    sums, gains = np.zeros((n_leaves, N_BINS + 1, 2)), np.zeros(N_BINS)
-    for feature in range(len(taken)):
-        sums[:], gains[:] = 0.0, 0.0
-        column = taken[feature]
-        for r in range(len(leaf)):
-            sums[leaf[r], column[r], 0] += slopes[r]
-            sums[leaf[r], column[r], 1] += curves[r]
-        for one in range(n_leaves):
-            slope, curve = sums[one, :, 0].sum(), sums[one, :, 1].sum()
-            below, weight = 0.0, 0.0
-            for cut in range(N_BINS):
-                below += sums[one, cut, 0]
-                weight += sums[one, cut, 1]
-                gains[cut] += below**2 / (weight + PENALTY) + (slope - below) ** 2 / (curve - weight + PENALTY)
-        for cut in range(N_BINS):
-            if gains[cut] > best:
-                best, best_feature, best_bin = gains[cut], feature, cut
-    return best_feature, best_bin
-
-
-@njit(cache=True)
-def _fitted(binned: Any, labels: Any, weights: Any) -> tuple[Any, Any, Any]:
-    n_features, n = binned.shape
-    np.random.seed(SEED)
-    questions, bins = np.zeros((N_TREES, DEPTH), np.int64), np.zeros((N_TREES, DEPTH), np.int64)
-    leaves, logits = np.zeros((N_TREES, 1 << DEPTH)), np.zeros(n)
-    for tree in range(N_TREES):
-        rows = np.nonzero(np.random.random(n) < ROW_SHARE)[0]
-        asked = np.random.permutation(n_features)[: int(n_features * FEATURE_SHARE)]
-        taken = np.empty((len(asked), len(rows)), np.uint8)
-        for place in range(len(asked)):
-            taken[place] = binned[asked[place]][rows]
-        p = 1 / (1 + np.exp(-logits[rows]))
-        slopes, curves = weights[rows] * (labels[rows] - p), weights[rows] * p * (1 - p)
-        leaf = np.zeros(len(rows), np.uint8)
-        for depth in range(DEPTH):
-            feature, cut = _best_question(taken, leaf, slopes, curves, 1 << depth)
-            questions[tree, depth], bins[tree, depth] = asked[feature], cut
-            for r in range(len(rows)):
-                leaf[r] = 2 * leaf[r] + (taken[feature, r] > cut)
-        g, h = np.zeros(1 << DEPTH), np.zeros(1 << DEPTH)
-        for r in range(len(rows)):
-            g[leaf[r]] += slopes[r]
-            h[leaf[r]] += curves[r]
-        leaves[tree] = RATE * g / (h + PENALTY)
-        place_of = np.zeros(n, np.uint8)
-        for depth in range(DEPTH):
-            column, cut = binned[questions[tree, depth]], bins[tree, depth]
-            for r in range(n):
-                place_of[r] = 2 * place_of[r] + (column[r] > cut)
-        for r in range(n):
-            logits[r] += leaves[tree, place_of[r]]
-    return questions, bins, leaves
+def _words(look: Look, labels: Any, folds: Any, weights: Any) -> tuple[Vocabulary, Any]:
+    """The vocabulary, and the features that one which has not seen their fold gives the lines."""
+    spans, said = slots(*look.tokens), np.empty(0)
+    for fold in np.unique(folds):
+        heard = words_said(look, learned_vocabulary(*spans, labels, weights, folds != fold))
+        said = np.where((folds == fold)[:, None], heard, said) if len(said) else heard
+    return learned_vocabulary(*spans, labels, weights, np.ones(len(folds), np.bool_)), said
 
 
 def main() -> None:

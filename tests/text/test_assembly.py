@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import json
+import textwrap
 from pathlib import Path
 
 import polars as pl
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from corpusmith.text.assembly import assembled
 
 CASES = json.loads((Path(__file__).parents[1] / "cases/assembly/pages.json").read_text(encoding="utf-8"))
+WRAPPED = json.loads((Path(__file__).parents[1] / "cases/assembly/wrapped.json").read_text(encoding="utf-8"))
 
 
 def frame(lines: list[tuple[str, bool]], doc_id: str = "a") -> pl.DataFrame:
@@ -34,3 +38,25 @@ def test_documents_stay_apart_in_their_order_and_name_their_mendings() -> None:
 
 def test_no_documents() -> None:
     assert assembled(frame([]).cast({"doc_id": pl.String, "text": pl.String, "is_kept": pl.Boolean, "line_no": pl.Int32})).is_empty()
+
+
+@pytest.mark.parametrize("case", WRAPPED, ids=lambda case: case["why"])
+def test_wrapped_lines(case: dict[str, list[str]]) -> None:
+    assert assembled(frame([(line, True) for line in case["lines"]]))["text"].to_list() == ["\n".join(case["paragraphs"])]
+
+
+sentences = st.lists(st.text("abcdefghij", min_size=3, max_size=9), min_size=70, max_size=120).map(" ".join)
+
+
+@settings(deadline=None)
+@given(st.lists(sentences, min_size=1, max_size=4), st.integers(50, 90))
+def test_prose_wrapped_at_any_width_is_rebuilt(paragraphs: list[str], width: int) -> None:
+    lines = [line for text in paragraphs for line in [*((one, True) for one in textwrap.wrap(text, width)), ("", False)]]
+    assert assembled(frame(lines))["text"].to_list() == ["\n\n".join(paragraphs)]
+
+
+@settings(deadline=None)
+@given(st.lists(st.tuples(st.text("aB .,文\u00a0", max_size=40), st.booleans()), min_size=1, max_size=12))
+def test_nothing_but_breaks_is_changed(lines: list[tuple[str, bool]]) -> None:
+    kept = "".join(text for text, is_kept in lines if is_kept)
+    assert "".join("".join(assembled(frame(lines))["text"].to_list()).split()) == "".join(kept.split())

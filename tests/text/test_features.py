@@ -7,6 +7,7 @@ import polars as pl
 import pytest
 
 from corpusmith.text import features as f
+from corpusmith.text import vocabulary
 from corpusmith.text.boilerplate import FIRST_NAMES, first_look
 from corpusmith.text.surroundings import NAMES
 
@@ -52,6 +53,16 @@ def test_keys_fold_case_digits_and_marks() -> None:
     assert keys[0] == keys[1] != keys[2]
 
 
+def test_tokens_are_the_first_words_with_all_numbers_alike() -> None:
+    lines = ["Page 3 of 12", "page 7, OF", "文文", "", "a " * 70]
+    tokens, ends = f.line_features(pl.Series(lines))[3]
+    own = [tokens[start:end].tolist() for start, end in zip([0, *ends], ends, strict=False)]
+    assert own[0][:3] == own[1]
+    assert own[0][1] == own[0][3]
+    assert own[2][0] == own[2][1]
+    assert [len(some) for some in own] == [4, 3, 2, 0, f.MAX_TOKENS]
+
+
 def test_surroundings_of_a_small_page() -> None:
     prose = "The council met on Monday to discuss the plan, and several of its members spoke against it."
     look = first_look(page([("a", "Menu"), ("a", ""), ("a", prose), ("a", "Menu"), ("b", prose)]))
@@ -69,5 +80,5 @@ def test_surroundings_of_a_small_page() -> None:
 
 def test_no_lines() -> None:
     look = first_look(page([]))
-    assert look.rows.shape == (0, len(FIRST_NAMES))
+    assert look.rows.shape == (0, len(FIRST_NAMES) - len(vocabulary.NAMES))
     assert look.filled.dtype == np.bool_

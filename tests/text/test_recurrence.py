@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import polars as pl
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -54,6 +55,29 @@ def test_an_article_copied_ten_times_counts_once() -> None:
 def test_dates_and_counts_of_a_template_are_folded() -> None:
     pages = {str(n): [*article(n), f"Read {n * 7} comments"] for n in range(3)}
     assert {line for _, line in counts(pages)} == {"Read 0 comments", "Read 7 comments", "Read 14 comments"}
+
+
+TEMPLATES = [
+    ("12 comments", "1,304 Comments", "0 comments"),
+    ("Published 3 May", "Published 30 April", "PUBLISHED 4 June"),
+    ("Updated: Mon, Jan. 6, 2025, 9:05 a.m.", "Updated: Thu, March 27, 2025, 10:45 a.m.", "Updated: Sun, May 4, 2025, 8:00 a.m."),
+    ("Stand: 3. März 2024", "Stand: 12. Dezember 2023", "Stand: 1. Mai 2024"),
+    ("Mis à jour le lundi 3 février 2025", "Mis à jour le mardi 4 mars 2025", "Mis à jour le jeudi 1 mai 2025"),
+    ("Опубликовано 5 мая 2024", "Опубликовано 17 июня 2024", "Опубликовано 1 января 2025"),
+    ("更新：2024年5月3日", "更新：2024年12月13日", "更新：2025年1月1日"),
+    ("3 min read", "12 min read", "7 Min Read"),
+]
+
+
+@pytest.mark.parametrize("lines", TEMPLATES, ids=lambda lines: lines[0])
+def test_a_template_recurs_whatever_its_date_or_count(lines: tuple[str, str, str]) -> None:
+    pages = {str(n): [*article(n), line] for n, line in enumerate(lines)}
+    assert {line for _, line in counts(pages)} == set(lines)
+
+
+@pytest.mark.parametrize("lines", [("May", "June", "April"), ("Part 3: the mayor", "Part 4: the junction", "Part 5: the market")])
+def test_names_without_a_number_and_words_that_begin_like_months_stay_apart(lines: tuple[str, str, str]) -> None:
+    assert counts({str(n): [*article(n), line] for n, line in enumerate(lines)}) == {}
 
 
 @settings(deadline=None, max_examples=40)

@@ -1,8 +1,8 @@
 """The documented assembly: how a document's text is made of its kept lines.
 
 Kept lines stand in their order, each mended (see `mending`). Lines that follow one another directly on the page are joined by one line
-break; where a blank or removed line stood between them, by a blank line. Lines that are empty once mended are left out. A document
-without kept lines has the text ''.
+break, or by a blank where a paragraph was wrapped between them (see `wrapping`); where a blank or removed line stood between them, by a
+blank line. Lines that are empty once mended are left out. A document without kept lines has the text ''.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 import polars as pl
 
 from corpusmith.text.mending import NAMES, found_mendings, mended
+from corpusmith.text.wrapping import continued
 
 
 def assembled(lines: pl.DataFrame) -> pl.DataFrame:
@@ -34,7 +35,9 @@ def assembled(lines: pl.DataFrame) -> pl.DataFrame:
     kept = kept.with_columns(mended(kept["text"]), *found_mendings(kept["text"])).filter(pl.col("text") != "")
     is_next = (pl.col("doc_id").shift(1) == pl.col("doc_id")) & (pl.col("line_no").shift(1) + 1 == pl.col("line_no"))
     is_first = (pl.col("doc_id").shift(1) != pl.col("doc_id")).fill_null(True)
-    joint = pl.when(is_first).then(pl.lit("")).when(is_next).then(pl.lit("\n")).otherwise(pl.lit("\n\n"))
+    kept = kept.with_columns(continued(kept.select("text", block=(~is_next.fill_null(False)).cum_sum())))
+    inside = pl.coalesce("join", pl.lit("\n"))
+    joint = pl.when(is_first).then(pl.lit("")).when(is_next).then(inside).otherwise(pl.lit("\n\n"))
     texts = (
         kept.with_columns(text=joint + pl.col("text"))
         .group_by("doc_id", maintain_order=True)

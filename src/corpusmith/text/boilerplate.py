@@ -10,18 +10,21 @@ import polars as pl
 from numba import njit
 from numpy.typing import NDArray
 
-from corpusmith.text import cohesion, features, hindsight, marks, surroundings
+from corpusmith.text import cohesion, features, hindsight, lead, marks, rhythm, signposts, surroundings, vocabulary
+from corpusmith.text.features import Spans
 from corpusmith.text.trees import Trees, scores, trees
+from corpusmith.text.vocabulary import Vocabulary
 from corpusmith.text.wording import is_blank
 
-FIRST_NAMES = (*surroundings.NAMES, *marks.NAMES)
-SECOND_NAMES = (*FIRST_NAMES, *hindsight.NAMES, *cohesion.NAMES)
+FIRST_NAMES = (*surroundings.NAMES, *rhythm.NAMES, *signposts.NAMES, *marks.NAMES, *vocabulary.NAMES)
+SECOND_NAMES = (*FIRST_NAMES, *hindsight.NAMES, *cohesion.NAMES, *lead.NAMES)
 
 
 @dataclass(frozen=True)
 class Looks:
-    """Trees of the first look at a page, and of the second, which sees the first's scores."""
+    """What words say, trees of the first look at a page, and of the second, which sees the first's scores."""
 
+    vocabulary: Vocabulary
     first: Trees
     second: Trees
 
@@ -41,15 +44,15 @@ class Look:
     Parameters
     ----------
     rows
-        Features of FIRST_NAMES (n, some).
+        Features of FIRST_NAMES (n, some), those of the vocabulary left out.
     filled
         Which lines these are.
     starts
         First of them of each page, and n at the end.
     keys, is_html
         What lines that stood alike share, and whether a line stood in HTML.
-    words, ends
-        Hashes of the content words, see `features.line_features`.
+    words, tokens
+        Hashes of the content words, and of all words, see `features.line_features`.
     """
 
     rows: NDArray[np.int32]
@@ -57,13 +60,14 @@ class Look:
     starts: NDArray[np.int64]
     keys: NDArray[np.uint64]
     is_html: NDArray[np.bool_]
-    words: NDArray[np.uint32]
-    ends: NDArray[np.int64]
+    words: Spans
+    tokens: Spans
 
 
 def looks(weights: dict[str, Any]) -> Looks:
     """One pair of looks; ValueError if it was learned over other features."""
-    return Looks(trees(weights["first"], FIRST_NAMES), trees(weights["second"], SECOND_NAMES))
+    known = vocabulary.vocabulary(weights["vocabulary"])
+    return Looks(known, trees(weights["first"], FIRST_NAMES), trees(weights["second"], SECOND_NAMES))
 
 
 def judge(weights: dict[str, Any]) -> Judge:
@@ -80,30 +84,44 @@ def first_look(lines: pl.DataFrame) -> Look:
         doc_id, text, tag, container, classes, link_permille (null for plain text); each page's lines in order and in one piece.
     """
     filled = ~is_blank(lines["text"]).to_numpy()
-    rows = np.flatnonzero(filled)
+    places = np.flatnonzero(filled)
     doc_ids = lines["doc_id"]
     is_first = (doc_ids != doc_ids.shift(1)).fill_null(True).to_numpy() if len(doc_ids) else np.zeros(0, np.bool_)
-    page = np.cumsum(is_first)[rows]
-    starts = np.concatenate([np.flatnonzero(np.diff(page, prepend=0)), [len(rows)]]).astype(np.int64)
-    blanks = np.minimum(np.diff(rows, prepend=-1) - 1, 9).astype(np.int32)
+    page = np.cumsum(is_first)[places]
+    starts = np.concatenate([np.flatnonzero(np.diff(page, prepend=0)), [len(places)]]).astype(np.int64)
+    blanks = np.minimum(np.diff(places, prepend=-1) - 1, 9).astype(np.int32)
     firsts = starts[:-1]
-    blanks[firsts] = np.minimum(rows[firsts] - np.flatnonzero(is_first)[page[firsts] - 1], 9)
+    blanks[firsts] = np.minimum(places[firsts] - np.flatnonzero(is_first)[page[firsts] - 1], 9)
     seen = lines.filter(pl.Series(filled, dtype=pl.Boolean))
-    own, line_keys, words, ends = features.line_features(seen["text"])
+    own, line_keys, words, tokens = features.line_features(seen["text"])
     keys = marks.groups(seen)
     widths = own[:, features.WIDTH].astype(np.int64)
-    around = surroundings.page_features(own, line_keys, blanks, starts)
-    tags = marks.mark_features(seen, keys, widths, surroundings.masses(own), starts)
-    return Look(np.hstack((around, tags)), filled, starts, keys, seen["tag"].is_not_null().to_numpy(), words, ends)
+    mass = surroundings.masses(own)
+    rows = (
+        surroundings.page_features(own, line_keys, blanks, starts),
+        rhythm.rhythm_features(own, blanks, starts),
+        signposts.signpost_features(own, mass, blanks, starts),
+        marks.mark_features(seen, keys, widths, mass, starts),
+    )
+    return Look(np.hstack(rows), filled, starts, keys, seen["tag"].is_not_null().to_numpy(), words, tokens)
+
+
+def words_said(look: Look, known: Vocabulary) -> NDArray[np.int32]:
+    """Features of the vocabulary (n, some), which stand beside those of the first look."""
+    return vocabulary.vocabulary_features(*look.tokens, known, _blanks(look), look.starts)
+
+
+def _blanks(look: Look) -> NDArray[np.int32]:
+    return np.ascontiguousarray(look.rows[:, surroundings.BLANKS_BEFORE])
 
 
 def second_look(look: Look, first: NDArray[np.int16]) -> NDArray[np.int32]:
-    """Features of hindsight and cohesion (n, some), from the first scores of the lines."""
+    """Features of hindsight, cohesion and lead (n, some), from the first scores of the lines."""
     widths = look.rows[:, features.WIDTH].astype(np.int64)
-    blanks = np.ascontiguousarray(look.rows[:, surroundings.BLANKS_BEFORE])
+    blanks = _blanks(look)
     behind = hindsight.score_features(first, widths, blanks, look.keys, look.starts, look.is_html)
-    shared = cohesion.cohesion_features(look.words, look.ends, first, hindsight.is_in_run(behind), look.starts)
-    return np.hstack((behind, shared))
+    shared = cohesion.cohesion_features(*look.words, first, hindsight.is_in_run(behind), look.starts)
+    return np.hstack((behind, shared, lead.lead_features(*look.words, first, widths, blanks, look.starts)))
 
 
 def line_scores(lines: pl.DataFrame, model: Judge) -> pl.DataFrame:
@@ -125,8 +143,13 @@ def line_scores(lines: pl.DataFrame, model: Judge) -> pl.DataFrame:
 def scores_of(lines: pl.DataFrame, model: Looks) -> NDArray[np.int16]:
     """Scores and half F1 (2, n), as of `line_scores`, by one pair of looks."""
     look = first_look(lines)
-    first = scores(model.first, look.rows)
-    second = scores(model.second, look.rows, second_look(look, first))
+    said = words_said(look, model.vocabulary)
+    first = scores(model.first, look.rows, said)
+    return with_halves(look, scores(model.second, look.rows, said, second_look(look, first)))
+
+
+def with_halves(look: Look, second: NDArray[np.int16]) -> NDArray[np.int16]:
+    """Scores and half F1 (2, n) of all lines, from the scores of those that are not blank."""
     found = np.zeros((2, len(look.filled)), np.int16)
     found[0, look.filled] = second
     found[1, look.filled] = _halves(second.astype(np.int64), look.rows[:, features.WORDS].astype(np.int64), look.starts)

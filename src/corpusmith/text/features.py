@@ -26,23 +26,27 @@ NAMES = (
     TIME, CREDIT, COMMENT, TEASER, PERSON, CONSENT, BIOGRAPHY, QUOTES, ADDRESSES, SIGNED, FIRST_CUE, LAST_CUE, COLON_AT, EXCLAIMED,
 ) = range(len(NAMES))  # fmt: skip
 _SEED, _PRIME = np.uint64(0xCBF29CE484222325), np.uint64(0x100000001B3)
+# Words of a line that are noted, and what stands for a number among them.
+MAX_TOKENS, _NUMBER = 60, np.uint32(1)
+Spans = tuple[NDArray[np.uint32], NDArray[np.int64]]
 
 
-def line_features(lines: pl.Series) -> tuple[NDArray[np.int32], NDArray[np.uint64], NDArray[np.uint32], NDArray[np.int64]]:
-    """One row of NAMES per line, a key that lines equal but for case, digits, marks and spacing share, and hashes of content words.
+def line_features(lines: pl.Series) -> tuple[NDArray[np.int32], NDArray[np.uint64], Spans, Spans]:
+    """One row of NAMES per line, a key that lines equal but for case, digits, marks and spacing share, content words, and tokens.
 
-    The hashes (XOR-folded FNV-1a) of line i stand at ends[i - 1] up to ends[i]: words of four letters or more that no cue list
-    holds, and pairs of characters in scripts without spaces.
+    Words and tokens are hashes (XOR-folded FNV-1a) and the ends of each line's: those of line i stand at ends[i - 1] up to ends[i].
+    Content words have four letters or more and are no cue; in scripts without spaces they are pairs of characters. Tokens are the first
+    MAX_TOKENS words of a line, all numbers alike, or single characters.
 
     `width` counts letters and digits, a character of a script without spaces as two; `n_words` takes two such
     characters for a word. Shares are per mille of words, of letters (upper) or of width (digits). A blank line is all 0.
 
-    >>> rows, keys, words, ends = line_features(pl.Series(["Read more: 12 stories", "READ MORE 37 stories…"]))
+    >>> rows, keys, words, tokens = line_features(pl.Series(["Read more: 12 stories", "READ MORE 37 stories…"]))
     >>> int(rows[0, WORDS]), bool(keys[0] == keys[1])
     (4, True)
     """
-    rows, keys, words, ends = _features(*buffers(lines), c.kinds(), c.folded(), *cue_table())
-    return rows, keys, words, ends
+    rows, keys, words, ends, tokens, token_ends = _features(*buffers(lines), c.kinds(), c.folded(), *cue_table())
+    return rows, keys, (words, ends), (tokens, token_ends)
 
 
 @njit(cache=True)
@@ -132,9 +136,9 @@ def _finish(row: Any, n_unspaced: int, n_letters: int, n_runs: int) -> None:
 
 @njit(cache=True)
 def _measure(
-    row: Any, data: Any, start: int, end: int, kinds: Any, folded: Any, keys: Any, meanings: Any, words: Any, n: int
-) -> tuple[np.uint64, int]:
-    line, word, pair, is_open, n_chars = _SEED, _SEED, np.uint64(0), False, 0
+    row: Any, data: Any, start: int, end: int, kinds: Any, folded: Any, keys: Any, meanings: Any, words: Any, n: int, tokens: Any, m: int
+) -> tuple[np.uint64, int, int]:
+    line, word, pair, is_open, n_chars, last = _SEED, _SEED, np.uint64(0), False, 0, m + MAX_TOKENS
     n_unspaced, n_letters, n_runs, before, i = 0, 0, 0, c.SPACE, start
     while i < end:
         char, i = _decoded(data, i)
@@ -151,7 +155,7 @@ def _measure(
             n_chars += kind != c.DIGIT
         elif is_open:
             is_open = False
-            n = _end_word(row, word, n_chars, n_runs + n_unspaced, keys, meanings, words, n)
+            n, m = _end_word(row, word, n_chars, n_runs + n_unspaced, keys, meanings, words, n, tokens, m, last)
         if is_word:
             row[UPPERS] += kind == c.UPPER
             row[DIGITS] += kind == c.DIGIT
@@ -161,19 +165,37 @@ def _measure(
             n_unspaced += 1
             single, line = (_SEED ^ low) * _PRIME, (line ^ low) * _PRIME
             _count_cue(row, single, keys, meanings, 3, n_runs + n_unspaced)
+            m = _note(tokens, m, last, single, 1)
             if before == c.UNSPACED:
-                n = _end_word(row, (pair ^ low) * _PRIME, 4, n_runs + n_unspaced, keys, meanings, words, n)
+                n = _content(row, (pair ^ low) * _PRIME, 4, n_runs + n_unspaced, keys, meanings, words, n)
             pair = single
         _count_character(row, kind, before, after, char, n_runs + n_unspaced)
         before = kind if kind != c.MARK else before
     if is_open:
-        n = _end_word(row, word, n_chars, n_runs + n_unspaced, keys, meanings, words, n)
+        n, m = _end_word(row, word, n_chars, n_runs + n_unspaced, keys, meanings, words, n, tokens, m, last)
     _finish(row, n_unspaced, n_letters, n_runs)
-    return line, n
+    return line, n, m
 
 
 @njit(cache=True)
-def _end_word(row: Any, word: np.uint64, n_chars: int, nth: int, keys: Any, meanings: Any, words: Any, n: int) -> int:
+def _note(tokens: Any, m: int, last: int, word: np.uint64, n_chars: int) -> int:
+    """Note a word unless its line has enough; how many are noted so far."""
+    if m == last:
+        return m
+    tokens[m] = np.uint32(word ^ (word >> np.uint64(32))) if n_chars else _NUMBER
+    return m + 1
+
+
+@njit(cache=True)
+def _end_word(
+    row: Any, word: np.uint64, n_chars: int, nth: int, keys: Any, meanings: Any, words: Any, n: int, tokens: Any, m: int, last: int
+) -> tuple[int, int]:
+    """Count a word, and note it; how many words of content and tokens are noted so far."""
+    return _content(row, word, n_chars, nth, keys, meanings, words, n), _note(tokens, m, last, word, n_chars)
+
+
+@njit(cache=True)
+def _content(row: Any, word: np.uint64, n_chars: int, nth: int, keys: Any, meanings: Any, words: Any, n: int) -> int:
     """Count a word's cue, or note it as one of content; how many are noted so far."""
     if not _count_cue(row, word, keys, meanings, 2, nth) and n_chars >= 4:
         words[n] = np.uint32(word ^ (word >> np.uint64(32)))
@@ -182,11 +204,13 @@ def _end_word(row: Any, word: np.uint64, n_chars: int, nth: int, keys: Any, mean
 
 
 @njit(cache=True)
-def _features(offsets: Any, data: Any, kinds: Any, folded: Any, keys: Any, meanings: Any) -> tuple[Any, Any, Any, Any]:
+def _features(offsets: Any, data: Any, kinds: Any, folded: Any, keys: Any, meanings: Any) -> Any:
     n_lines = len(offsets) - 1
     rows, lines = np.zeros((n_lines, len(NAMES)), np.int32), np.zeros(n_lines, np.uint64)
-    words, ends, n = np.empty((offsets[n_lines] - offsets[0]) // 2 + 1, np.uint32), np.zeros(n_lines, np.int64), 0
+    n_bytes = offsets[n_lines] - offsets[0]
+    words, ends, n = np.empty(n_bytes // 2 + 1, np.uint32), np.zeros(n_lines, np.int64), 0
+    tokens, token_ends, m = np.empty(min(n_bytes, n_bytes // 2 + n_lines), np.uint32), np.zeros(n_lines, np.int64), 0
     for i in range(n_lines):
-        lines[i], n = _measure(rows[i], data, offsets[i], offsets[i + 1], kinds, folded, keys, meanings, words, n)
-        ends[i] = n
-    return rows, lines, words[:n].copy(), ends
+        lines[i], n, m = _measure(rows[i], data, offsets[i], offsets[i + 1], kinds, folded, keys, meanings, words, n, tokens, m)
+        ends[i], token_ends[i] = n, m
+    return rows, lines, words[:n].copy(), ends, tokens[:m].copy(), token_ends

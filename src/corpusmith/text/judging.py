@@ -55,8 +55,13 @@ def judged(lines: pl.DataFrame, model: Judge, limits: Limits) -> pl.DataFrame:
         doc_id, text, tag, container, classes, link_permille (null for plain text), recurrence_log2 (0: not known to recur);
         each page's lines in order and in one piece.
     """
+    return fates(lines, line_scores(lines, model), limits)
+
+
+def fates(lines: pl.DataFrame, scored: pl.DataFrame, limits: Limits) -> pl.DataFrame:
+    """As `judged`, from the score_permille and half_f1_permille of each line."""
     page = lines.select(pl.col("doc_id").rle_id().alias("page"))
-    seen = lines.select(page.to_series(), "tag", "container", "link_permille", "recurrence_log2", *line_scores(lines, model))
+    seen = lines.select(page.to_series(), "tag", "container", "link_permille", "recurrence_log2", *scored)
     seen = seen.hstack(wording.said(lines["text"]))
     seen = seen.with_columns(reads_as_text=_reads_as_text(limits))
     seen = seen.with_row_index("row").with_columns(**_facts(limits))
@@ -145,12 +150,12 @@ def _decided(seen: pl.DataFrame, limits: Limits) -> pl.DataFrame:
     kept = pl.when("item").then(pl.lit(0)).when("short").then(1).otherwise(2)
     unkept = pl.when("short").then(pl.lit(3)).otherwise(4)
     first = pl.coalesce(*holds, len(active) + pl.when(is_kept).then(kept).otherwise(unkept))
-    fates = pl.DataFrame(
+    outcomes = pl.DataFrame(
         [(role, name) for name, role, _ in active] + [(role, "reads_as_text") for role in ("list_item", "heading", "paragraph")]
         + [(role, "reads_as_boilerplate") for role in ("navigation", "other")],
         schema=["role", "rule"], orient="row",
     ).with_columns(is_kept=pl.col("rule") == "reads_as_text")  # fmt: skip
-    found = fates[seen.select(first).to_series()]
+    found = outcomes[seen.select(first).to_series()]
     return found.select("role", "is_kept", "rule").hstack([seen["score_permille"]])
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 import numpy as np
@@ -10,7 +11,10 @@ from numba import njit
 
 from corpusmith.text.articles import articles_of_lines
 from corpusmith.text.hashing import hashed, mixed
+from corpusmith.text.months import MONTH_NAMES, WEEKDAY_NAMES, by_language
 
+# Languages whose months and weekdays are folded: the automaton that finds them is made for every call.
+_DATED = ("en", "de", "fr", "es", "pt", "it", "nl", "sv", "pl", "ru", "tr")
 _LOOSE = r"^ | $|  |[\t-\r\u001c-\u001f\u0085\u00a0\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u3000\ufeff]"
 
 
@@ -20,11 +24,12 @@ def line_widths(lines: pl.Series) -> pl.Series:
 
 
 def line_keys(lines: pl.Series, min_long_width: int) -> pl.Series:
-    """Hash of each line with case and spacing folded, and in lines below a width the digits too; null where only marks are left.
+    """Hash of each line with case and spacing folded, in lines below a width numbers and dates too; null where only marks are left.
 
-    Short furniture varies by dates and counts. A long line that differs in figures, as of a weather report, is news.
+    Short furniture varies by dates and counts. A long line that differs in figures, as of a weather report, is news. Names of months and
+    weekdays, in eleven languages, are folded on lines with a number, as words between blanks.
 
-    >>> keys = line_keys(pl.Series(["Updated  5 May 2024", "UPDATED 17 may 1999 ", "—"]), 60)
+    >>> keys = line_keys(pl.Series(["Updated  5 May 2024", "UPDATED 17 june 1999 ", "—"]), 60)
     >>> keys[0] == keys[1], keys[2]
     (True, None)
     >>> keys = line_keys(pl.Series(["Rain is put at 20 percent.", "Rain is put at 35 percent."]), 20)
@@ -32,10 +37,23 @@ def line_keys(lines: pl.Series, min_long_width: int) -> pl.Series:
     False
     """
     is_short = line_widths(lines) < min_long_width
-    folded = lines.str.replace_all(r"\p{N}+", "0").zip_with(is_short.fill_null(True), lines)
+    folded = lines.str.replace_all(r"\p{N}+(?:[.,]\p{N}+)*", "0").zip_with(is_short.fill_null(True), lines)
     squeezed = folded.str.to_lowercase().to_frame("line").select(_squeezed(pl.col("line"))).to_series()
+    squeezed = pl.DataFrame({"line": squeezed, "is_short": is_short}).select(_undated(pl.col("line"), pl.col("is_short"))).to_series()
     has_letters = squeezed.str.contains(r"[\p{L}\p{N}]")
     return hashed(squeezed.zip_with(has_letters, pl.Series([None], dtype=pl.String)))
+
+
+def _undated(lines: pl.Expr, is_short: pl.Expr) -> pl.Expr:
+    # Blanks are doubled so that each name has its own.
+    parted = pl.format(" {} ", pl.when(is_short & lines.str.contains("0", literal=True)).then(lines).str.replace_all("[.,]? ", "  "))
+    return pl.coalesce(parted.str.replace_many(_calendar(), [" 0 "]), lines)
+
+
+@cache
+def _calendar() -> list[str]:
+    names = {name for table in (MONTH_NAMES, WEEKDAY_NAMES) for language in _DATED for name in by_language(table)[language]}
+    return [f" {name}{end}" for name in sorted(names) if len(name) > 2 for end in (" ", ". ")]
 
 
 def _squeezed(lines: pl.Expr) -> pl.Expr:
