@@ -147,15 +147,14 @@ def _measure(
         low = np.uint64(folded[char] if char < len(folded) else char)
         is_word = kind == c.LOWER or kind == c.UPPER or kind == c.DIGIT
         if is_word and not is_open:
-            is_open, word, n_chars = True, _SEED, 0
-            n_runs += 1
+            is_open, word, n_chars, n_runs = True, _SEED, 0, n_runs + 1
             row[TITLES] += kind == c.UPPER
         if is_word or (kind == c.MARK and is_open):
             word = (word ^ low) * _PRIME
             n_chars += kind != c.DIGIT
         elif is_open:
-            is_open = False
-            n, m = _end_word(row, word, n_chars, n_runs + n_unspaced, keys, meanings, words, n, tokens, m, last)
+            is_open, n = False, _end_word(row, word, n_chars, n_runs + n_unspaced, keys, meanings, words, n)
+            tokens[m], m = _token(word, n_chars), m + (m < last)
         if is_word:
             row[UPPERS] += kind == c.UPPER
             row[DIGITS] += kind == c.DIGIT
@@ -165,37 +164,27 @@ def _measure(
             n_unspaced += 1
             single, line = (_SEED ^ low) * _PRIME, (line ^ low) * _PRIME
             _count_cue(row, single, keys, meanings, 3, n_runs + n_unspaced)
-            m = _note(tokens, m, last, single, 1)
+            tokens[m], m = _token(single, 1), m + (m < last)
             if before == c.UNSPACED:
-                n = _content(row, (pair ^ low) * _PRIME, 4, n_runs + n_unspaced, keys, meanings, words, n)
+                n = _end_word(row, (pair ^ low) * _PRIME, 4, n_runs + n_unspaced, keys, meanings, words, n)
             pair = single
         _count_character(row, kind, before, after, char, n_runs + n_unspaced)
         before = kind if kind != c.MARK else before
     if is_open:
-        n, m = _end_word(row, word, n_chars, n_runs + n_unspaced, keys, meanings, words, n, tokens, m, last)
+        n = _end_word(row, word, n_chars, n_runs + n_unspaced, keys, meanings, words, n)
+        tokens[m], m = _token(word, n_chars), m + (m < last)
     _finish(row, n_unspaced, n_letters, n_runs)
     return line, n, m
 
 
+# No array is handed to a function for each word: counting references takes longer than the word.
 @njit(cache=True)
-def _note(tokens: Any, m: int, last: int, word: np.uint64, n_chars: int) -> int:
-    """Note a word unless its line has enough; how many are noted so far."""
-    if m == last:
-        return m
-    tokens[m] = np.uint32(word ^ (word >> np.uint64(32))) if n_chars else _NUMBER
-    return m + 1
+def _token(word: np.uint64, n_chars: int) -> np.uint32:
+    return np.uint32(word ^ (word >> np.uint64(32))) if n_chars else _NUMBER
 
 
 @njit(cache=True)
-def _end_word(
-    row: Any, word: np.uint64, n_chars: int, nth: int, keys: Any, meanings: Any, words: Any, n: int, tokens: Any, m: int, last: int
-) -> tuple[int, int]:
-    """Count a word, and note it; how many words of content and tokens are noted so far."""
-    return _content(row, word, n_chars, nth, keys, meanings, words, n), _note(tokens, m, last, word, n_chars)
-
-
-@njit(cache=True)
-def _content(row: Any, word: np.uint64, n_chars: int, nth: int, keys: Any, meanings: Any, words: Any, n: int) -> int:
+def _end_word(row: Any, word: np.uint64, n_chars: int, nth: int, keys: Any, meanings: Any, words: Any, n: int) -> int:
     """Count a word's cue, or note it as one of content; how many are noted so far."""
     if not _count_cue(row, word, keys, meanings, 2, nth) and n_chars >= 4:
         words[n] = np.uint32(word ^ (word >> np.uint64(32)))
@@ -209,7 +198,8 @@ def _features(offsets: Any, data: Any, kinds: Any, folded: Any, keys: Any, meani
     rows, lines = np.zeros((n_lines, len(NAMES)), np.int32), np.zeros(n_lines, np.uint64)
     n_bytes = offsets[n_lines] - offsets[0]
     words, ends, n = np.empty(n_bytes // 2 + 1, np.uint32), np.zeros(n_lines, np.int64), 0
-    tokens, token_ends, m = np.empty(min(n_bytes, n_bytes // 2 + n_lines), np.uint32), np.zeros(n_lines, np.int64), 0
+    # A token is written before it is known whether its line has enough, so that one more fits.
+    tokens, token_ends, m = np.empty(min(n_bytes, n_bytes // 2 + n_lines) + 1, np.uint32), np.zeros(n_lines, np.int64), 0
     for i in range(n_lines):
         lines[i], n, m = _measure(rows[i], data, offsets[i], offsets[i + 1], kinds, folded, keys, meanings, words, n, tokens, m)
         ends[i], token_ends[i] = n, m
