@@ -14,7 +14,7 @@ import polars as pl
 from numba import njit
 
 from corpusmith.dedup.shingles import cleared, n_slots, powers, shingles, slot_of
-from corpusmith.dedup.words import Hashes, Offsets, Words, buffers, characters, read
+from corpusmith.dedup.words import Hashes, Offsets, Words, address, buffers, characters, read
 
 
 class Sizes(NamedTuple):
@@ -69,11 +69,13 @@ def _sketched(data: Any, starts: Any, table: Any, sizes: Any) -> Any:
     words, prints = np.empty(starts[-1] - starts[0], np.uint32), np.empty((starts[-1] - starts[0]) // 4 + longest + 1, np.uint64)
     offsets, begins, hashes = np.zeros(n_texts + 1, np.int64), np.zeros(n_texts + 1, np.int64), np.empty(n_texts, np.uint64)
     windows, chosen = np.empty(longest + 1, np.uint64), np.empty(longest + 1, np.uint64)
-    slots = np.empty(n_slots(longest), np.uint64)
+    slots, spare = np.empty(n_slots(longest), np.uint64), np.empty(64, np.uint8)
     power, m = powers(sizes.shingle_words, sizes.shingle_chars), 0
     for text in range(n_texts):
         first = offsets[text]
-        offsets[text + 1], hashes[text] = read(data, starts[text], starts[text + 1], table, words, first)
+        offsets[text + 1], hashes[text] = read(
+            address(data), starts[text], starts[text + 1], len(data), address(table), spare, words, first
+        )
         if offsets[text + 1] - first >= sizes.min_words:
             n = shingles(words, first, offsets[text + 1], sizes.shingle_words, sizes.shingle_chars, power, windows)
             n = _winnowed(windows, n, sizes.window, chosen)
@@ -86,4 +88,4 @@ def _sketched(data: Any, starts: Any, table: Any, sizes: Any) -> Any:
                 m += not slots[slot]
                 slots[slot] = chosen[k]
         begins[text + 1] = m
-    return words[: offsets[-1]].copy(), offsets, prints[:m].copy(), begins, hashes
+    return words[: offsets[-1]], offsets, prints[:m], begins, hashes
