@@ -42,22 +42,50 @@ def sketches(texts: pl.Series, sizes: Sizes) -> Sketches:
 
 
 @njit(cache=True)
-def _winnowed(hashes: Any, n: int, window: int, out: Any) -> int:
-    """Writes the fingerprints among n hashes to `out`; returns how many."""
-    best, m = -window, 0
+def _least(values: Any, n: int, step: int, out: Any) -> None:
+    """Of each of n values the smaller one: itself, or the one `step` places on."""
+    further = values[step:]
     for i in range(n):
-        if best <= i - window:
-            best = max(i - window + 1, 0)
-            for k in range(best + 1, i + 1):
-                if hashes[k] <= hashes[best]:
-                    best = k
-        elif hashes[i] <= hashes[best]:
-            best = i
-        elif i != window - 1 and (i != n - 1 or n > window):
-            continue
-        if i >= window - 1 or i == n - 1:
-            out[m] = hashes[best]
-            m += 1
+        out[i] = min(values[i], further[i])
+
+
+@njit(cache=True)
+def _winnowed(hashes: Any, n: int, window: int, spare: Any) -> tuple[Any, int]:
+    """The smallest of every window of n hashes, one after another, without neighbours that are equal; both arrays are written to."""
+    size, width = 1, min(window, n)
+    while 2 * size <= width:
+        _least(hashes, n - 2 * size + 1, size, spare)
+        hashes, spare, size = spare, hashes, 2 * size
+    n_windows, m = n - width + 1 if n else 0, 0
+    _least(hashes, n_windows, width - size, spare)
+    spare[n_windows] = ~spare[n_windows - 1]
+    for i in range(n_windows):
+        hashes[m] = spare[i]
+        m += spare[i] != spare[i + 1]
+    return hashes, m
+
+
+@njit(cache=True)
+def _distinct(values: Any, n: int, slots: Any, out: Any, m: int) -> int:
+    """Writes each of n values once to `out`, from m on; returns where they end."""
+    mask = cleared(slots, n)
+    for k in range(n):
+        slot = slot_of(values[k], slots, mask)
+        out[m] = values[k]
+        m += not slots[slot]
+        slots[slot] = values[k]
+    return m
+
+
+@njit(cache=True)
+def _distinct(values: Any, n: int, slots: Any, out: Any, m: int) -> int:
+    """Writes each of n values once to `out`, from m on; returns where they end."""
+    mask = cleared(slots, n)
+    for k in range(n):
+        slot = slot_of(values[k], slots, mask)
+        out[m] = values[k]
+        m += not slots[slot]
+        slots[slot] = values[k]
     return m
 
 
@@ -68,24 +96,19 @@ def _sketched(data: Any, starts: Any, table: Any, sizes: Any) -> Any:
         longest = max(longest, starts[text + 1] - starts[text])
     words, prints = np.empty(starts[-1] - starts[0], np.uint32), np.empty((starts[-1] - starts[0]) // 4 + longest + 1, np.uint64)
     offsets, begins, hashes = np.zeros(n_texts + 1, np.int64), np.zeros(n_texts + 1, np.int64), np.empty(n_texts, np.uint64)
-    windows, chosen = np.empty(longest + 1, np.uint64), np.empty(longest + 1, np.uint64)
-    slots, spare = np.empty(n_slots(longest), np.uint64), np.empty(64, np.uint8)
+    windows, spare = np.empty(longest + 2, np.uint64), np.empty(longest + 2, np.uint64)
+    slots, octets = np.empty(n_slots(longest), np.uint64), np.empty(64, np.uint8)
     power, m = powers(sizes.shingle_words, sizes.shingle_chars), 0
     for text in range(n_texts):
         first = offsets[text]
         offsets[text + 1], hashes[text] = read(
-            address(data), starts[text], starts[text + 1], len(data), address(table), spare, words, first
+            address(data), starts[text], starts[text + 1], len(data), address(table), octets, words, first
         )
         if offsets[text + 1] - first >= sizes.min_words:
             n = shingles(words, first, offsets[text + 1], sizes.shingle_words, sizes.shingle_chars, power, windows)
-            n = _winnowed(windows, n, sizes.window, chosen)
+            chosen, n = _winnowed(windows, n, sizes.window, spare)
             if m + n >= len(prints):
                 prints = np.concatenate((prints, np.empty(len(prints) + n, np.uint64)))
-            mask = cleared(slots, n)
-            for k in range(n):
-                slot = slot_of(chosen[k], slots, mask)
-                prints[m] = chosen[k]
-                m += not slots[slot]
-                slots[slot] = chosen[k]
+            m = _distinct(chosen, n, slots, prints, m)
         begins[text + 1] = m
     return words[: offsets[-1]], offsets, prints[:m], begins, hashes

@@ -33,8 +33,33 @@ def powers(n_words: int, n_chars: int) -> Any:
 
 
 @njit(cache=True)
+def _has_singles(words: Any) -> bool:
+    found = np.uint32(0)
+    for word in words:
+        found |= word
+    return bool(found & np.uint32(SINGLE))
+
+
+@njit(cache=True)
+def _of_words(words: Any, n_words: int, out: Any) -> int:
+    """As `shingles`, of words alone: not rolled, so that a processor can do several windows at once."""
+    n = len(words) - n_words + 1
+    for i in range(n):
+        out[i] = np.uint64(words[i] & MEANING)
+    for k in range(1, n_words):
+        further = words[k:]
+        for i in range(n):
+            out[i] = out[i] * _BASE + np.uint64(further[i] & MEANING)
+    for i in range(n):
+        out[i] = max(mixed(out[i]), np.uint64(1))  # 0 is a free slot
+    return n
+
+
+@njit(cache=True)
 def shingles(words: Any, start: int, end: int, n_words: int, n_chars: int, powers: Any, out: Any) -> int:
     """Writes the hashes of all windows of words[start:end] to `out`; returns how many."""
+    if end - start >= n_words and not _has_singles(words[start:end]):
+        return _of_words(words[start:end], n_words, out)
     full, state, reached, j, n = n_words * n_chars, np.uint64(0), 0, start, 0
     for i in range(start, end):
         while j < end and reached < full:

@@ -137,40 +137,51 @@ def _number(state: np.uint64, flags: np.uint32) -> np.uint32:
     return np.uint32((state * _MIX) >> np.uint64(35)) << np.uint32(3) | flags
 
 
-@njit(cache=True)
-def _word(data: np.uint64, i: np.uint64, end: np.uint64, table: np.uint64) -> Any:
-    """Hash, flags and end of a word of any characters. One that is plain ASCII hashes as `read` hashes it; others by FNV-1a."""
-    state, is_digit, n, flags = _SEED, False, np.uint64(0), np.uint32(0)
-    ascii_state, octets, more, is_ascii = _SEED, np.uint64(0), np.uint64(0), True
-    while i < end:
-        entry, behind = _next(data, i, table)
-        kind, char = entry & _KIND, np.uint64(entry >> _CHAR)
-        is_joint = kind == JOINER and is_digit and behind < end and _is_digit(octet(data, behind))
-        if kind not in (LETTER, DIGIT, SKIPPED) and not is_joint:
-            break
+@njit(cache=True, inline="always")
+def _word(data: np.uint64, i: np.uint64, end: np.uint64, table: np.uint64, entry: np.uint32) -> Any:
+    """FNV-1a over a word's plain characters, from the entry of the first one on, which i is behind; flags, end, highest entry."""
+    state, flags, seen, kind = _SEED, (entry & np.uint32(UPPER)) >> np.uint32(1), np.uint32(0), entry & _KIND
+    is_digit = kind == DIGIT
+    while True:
         if kind != SKIPPED:
-            flags |= np.uint32(kind == DIGIT) | (np.uint32(n == 0) * (entry & np.uint32(8)) >> np.uint32(1))
-            state, is_digit, is_ascii = (state ^ char) * _PRIME, kind == DIGIT, is_ascii and char < 0x80
-            byte = char << ((n & _SEVEN) << _THREE)
+            is_digit = kind == DIGIT
+            flags |= np.uint32(is_digit)
+            seen |= entry
+            state = (state ^ np.uint64(entry >> _CHAR)) * _PRIME
+        if i >= end:
+            break
+        entry, behind = _next(data, i, table)
+        kind = entry & _KIND
+        if kind not in (LETTER, DIGIT, SKIPPED) and not (kind == JOINER and is_digit and behind < end and _is_digit(octet(data, behind))):
+            break
+        i = behind
+    return state, flags, i, seen >> _CHAR
+
+
+@njit(cache=True)
+def _ascii(data: np.uint64, i: np.uint64, end: np.uint64, table: np.uint64) -> np.uint64:
+    """The hash of a word whose plain form is ASCII, 16 characters at a time."""
+    state, octets, more, n = _SEED, np.uint64(0), np.uint64(0), np.uint64(0)
+    while i < end:
+        entry, i = _next(data, i, table)
+        if entry & _KIND != SKIPPED:
+            byte = np.uint64(entry >> _CHAR) << ((n & _SEVEN) << _THREE)
             is_second = (n >> _THREE) & _ONE
             octets, more = octets | byte * (_ONE - is_second), more | byte * is_second
             n += _ONE
             if not n & _FIFTEEN:
-                ascii_state, octets, more = _absorbed(ascii_state, octets, more), np.uint64(0), np.uint64(0)
-        i = behind
-    if not is_ascii:
-        return mixed(state), flags, i
-    return (_absorbed(ascii_state, octets, more) if n & _FIFTEEN else ascii_state), flags, i
+                state, octets, more = _absorbed(state, octets, more), np.uint64(0), np.uint64(0)
+    return _absorbed(state, octets, more) if n & _FIFTEEN else state
 
 
-@njit(cache=True)
+@njit(cache=True, inline="always")
 def _other(data: np.uint64, i: np.uint64, end: np.uint64, table: np.uint64) -> Any:
     """A word of any characters, or one of a script without spaces, or what stands between: whether a word, hash, flags, end."""
     entry, behind = _next(data, i, table)
     kind = entry & _KIND
     if kind in (LETTER, DIGIT):
-        state, flags, behind = _word(data, i, end, table)
-        return np.uint32(1), state, flags, behind
+        state, flags, behind, highest = _word(data, behind, end, table, entry)
+        return np.uint32(1), mixed(state) if highest >= 0x80 else _ascii(data, i, behind, table), flags, behind
     if kind == SINGLE_KIND:
         return np.uint32(1), mixed((_SEED ^ np.uint64(entry >> _CHAR)) * _PRIME), np.uint32(SINGLE), behind
     is_space = kind in (SPACE, SKIPPED)
@@ -221,10 +232,13 @@ def read(data: np.uint64, start: int, stop: int, length: int, table: np.uint64, 
             elif not n_run and byte < 0x80:
                 text = (text ^ _punctuation(byte)) * _PRIME
                 continue
-            is_word, word, flags, i = _other(data, here, end, table)
-            out[n] = _number(word, flags)
-            text = (text ^ word) * _PRIME if word else text
-            n += is_word
+            i, byte = here, np.uint8(0x80)
+            while byte >= 0x80:  # whole stretches of other scripts
+                is_word, word, flags, i = _other(data, i, end, table)
+                out[n] = _number(word, flags)
+                text = (text ^ word) * _PRIME if word else text
+                n += is_word
+                byte = octet(data, i) if i < end else np.uint8(0)
             left = left & (ONES << (i - base)) if i - base < _BLOCK else np.uint64(0)
         before = run >> np.uint64(63)
         run, digits, capitals, others = next_run, next_digits, next_capitals, next_others
