@@ -13,7 +13,7 @@ import numpy as np
 import polars as pl
 from numba import njit
 
-from corpusmith.dedup.shingles import cleared, n_slots, powers, shingles, slot_of
+from corpusmith.dedup.shingles import distinct, n_slots, powers, shingles
 from corpusmith.dedup.words import Hashes, Offsets, Words, address, buffers, characters, read
 
 
@@ -66,30 +66,6 @@ def _winnowed(hashes: Any, n: int, window: int, spare: Any) -> tuple[Any, int]:
 
 
 @njit(cache=True)
-def _distinct(values: Any, n: int, slots: Any, out: Any, m: int) -> int:
-    """Writes each of n values once to `out`, from m on; returns where they end."""
-    mask = cleared(slots, n)
-    for k in range(n):
-        slot = slot_of(values[k], slots, mask)
-        out[m] = values[k]
-        m += not slots[slot]
-        slots[slot] = values[k]
-    return m
-
-
-@njit(cache=True)
-def _distinct(values: Any, n: int, slots: Any, out: Any, m: int) -> int:
-    """Writes each of n values once to `out`, from m on; returns where they end."""
-    mask = cleared(slots, n)
-    for k in range(n):
-        slot = slot_of(values[k], slots, mask)
-        out[m] = values[k]
-        m += not slots[slot]
-        slots[slot] = values[k]
-    return m
-
-
-@njit(cache=True)
 def _sketched(data: Any, starts: Any, table: Any, sizes: Any) -> Any:
     n_texts, longest = len(starts) - 1, 0
     for text in range(n_texts):
@@ -97,7 +73,7 @@ def _sketched(data: Any, starts: Any, table: Any, sizes: Any) -> Any:
     words, prints = np.empty(starts[-1] - starts[0], np.uint32), np.empty((starts[-1] - starts[0]) // 4 + longest + 1, np.uint64)
     offsets, begins, hashes = np.zeros(n_texts + 1, np.int64), np.zeros(n_texts + 1, np.int64), np.empty(n_texts, np.uint64)
     windows, spare = np.empty(longest + 2, np.uint64), np.empty(longest + 2, np.uint64)
-    slots, octets = np.empty(n_slots(longest), np.uint64), np.empty(64, np.uint8)
+    slots, octets = np.empty(n_slots(2 * longest), np.uint64), np.empty(64, np.uint8)
     power, m = powers(sizes.shingle_words, sizes.shingle_chars), 0
     for text in range(n_texts):
         first = offsets[text]
@@ -109,6 +85,6 @@ def _sketched(data: Any, starts: Any, table: Any, sizes: Any) -> Any:
             chosen, n = _winnowed(windows, n, sizes.window, spare)
             if m + n >= len(prints):
                 prints = np.concatenate((prints, np.empty(len(prints) + n, np.uint64)))
-            m = _distinct(chosen, n, slots, prints, m)
+            m = distinct(chosen, n, slots, prints, m)
         begins[text + 1] = m
     return words[: offsets[-1]], offsets, prints[:m], begins, hashes

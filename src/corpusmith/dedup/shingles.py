@@ -86,7 +86,7 @@ def longest(offsets: Any, documents: Any) -> int:
 
 @njit(cache=True)
 def n_slots(n: int) -> int:
-    """Slots of a hash table for n values: a power of two, half of them free."""
+    """Slots of a hash table for n values: a power of two, at least half of them free."""
     slots = 16
     while slots < 2 * n:
         slots *= 2
@@ -111,9 +111,21 @@ def cleared(slots: Any, n: int) -> int:
 
 
 @njit(cache=True)
+def distinct(values: Any, n: int, slots: Any, out: Any, m: int) -> int:
+    """Writes each of n values once to `out`, from m on; returns where they end. `slots` has room for twice as many."""
+    mask = cleared(slots, 2 * n)
+    for k in range(n):
+        slot = slot_of(values[k], slots, mask)
+        out[m] = values[k]
+        m += not slots[slot]
+        slots[slot] = values[k]
+    return m
+
+
+@njit(cache=True)
 def _sets(words: Any, offsets: Any, documents: Any, n_words: int, n_chars: int) -> Any:
     size = longest(offsets, documents)
-    slots, hashes = np.empty(n_slots(size), np.uint64), np.empty(size + 1, np.uint64)
+    slots, hashes = np.empty(n_slots(2 * size), np.uint64), np.empty(size + 1, np.uint64)
     begins, power, total, n = np.zeros(len(documents) + 1, np.int64), powers(n_words, n_chars), 0, 0
     for doc in documents:
         total += offsets[doc + 1] - offsets[doc]
@@ -121,11 +133,6 @@ def _sets(words: Any, offsets: Any, documents: Any, n_words: int, n_chars: int) 
     for number in range(len(documents)):
         doc = documents[number]
         n_all = shingles(words, offsets[doc], offsets[doc + 1], n_words, n_chars, power, hashes)
-        mask = cleared(slots, n_all)
-        for k in range(n_all):
-            slot = slot_of(hashes[k], slots, mask)
-            out[n] = hashes[k]
-            n += not slots[slot]
-            slots[slot] = hashes[k]
+        n = distinct(hashes, n_all, slots, out, n)
         begins[number + 1] = n
-    return out[:n].copy(), begins
+    return out[:n], begins
