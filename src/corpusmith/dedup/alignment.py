@@ -57,7 +57,7 @@ def differences(words: Words, spans: Spans, limits: Limits) -> Differences:
 
 
 @njit(cache=True)
-def _slid(x: Any, y: Any, i: int, diagonal: int) -> int:
+def _slid(x: Any, y: Any, i: int, diagonal: int) -> Any:
     """How far a point of a diagonal goes on over equal words."""
     at, other = np.uint64(i), np.uint64(i - diagonal)
     while at < np.uint64(len(x)) and other < np.uint64(len(y)) and x[at] == y[other]:

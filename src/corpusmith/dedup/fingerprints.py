@@ -14,7 +14,7 @@ import polars as pl
 from numba import njit
 
 from corpusmith.dedup.shingles import distinct, n_slots, powers, shingles
-from corpusmith.dedup.words import Hashes, Offsets, Words, address, buffers, characters, read
+from corpusmith.dedup.words import Hashes, Offsets, Words, address, characters, located, read
 
 
 class Sizes(NamedTuple):
@@ -37,8 +37,11 @@ class Sketches(NamedTuple):
 
 
 def sketches(texts: pl.Series, sizes: Sizes) -> Sketches:
-    """Sketches of a string column in one pass over its buffer; null reads as ''."""
-    return Sketches(*_sketched(*buffers(texts), characters(), sizes))
+    """Sketches of a string column in one pass over its buffers; null reads as ''."""
+    found = located(texts)
+    words = np.empty(int(found.size.sum()), np.uint32)
+    offsets, prints, begins, hashes = _sketched(*found[:4], characters(), sizes, words)
+    return Sketches(words[: offsets[-1]], offsets, prints, begins, hashes)
 
 
 @njit(cache=True)
@@ -66,20 +69,17 @@ def _winnowed(hashes: Any, n: int, window: int, spare: Any) -> tuple[Any, int]:
 
 
 @njit(cache=True)
-def _sketched(data: Any, starts: Any, table: Any, sizes: Any) -> Any:
-    n_texts, longest = len(starts) - 1, 0
-    for text in range(n_texts):
-        longest = max(longest, starts[text + 1] - starts[text])
-    words, prints = np.empty(starts[-1] - starts[0], np.uint32), np.empty((starts[-1] - starts[0]) // 4 + longest + 1, np.uint64)
+def _sketched(addresses: Any, lengths: Any, starts: Any, n_bytes: Any, table: Any, sizes: Any, words: Any) -> Any:
+    n_texts, longest = len(starts), max(n_bytes) if len(starts) else 0
+    prints = np.empty(len(words) // 4 + longest + 1, np.uint64)
     offsets, begins, hashes = np.zeros(n_texts + 1, np.int64), np.zeros(n_texts + 1, np.int64), np.empty(n_texts, np.uint64)
     windows, spare = np.empty(longest + 2, np.uint64), np.empty(longest + 2, np.uint64)
     slots, octets = np.empty(n_slots(2 * longest), np.uint64), np.empty(64, np.uint8)
     power, m = powers(sizes.shingle_words, sizes.shingle_chars), 0
     for text in range(n_texts):
         first = offsets[text]
-        offsets[text + 1], hashes[text] = read(
-            address(data), starts[text], starts[text + 1], len(data), address(table), octets, words, first
-        )
+        whole = addresses[text], starts[text], starts[text] + n_bytes[text], lengths[text]
+        offsets[text + 1], hashes[text] = read(whole, address(table), octets, words, first)
         if offsets[text + 1] - first >= sizes.min_words:
             n = shingles(words, first, offsets[text + 1], sizes.shingle_words, sizes.shingle_chars, power, windows)
             chosen, n = _winnowed(windows, n, sizes.window, spare)
@@ -87,4 +87,4 @@ def _sketched(data: Any, starts: Any, table: Any, sizes: Any) -> Any:
                 prints = np.concatenate((prints, np.empty(len(prints) + n, np.uint64)))
             m = distinct(chosen, n, slots, prints, m)
         begins[text + 1] = m
-    return words[: offsets[-1]], offsets, prints[:m], begins, hashes
+    return offsets, prints[:m], begins, hashes

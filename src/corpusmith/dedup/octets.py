@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from typing import Any
 
+import numba.extending
 import numpy as np
-from llvmlite import ir
+from llvmlite import ir  # type: ignore[import-untyped]
 from numba import njit, types
-from numba.extending import intrinsic
 
+intrinsic: Any = numba.extending.intrinsic  # takes functions of one argument more than they are called with
 ONES = ~np.uint64(0)
 _LOWER = np.uint64(0x2020202020202020)  # set in all ASCII digits; sets it in a letter: lower case
 _ONE, _THREE, _EIGHT, _LAST, _BLOCK = np.uint64(1), np.uint64(3), np.uint64(8), np.uint64(63), np.uint64(64)
@@ -28,7 +29,7 @@ def octet(typingctx: Any, address: Any, i: Any) -> Any:
     """The byte i places behind an address."""
 
     def code(context: Any, builder: Any, signature: Any, args: Any) -> Any:
-        return _loaded(builder, *args, ir.IntType(8))
+        return _loaded(builder, args[0], args[1], ir.IntType(8))
 
     return types.uint8(types.uint64, types.uint64), code
 
@@ -38,7 +39,7 @@ def eight(typingctx: Any, address: Any, i: Any) -> Any:
     """The eight bytes from i places behind an address on, the first one lowest."""
 
     def code(context: Any, builder: Any, signature: Any, args: Any) -> Any:
-        return _loaded(builder, *args, ir.IntType(64))
+        return _loaded(builder, args[0], args[1], ir.IntType(64))
 
     return types.uint64(types.uint64, types.uint64), code
 
@@ -69,7 +70,7 @@ def kinds(typingctx: Any, address: Any, i: Any) -> Any:
 
     def code(context: Any, builder: Any, signature: Any, args: Any) -> Any:
         vector = ir.VectorType(ir.IntType(8), 64)
-        octets = _loaded(builder, *args, vector)
+        octets = _loaded(builder, args[0], args[1], vector)
 
         def within(values: Any, first: int, n: int) -> Any:
             moved = builder.sub(values, ir.Constant(vector, [first] * 64))
@@ -82,7 +83,8 @@ def kinds(typingctx: Any, address: Any, i: Any) -> Any:
         masks = [builder.bitcast(some, ir.IntType(64)) for some in (letters, digits, capitals, others)]
         return context.make_tuple(builder, signature.return_type, masks)
 
-    return types.UniTuple(types.uint64, 4)(types.uint64, types.uint64), code
+    four: Any = types.UniTuple
+    return four(types.uint64, 4)(types.uint64, types.uint64), code
 
 
 @njit(cache=True)

@@ -15,12 +15,11 @@ from __future__ import annotations
 import zlib
 from base64 import b85decode
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 import polars as pl
-import pyarrow as pa
 from numba import njit
 
 from corpusmith.dedup.octets import ONES, entry_of, marked, octet, shifted, spelled, trailing_zeros
@@ -55,8 +54,15 @@ def words(texts: pl.Series) -> tuple[Words, Offsets]:
     >>> offsets.tolist()
     [0, 5, 5, 9]
     """
-    numbers, offsets, _ = _numbered(*buffers(texts), characters())
+    numbers, offsets, _ = _read(texts)
     return numbers, offsets
+
+
+def _read(texts: pl.Series) -> tuple[Words, Offsets, Hashes]:
+    found = located(texts)
+    out = np.empty(int(found.size.sum()), np.uint32)
+    offsets, hashes = _numbered(*found[:4], characters(), out)
+    return out[: offsets[-1]], offsets, hashes
 
 
 def plain_hashes(texts: pl.Series) -> pl.Series:
@@ -66,7 +72,7 @@ def plain_hashes(texts: pl.Series) -> pl.Series:
     >>> hashes[0] == hashes[1], hashes[0] == hashes[2], hashes[3]
     (True, False, None)
     """
-    return nullable(texts.name, _numbered(*buffers(texts), characters())[2])
+    return nullable(texts.name, _read(texts)[2])
 
 
 def nullable(name: str, hashes: Hashes) -> pl.Series:
@@ -75,17 +81,35 @@ def nullable(name: str, hashes: Hashes) -> pl.Series:
     return found.set(found == 0, None)
 
 
-def buffers(texts: pl.Series) -> tuple[npt.NDArray[np.uint8], Offsets]:
-    """UTF-8 bytes of a string column and where each text begins in them; null reads as ''."""
-    array: Any = texts.fill_null("").to_arrow()
-    array = array.cast(pa.large_string())
-    if isinstance(array, pa.ChunkedArray):
-        array = array.combine_chunks()
-    if not len(array):
-        return np.empty(0, np.uint8), np.zeros(1, np.int64)
-    _, offsets, data = array.buffers()
-    starts = np.frombuffer(offsets, dtype=np.int64)[array.offset : array.offset + len(array) + 1]
-    return (np.frombuffer(data, dtype=np.uint8) if data is not None else np.empty(0, np.uint8)), starts
+class Texts(NamedTuple):
+    """Where the UTF-8 bytes of texts lie, one entry a text, and what holds them."""
+
+    address: Hashes
+    """Of the buffer a text lies in."""
+    length: Offsets
+    """Of that buffer."""
+    start: Offsets
+    """Of the text in it."""
+    size: Offsets
+    """Of the text."""
+    holder: Any
+    """The Arrow array; the rest is good as long as it lives."""
+
+
+def located(texts: pl.Series) -> Texts:
+    """Where the texts of a string column lie in its own buffers: nothing is copied; null reads as ''.
+
+    A text of up to 12 bytes lies in its view, a longer one in a buffer that the view names (Arrow columnar format 1.4).
+    """
+    array: Any = texts.fill_null("").rechunk().to_arrow(compat_level=pl.CompatLevel.newest())
+    _, inlined, *others = array.buffers()
+    views = np.frombuffer(inlined, np.uint32).reshape(-1, 4)[array.offset : array.offset + len(array)]
+    is_long = views[:, 0] > 12
+    number = np.where(is_long, views[:, 2] + 1, 0)
+    begins = np.where(is_long, views[:, 3], 16 * np.arange(array.offset, array.offset + len(array)) + 4)
+    addresses = np.array([buffer.address for buffer in (inlined, *others)], np.uint64)
+    lengths = np.array([buffer.size for buffer in (inlined, *others)], np.int64)
+    return Texts(addresses[number], lengths[number], begins.astype(np.int64), views[:, 0].astype(np.int64), array)
 
 
 @njit(cache=True)
@@ -204,11 +228,12 @@ def _is_joint(byte: int) -> bool:
 
 
 @njit(cache=True)
-def read(data: np.uint64, start: int, stop: int, length: int, table: np.uint64, spare: Any, out: Any, n: int) -> Any:
+def read(whole: Any, table: np.uint64, spare: Any, out: Any, n: int) -> Any:
     """Writes the words of a text to `out` from n on; returns where they end, and the text's hash (0: blank).
 
-    The data of all texts and the table are given by their address (`address`), the data with their length; `spare` is 64 bytes.
+    `whole` is the address of its buffer, its start and end there, and the buffer's length; `table` an address, `spare` 64 bytes.
     """
+    data, start, stop, length = whole
     i, end, size, text, before = np.uint64(start), np.uint64(stop), np.uint64(length), _SEED, np.uint64(0)
     run, digits, capitals, others = marked(data, i, end, size, spare)
     for block in range(start, stop, 64):
@@ -252,11 +277,9 @@ def address(array: Any) -> np.uint64:
 
 
 @njit(cache=True)
-def _numbered(data: Any, starts: Any, table: Any) -> Any:
-    out, spare = np.empty(starts[-1] - starts[0], np.uint32), np.empty(64, np.uint8)
-    offsets, hashes = np.zeros(len(starts), np.int64), np.empty(len(starts) - 1, np.uint64)
-    for text in range(len(hashes)):
-        offsets[text + 1], hashes[text] = read(
-            address(data), starts[text], starts[text + 1], len(data), address(table), spare, out, offsets[text]
-        )
-    return out[: offsets[-1]], offsets, hashes
+def _numbered(addresses: Any, lengths: Any, starts: Any, sizes: Any, table: Any, out: Any) -> Any:
+    offsets, hashes, spare = np.zeros(len(starts) + 1, np.int64), np.empty(len(starts), np.uint64), np.empty(64, np.uint8)
+    for text in range(len(starts)):
+        whole = addresses[text], starts[text], starts[text] + sizes[text], lengths[text]
+        offsets[text + 1], hashes[text] = read(whole, address(table), spare, out, offsets[text])
+    return offsets, hashes
