@@ -6,19 +6,21 @@ Texts are read some thousand at a time; words and fingerprints lie on disk betwe
 from __future__ import annotations
 
 import time
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 import polars as pl
+from numba import njit
 
 from corpusmith.dedup.alignment import Limits
-from corpusmith.dedup.candidates import Bounds, candidates
+from corpusmith.dedup.candidates import Bounds, candidates, ordered
 from corpusmith.dedup.families import firsts, hubs
 from corpusmith.dedup.fingerprints import Sizes, sketches
 from corpusmith.dedup.pairs import equal, templates, verified
@@ -48,18 +50,43 @@ class Found:
         self.seconds[part] += time.process_time() - start
 
 
+class Shelf:
+    """Columns that grow: in memory, or in files of a folder."""
+
+    def __init__(self, folder: Path | None) -> None:
+        self.folder = folder
+        self.columns: dict[str, list[npt.NDArray[Any]]] = defaultdict(list)
+
+    def put(self, name: str, values: npt.NDArray[Any]) -> None:
+        """Adds values to a column."""
+        if self.folder is None:
+            self.columns[name].append(values)
+        else:
+            with (self.folder / name).open("ab") as file:
+                values.tofile(file)
+
+    def column(self, name: str, kind: type[np.generic]) -> npt.NDArray[Any]:
+        """What a column holds; files are mapped."""
+        if self.folder is None:
+            return np.concatenate([np.empty(0, kind), *self.columns[name]])
+        path = self.folder / name
+        return np.memmap(path, kind, "r") if path.exists() and path.stat().st_size else np.empty(0, kind)
+
+
 def found(texts: Iterable[pl.Series], params: dedup.Params, n_partitions: int = 4) -> Found:
-    """The families of texts, in order; a text's key is a mixed number of its own, as a hash would be."""
+    """The families of texts, in order; a text's key is a mixed number of its own, as a hash would be. One partition: all in memory."""
     out = Found()
     with TemporaryDirectory() as folder:
-        documents, sizes = _sketched(texts, params, n_partitions, Path(folder), out)
+        shelf = Shelf(Path(folder) if n_partitions > 1 else None)
+        documents, sizes = _sketched(texts, params, n_partitions, shelf, out)
         with out.timed("fingerprints shared"):
-            shared = pl.concat([postings(_samples(Path(folder) / f"{number}.prints")) for number in range(n_partitions)])
+            shared = pl.concat([postings(_samples(shelf, number)) for number in range(n_partitions)])
         with out.timed("candidates"):
             bounds = Bounds(params.min_estimate_permille, params.max_frequency, params.n_hubs)
-            likely = pl.concat([candidates(shared, documents, bounds), equal(documents)]).unique().sort("a", "b")
+            likely = pl.concat([candidates(shared, documents, bounds), equal(documents)])
+            likely = ordered(likely["a"].to_numpy(), likely["b"].to_numpy())
             del shared
-        _verified(likely, documents, sizes, params, Path(folder), out)
+        _verified(likely, documents, sizes, params, shelf, out)
     alike = out.pairs.filter(~pl.col("is_template"))
     with out.timed("families"):
         a, b, likeness = (alike[name].cast(pl.Int64).to_numpy() for name in ("a", "b", "jaccard_permille"))
@@ -67,30 +94,35 @@ def found(texts: Iterable[pl.Series], params: dedup.Params, n_partitions: int = 
     return out
 
 
-def _sketched(texts: Iterable[pl.Series], params: dedup.Params, n: int, folder: Path, out: Found) -> tuple[pl.DataFrame, Ints]:
+def _sketched(texts: Iterable[pl.Series], params: dedup.Params, n: int, shelf: Shelf, out: Found) -> tuple[pl.DataFrame, Ints]:
     parts, sizes, first = [], [np.zeros(0, np.int64)], 0
-    files = [(folder / f"{number}.prints").open("wb") for number in range(n)]
-    with (folder / "words").open("wb") as words:
-        for some in texts:
-            out.n_bytes += int(some.str.len_bytes().sum())
-            with out.timed("words and fingerprints"):
-                sketch = sketches(some, Sizes(params.shingle_words, params.shingle_chars, params.window, params.min_words))
-                n_prints, n_chars = np.diff(sketch.begins), some.str.len_chars().cast(pl.Int64)
-            keys = _keys(first, len(some))
-            with out.timed("partitions"):
-                numbers = (sketch.prints % np.uint64(PRIME) % np.uint64(n)).astype(np.uint16)
-                rows, ends = np.stack([sketch.prints, np.repeat(keys, n_prints)], axis=1), np.cumsum(np.bincount(numbers, minlength=n))
-                rows = rows[np.argsort(numbers, kind="stable")] if n > 1 else rows
-                for number, file in enumerate(files):
-                    rows[ends[number - 1] if number else 0 : ends[number]].tofile(file)
-            facts = {"doc_key": keys, "n_prints": n_prints.astype(np.int32), "n_chars": n_chars}
-            parts.append(pl.DataFrame(facts).with_columns(nullable("text_hash", sketch.hashes)))
-            sketch.words.tofile(words)
-            sizes.append(np.diff(sketch.offsets))
-            first += len(some)
-    for file in files:
-        file.close()
+    for some in texts:
+        out.n_bytes += int(some.str.len_bytes().sum())
+        with out.timed("words and fingerprints"):
+            sketch = sketches(some, Sizes(params.shingle_words, params.shingle_chars, params.window, params.min_words))
+            n_prints, n_chars = np.diff(sketch.begins), some.str.len_chars().cast(pl.Int64)
+        keys = _keys(first, len(some))
+        with out.timed("partitions"):
+            _dealt(sketch.prints, np.repeat(keys, n_prints), n, shelf)
+        facts = {"doc_key": keys, "n_prints": n_prints.astype(np.int32), "n_chars": n_chars}
+        parts.append(pl.DataFrame(facts).with_columns(nullable("text_hash", sketch.hashes)))
+        shelf.put("words", sketch.words)
+        sizes.append(np.diff(sketch.offsets))
+        first += len(some)
     return pl.concat(parts).rechunk(), np.concatenate(sizes)
+
+
+def _dealt(prints: npt.NDArray[np.uint64], keys: npt.NDArray[np.uint64], n: int, shelf: Shelf) -> None:
+    """Fingerprints and documents, by partition."""
+    if n == 1:
+        shelf.put("0.key", prints)
+        shelf.put("0.doc_key", keys)
+        return
+    numbers = (prints % np.uint64(PRIME) % np.uint64(n)).astype(np.uint16)
+    order, ends = np.argsort(numbers, kind="stable"), np.cumsum(np.bincount(numbers, minlength=n))
+    for name, column in (("key", prints[order]), ("doc_key", keys[order])):
+        for number in range(n):
+            shelf.put(f"{number}.{name}", column[ends[number - 1] if number else 0 : ends[number]])
 
 
 def _keys(first: int, n: int) -> npt.NDArray[np.uint64]:
@@ -98,20 +130,16 @@ def _keys(first: int, n: int) -> npt.NDArray[np.uint64]:
     return keys ^ (keys >> np.uint64(29))
 
 
-def _samples(path: Path) -> pl.DataFrame:
-    rows = np.fromfile(path, np.uint64).reshape(-1, 2)
-    return pl.DataFrame({"key": np.ascontiguousarray(rows[:, 0]), "doc_key": np.ascontiguousarray(rows[:, 1])})
+def _samples(shelf: Shelf, number: int) -> pl.DataFrame:
+    return pl.DataFrame({name: shelf.column(f"{number}.{name}", np.uint64) for name in ("key", "doc_key")})
 
 
-def _verified(likely: pl.DataFrame, documents: pl.DataFrame, sizes: Ints, params: dedup.Params, folder: Path, out: Found) -> None:
+def _verified(likely: pl.DataFrame, documents: pl.DataFrame, sizes: Ints, params: dedup.Params, shelf: Shelf, out: Found) -> None:
     involved = np.union1d(likely["a"].to_numpy(), likely["b"].to_numpy())
     begins = np.concatenate([np.zeros(1, np.int64), np.cumsum(sizes)])
     offsets = np.concatenate([np.zeros(1, np.int64), np.cumsum(sizes[involved])])
-    words = np.empty(offsets[-1], np.uint32)
     with out.timed("exact overlap"):
-        stored = np.memmap(folder / "words", np.uint32, "r") if len(words) else words
-        for number, document in enumerate(involved):
-            words[offsets[number] : offsets[number + 1]] = stored[begins[document] : begins[document + 1]]
+        words = _words(shelf.column("words", np.uint32), begins[involved], offsets)
         within = likely.with_columns(pl.Series(name, np.searchsorted(involved, likely[name].to_numpy())) for name in ("a", "b"))
         figures = verified(within, words, offsets, params.shingle_words, params.shingle_chars)
         pairs = dedup.alike(figures, documents["text_hash"].gather(involved), params)
@@ -121,3 +149,13 @@ def _verified(likely: pl.DataFrame, documents: pl.DataFrame, sizes: Ints, params
         is_template = templates(pairs, words, offsets, margins=margins, alignment=alignment, limits=dedup.thresholds(params))
     places = [pl.Series(name, involved[pairs[name].to_numpy()]) for name in ("a", "b")]
     out.pairs = pairs.with_columns(*places, pl.Series("is_template", is_template))
+
+
+@njit
+def _words(stored: Any, begins: Any, offsets: Any) -> Any:
+    """The words of some documents, one behind another."""
+    out = np.empty(offsets[-1], np.uint32)
+    for number in range(len(begins)):
+        size = offsets[number + 1] - offsets[number]
+        out[offsets[number] : offsets[number + 1]] = stored[begins[number] : begins[number] + size]
+    return out

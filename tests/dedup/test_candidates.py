@@ -17,8 +17,8 @@ HOLDERS = st.sets(st.tuples(st.integers(0, 12), st.integers(0, 9)), max_size=60)
 
 
 def samples(holders: list[tuple[int, int]]) -> pl.DataFrame:
-    """Fingerprint k of document d; keys lie apart as hashes do."""
-    keys, documents = [k << 40 for k, _ in holders], [d << 50 for _, d in holders]
+    """Fingerprint k of document d; keys lie apart as hashes do, and are never 0."""
+    keys, documents = [k + 1 << 40 for k, _ in holders], [d << 50 for _, d in holders]
     return pl.DataFrame({"key": keys, "doc_key": documents}, schema={"key": pl.UInt64, "doc_key": pl.UInt64})
 
 
@@ -61,7 +61,7 @@ def test_no_samples_no_pairs() -> None:
 
 def test_fingerprints_of_one_document_are_in_no_index() -> None:
     found = postings(samples([(1, 0), (2, 0), (2, 1), (3, 1)]))
-    assert found.rows() == [(2 << 40, [0, 1 << 50])]
+    assert found.rows() == [(3 << 40, [0, 1 << 50])]
 
 
 def test_two_documents_of_one_key_are_refused() -> None:

@@ -57,26 +57,28 @@ def differences(words: Words, spans: Spans, limits: Limits) -> Differences:
 
 
 @njit(cache=True)
+def _slid(x: Any, y: Any, i: int, diagonal: int) -> Any:
+    """How far a point of a diagonal goes on over equal words."""
+    at, other = np.uint64(i), np.uint64(i - diagonal)
+    while at < np.uint64(len(x)) and other < np.uint64(len(y)) and x[at] == y[other]:
+        at, other = at + np.uint64(1), other + np.uint64(1)
+    return np.int64(at)
+
+
+@njit(cache=True)
 def _trace(x: Any, y: Any, trace: Any) -> int:
     """Furthest reaching points for 0, 1, … edits; row d holds diagonals -d, -d+2, … d; returns the number of edits."""
-    n, m = len(x), len(y)
-    row = 0
-    for d in range(n + m + 1):
-        before = row - d  # row d - 1 has d entries
+    n, m, row = len(x), len(y), 1
+    trace[0] = _slid(x, y, 0, 0)
+    if n == m == trace[0]:
+        return 0
+    for d in range(1, n + m + 1):
+        before, here = trace[row - d : row], trace[row : row + d + 1]
         for k in range(d + 1):
-            diagonal = 2 * k - d
-            if d == 0:
-                i = 0
-            elif k == 0 or (k != d and trace[before + k - 1] < trace[before + k]):
-                i = trace[before + k]
-            else:
-                i = trace[before + k - 1] + 1
-            j = i - diagonal
-            while i < n and j < m and x[i] == y[j]:
-                i += 1
-                j += 1
-            trace[row + k] = i
-            if i >= n and j >= m:
+            right = before[k - 1] + 1 if k else 0
+            i = max(right, before[k]) if k < d else right
+            here[k] = _slid(x, y, i, 2 * k - d)
+            if here[k] >= n and here[k] - (2 * k - d) >= m:
                 return d
         row += d + 1
     return n + m

@@ -65,7 +65,17 @@ def candidates(postings: pl.DataFrame, documents: pl.DataFrame, bounds: Bounds) 
     holders = _places(postings["holders"].explode(empty_as_null=False).to_numpy(), doc_keys)
     index = Index(postings["key"].to_numpy(), holders, begins, *_by_document(holders, begins, len(sizes)))
     a, b = _paired(index, sizes, lengths, doc_keys, bounds)
-    return pl.DataFrame({"a": np.minimum(a, b), "b": np.maximum(a, b)}, schema={"a": pl.Int64, "b": pl.Int64}).unique().sort("a", "b")
+    return ordered(np.minimum(a, b), np.maximum(a, b))
+
+
+def ordered(a: Offsets, b: Offsets) -> pl.DataFrame:
+    """Pairs of places (below 2³¹), distinct and sorted.
+
+    >>> ordered(np.array([3, 0, 3]), np.array([4, 9, 4])).rows()
+    [(0, 9), (3, 4)]
+    """
+    pairs = np.unique(a << 32 | b)
+    return pl.DataFrame({"a": pairs >> 32, "b": pairs & 0xFFFFFFFF})
 
 
 @njit(cache=True)
@@ -138,22 +148,21 @@ def _is_before(a: int, b: int, lengths: Any, doc_keys: Any) -> bool:
 
 
 @njit(cache=True)
-def _by_rarity(index: Index, doc: int, out: Any) -> int:
-    """Writes the shared fingerprints of a document to `out`, rarest first (ties by key); returns how many."""
+def _by_rarity(index: Index, doc: int, ranks: Any, out: Any) -> None:
+    """Writes the shared fingerprints of a document to `out`, rarest first (ties by 48 bits of the key): Shell's sort, Ciura's gaps."""
     begins, first = index.holder_begins, index.held_begins[doc]
     n = index.held_begins[doc + 1] - first
     for k in range(n):
-        group, place = index.held[first + k], k
-        size = begins[group + 1] - begins[group]
-        while place > 0:
-            other = out[place - 1]
-            other_size = begins[other + 1] - begins[other]
-            if other_size < size or (other_size == size and index.keys[other] < index.keys[group]):
-                break
-            out[place] = other
-            place -= 1
-        out[place] = group
-    return int(n)
+        group = index.held[first + k]
+        size = min(np.uint64(begins[group + 1] - begins[group]), np.uint64(0xFFFF))
+        out[k], ranks[k] = group, size << np.uint64(48) | index.keys[group] & np.uint64(0xFFFFFFFFFFFF)
+    for gap in (132, 57, 23, 10, 4, 1):
+        for k in range(gap, n):
+            rank, group, place = ranks[k], out[k], k
+            while place >= gap and ranks[place - gap] > rank:
+                ranks[place], out[place] = ranks[place - gap], out[place - gap]
+                place -= gap
+            ranks[place], out[place] = rank, group
 
 
 @njit(cache=True)
@@ -170,14 +179,17 @@ def _n_common(index: Index, a: int, b: Any) -> int:
 @njit(cache=True)
 def _paired(index: Any, sizes: Any, lengths: Any, doc_keys: Any, bounds: Any) -> Any:
     numbers, hubs = _hubs(index, lengths, doc_keys, bounds)
-    n_met, ranked = np.zeros(len(sizes), np.int64), np.empty(np.diff(index.held_begins).max() if len(sizes) else 0, np.int64)
+    most = np.diff(index.held_begins).max() if len(sizes) else 0
+    n_met, ranks, ranked = np.zeros(len(sizes), np.int64), np.empty(most, np.uint64), np.empty(most, np.int64)
     out, n = np.empty((1024, 2), np.int64), 0
     for doc in range(len(sizes)):
         needed = n_needed(sizes[doc], bounds.min_estimate_permille)
         n_hits, none = min(needed, 2), 3 * doc  # counts of earlier documents are no higher
-        if _by_rarity(index, doc, ranked) < needed:
+        n_held = index.held_begins[doc + 1] - index.held_begins[doc]
+        if n_held < needed:
             continue
-        for group in ranked[: index.held_begins[doc + 1] - index.held_begins[doc] - needed + n_hits]:
+        _by_rarity(index, doc, ranks, ranked)
+        for group in ranked[: n_held - needed + n_hits]:
             is_frequent, first = numbers[group] >= 0, index.holder_begins[group]
             for k in range(bounds.n_hubs if is_frequent else index.holder_begins[group + 1] - first):
                 other = hubs[numbers[group], k] if is_frequent else np.int64(index.holders[first + k])

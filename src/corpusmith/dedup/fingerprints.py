@@ -13,8 +13,8 @@ import numpy as np
 import polars as pl
 from numba import njit
 
-from corpusmith.dedup.shingles import cleared, n_slots, powers, shingles, slot_of
-from corpusmith.dedup.words import Hashes, Offsets, Words, buffers, characters, read
+from corpusmith.dedup.shingles import distinct, n_slots, powers, shingles
+from corpusmith.dedup.words import Hashes, Offsets, Words, address, characters, located, read
 
 
 class Sizes(NamedTuple):
@@ -37,53 +37,54 @@ class Sketches(NamedTuple):
 
 
 def sketches(texts: pl.Series, sizes: Sizes) -> Sketches:
-    """Sketches of a string column in one pass over its buffer; null reads as ''."""
-    return Sketches(*_sketched(*buffers(texts), characters(), sizes))
+    """Sketches of a string column in one pass over its buffers; null reads as ''."""
+    found = located(texts)
+    words = np.empty(int(found.size.sum()), np.uint32)
+    offsets, prints, begins, hashes = _sketched(*found[:4], characters(), sizes, words)
+    return Sketches(words[: offsets[-1]], offsets, prints, begins, hashes)
 
 
 @njit(cache=True)
-def _winnowed(hashes: Any, n: int, window: int, out: Any) -> int:
-    """Writes the fingerprints among n hashes to `out`; returns how many."""
-    best, m = -window, 0
+def _least(values: Any, n: int, step: int, out: Any) -> None:
+    """Of each of n values the smaller one: itself, or the one `step` places on."""
+    further = values[step:]
     for i in range(n):
-        if best <= i - window:
-            best = max(i - window + 1, 0)
-            for k in range(best + 1, i + 1):
-                if hashes[k] <= hashes[best]:
-                    best = k
-        elif hashes[i] <= hashes[best]:
-            best = i
-        elif i != window - 1 and (i != n - 1 or n > window):
-            continue
-        if i >= window - 1 or i == n - 1:
-            out[m] = hashes[best]
-            m += 1
-    return m
+        out[i] = min(values[i], further[i])
 
 
 @njit(cache=True)
-def _sketched(data: Any, starts: Any, table: Any, sizes: Any) -> Any:
-    n_texts, longest = len(starts) - 1, 0
-    for text in range(n_texts):
-        longest = max(longest, starts[text + 1] - starts[text])
-    words, prints = np.empty(starts[-1] - starts[0], np.uint32), np.empty((starts[-1] - starts[0]) // 4 + longest + 1, np.uint64)
+def _winnowed(hashes: Any, n: int, window: int, spare: Any) -> tuple[Any, int]:
+    """The smallest of every window of n hashes, one after another, without neighbours that are equal; both arrays are written to."""
+    size, width = 1, min(window, n)
+    while 2 * size <= width:
+        _least(hashes, n - 2 * size + 1, size, spare)
+        hashes, spare, size = spare, hashes, 2 * size
+    n_windows, m = n - width + 1 if n else 0, 0
+    _least(hashes, n_windows, width - size, spare)
+    spare[n_windows] = ~spare[n_windows - 1]
+    for i in range(n_windows):
+        hashes[m] = spare[i]
+        m += spare[i] != spare[i + 1]
+    return hashes, m
+
+
+@njit(cache=True)
+def _sketched(addresses: Any, lengths: Any, starts: Any, n_bytes: Any, table: Any, sizes: Any, words: Any) -> Any:
+    n_texts, longest = len(starts), max(n_bytes) if len(starts) else 0
+    prints = np.empty(len(words) // 4 + longest + 1, np.uint64)
     offsets, begins, hashes = np.zeros(n_texts + 1, np.int64), np.zeros(n_texts + 1, np.int64), np.empty(n_texts, np.uint64)
-    windows, chosen = np.empty(longest + 1, np.uint64), np.empty(longest + 1, np.uint64)
-    slots = np.empty(n_slots(longest), np.uint64)
+    windows, spare = np.empty(longest + 2, np.uint64), np.empty(longest + 2, np.uint64)
+    slots, octets = np.empty(n_slots(2 * longest), np.uint64), np.empty(64, np.uint8)
     power, m = powers(sizes.shingle_words, sizes.shingle_chars), 0
     for text in range(n_texts):
         first = offsets[text]
-        offsets[text + 1], hashes[text] = read(data, starts[text], starts[text + 1], table, words, first)
+        whole = addresses[text], starts[text], starts[text] + n_bytes[text], lengths[text]
+        offsets[text + 1], hashes[text] = read(whole, address(table), octets, words, first)
         if offsets[text + 1] - first >= sizes.min_words:
             n = shingles(words, first, offsets[text + 1], sizes.shingle_words, sizes.shingle_chars, power, windows)
-            n = _winnowed(windows, n, sizes.window, chosen)
+            chosen, n = _winnowed(windows, n, sizes.window, spare)
             if m + n >= len(prints):
                 prints = np.concatenate((prints, np.empty(len(prints) + n, np.uint64)))
-            mask = cleared(slots, n)
-            for k in range(n):
-                slot = slot_of(chosen[k], slots, mask)
-                prints[m] = chosen[k]
-                m += not slots[slot]
-                slots[slot] = chosen[k]
+            m = distinct(chosen, n, slots, prints, m)
         begins[text + 1] = m
-    return words[: offsets[-1]].copy(), offsets, prints[:m].copy(), begins, hashes
+    return offsets, prints[:m], begins, hashes

@@ -33,8 +33,33 @@ def powers(n_words: int, n_chars: int) -> Any:
 
 
 @njit(cache=True)
+def _has_singles(words: Any) -> bool:
+    found = np.uint32(0)
+    for word in words:
+        found |= word
+    return bool(found & np.uint32(SINGLE))
+
+
+@njit(cache=True)
+def _of_words(words: Any, n_words: int, out: Any) -> int:
+    """As `shingles`, of words alone: not rolled, so that a processor can do several windows at once."""
+    n = len(words) - n_words + 1
+    for i in range(n):
+        out[i] = np.uint64(words[i] & MEANING)
+    for k in range(1, n_words):
+        further = words[k:]
+        for i in range(n):
+            out[i] = out[i] * _BASE + np.uint64(further[i] & MEANING)
+    for i in range(n):
+        out[i] = max(mixed(out[i]), np.uint64(1))  # 0 is a free slot
+    return n
+
+
+@njit(cache=True)
 def shingles(words: Any, start: int, end: int, n_words: int, n_chars: int, powers: Any, out: Any) -> int:
     """Writes the hashes of all windows of words[start:end] to `out`; returns how many."""
+    if end - start >= n_words and not _has_singles(words[start:end]):
+        return _of_words(words[start:end], n_words, out)
     full, state, reached, j, n = n_words * n_chars, np.uint64(0), 0, start, 0
     for i in range(start, end):
         while j < end and reached < full:
@@ -61,7 +86,7 @@ def longest(offsets: Any, documents: Any) -> int:
 
 @njit(cache=True)
 def n_slots(n: int) -> int:
-    """Slots of a hash table for n values: a power of two, half of them free."""
+    """Slots of a hash table for n values: a power of two, at least half of them free."""
     slots = 16
     while slots < 2 * n:
         slots *= 2
@@ -86,9 +111,21 @@ def cleared(slots: Any, n: int) -> int:
 
 
 @njit(cache=True)
+def distinct(values: Any, n: int, slots: Any, out: Any, m: int) -> int:
+    """Writes each of n values once to `out`, from m on; returns where they end. `slots` has room for twice as many."""
+    mask = cleared(slots, 2 * n)
+    for k in range(n):
+        slot = slot_of(values[k], slots, mask)
+        out[m] = values[k]
+        m += not slots[slot]
+        slots[slot] = values[k]
+    return m
+
+
+@njit(cache=True)
 def _sets(words: Any, offsets: Any, documents: Any, n_words: int, n_chars: int) -> Any:
     size = longest(offsets, documents)
-    slots, hashes = np.empty(n_slots(size), np.uint64), np.empty(size + 1, np.uint64)
+    slots, hashes = np.empty(n_slots(2 * size), np.uint64), np.empty(size + 1, np.uint64)
     begins, power, total, n = np.zeros(len(documents) + 1, np.int64), powers(n_words, n_chars), 0, 0
     for doc in documents:
         total += offsets[doc + 1] - offsets[doc]
@@ -96,11 +133,6 @@ def _sets(words: Any, offsets: Any, documents: Any, n_words: int, n_chars: int) 
     for number in range(len(documents)):
         doc = documents[number]
         n_all = shingles(words, offsets[doc], offsets[doc + 1], n_words, n_chars, power, hashes)
-        mask = cleared(slots, n_all)
-        for k in range(n_all):
-            slot = slot_of(hashes[k], slots, mask)
-            out[n] = hashes[k]
-            n += not slots[slot]
-            slots[slot] = hashes[k]
+        n = distinct(hashes, n_all, slots, out, n)
         begins[number + 1] = n
-    return out[:n].copy(), begins
+    return out[:n], begins

@@ -38,7 +38,7 @@ def spans(words: Words, offsets: Offsets, a: Offsets, b: Offsets, margins: Margi
 @njit(cache=True)
 def _indexed(hashes: Any, n: int, slots: Any, places: Any) -> int:
     """Puts n hashes into a table, with the first and the last place of each; returns its mask."""
-    mask = cleared(slots, n)
+    mask = cleared(slots, 2 * n)
     for i in range(n):
         slot = slot_of(hashes[i], slots, mask)
         if not slots[slot]:
@@ -63,7 +63,7 @@ def _ends(hashes: Any, n: int, slots: Any, places: Any, mask: int) -> tuple[int,
 def _spans(words: Any, offsets: Any, a: Any, b: Any, margins: Any) -> Any:
     size = max(longest(offsets, a), longest(offsets, b)) + 1
     hashes, out = np.empty(size, np.uint64), np.empty((len(a), 4), np.int64)
-    slots, places, mask = np.empty(n_slots(size), np.uint64), np.empty((n_slots(size), 2), np.int32), 0
+    slots, places, mask = np.empty(n_slots(2 * size), np.uint64), np.empty((n_slots(2 * size), 2), np.int32), 0
     power = powers(margins.shingle_words, margins.shingle_chars)
     for pair in range(len(a)):
         x, x_end, y, y_end = offsets[a[pair]], offsets[a[pair] + 1], offsets[b[pair]], offsets[b[pair] + 1]

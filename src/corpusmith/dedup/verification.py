@@ -10,6 +10,8 @@ from numba import njit
 from corpusmith.dedup.shingles import cleared, longest, n_slots, slot_of
 from corpusmith.dedup.words import Hashes, Offsets
 
+_SPARSE = 4  # so many times the room a hash table needs: hardly a value is looked for twice
+
 
 def n_shared(sets: Hashes, offsets: Offsets, a: Offsets, b: Offsets) -> Offsets:
     """How many shingles documents `a[i]` and `b[i]` share; sets are distinct and without 0. Fastest where equal `a` stand together.
@@ -23,11 +25,11 @@ def n_shared(sets: Hashes, offsets: Offsets, a: Offsets, b: Offsets) -> Offsets:
 
 @njit(cache=True)
 def _counted(sets: Any, offsets: Any, a: Any, b: Any) -> Any:
-    slots, mask, out = np.empty(n_slots(longest(offsets, a)), np.uint64), 0, np.zeros(len(a), np.int64)
+    slots, mask, out = np.empty(n_slots(_SPARSE * longest(offsets, a)), np.uint64), 0, np.zeros(len(a), np.int64)
     for pair in range(len(a)):
         if pair == 0 or a[pair] != a[pair - 1]:
             start, end = offsets[a[pair]], offsets[a[pair] + 1]
-            mask = cleared(slots, end - start)
+            mask = cleared(slots, _SPARSE * (end - start))
             for k in range(start, end):
                 slots[slot_of(sets[k], slots, mask)] = sets[k]
         n = 0

@@ -15,14 +15,14 @@ from __future__ import annotations
 import zlib
 from base64 import b85decode
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 import polars as pl
-import pyarrow as pa
 from numba import njit
 
+from corpusmith.dedup.octets import ONES, entry_of, marked, octet, shifted, spelled, trailing_zeros
 from corpusmith.dedup.words_runs import RUNS
 
 Words = npt.NDArray[np.uint32]
@@ -34,7 +34,9 @@ MEANING = np.uint32(0xFFFFFFFB)  # a word without its capital
 SEPARATOR, LETTER, DIGIT, SINGLE_KIND, SKIPPED, JOINER, SPACE, UPPER = 0, 1, 2, 3, 4, 5, 6, 8
 LIMIT = 0x32400  # letters end here: CJK extension H
 _SEED, _PRIME = np.uint64(0xCBF29CE484222325), np.uint64(0x100000001B3)  # FNV-1a over code points
-_ONE, _KIND, _CHAR = np.uint64(1), np.uint32(7), np.uint32(4)
+_MIX, _MORE = np.uint64(0x9FB21C651E98DF25), np.uint64(0xD6E8FEB86659FD93)  # odd, of no pattern
+_ONE, _THREE, _SEVEN, _FIFTEEN, _BLOCK = np.uint64(1), np.uint64(3), np.uint64(7), np.uint64(15), np.uint64(64)
+_KIND, _CHAR = np.uint32(7), np.uint32(4)
 
 
 @cache
@@ -52,8 +54,15 @@ def words(texts: pl.Series) -> tuple[Words, Offsets]:
     >>> offsets.tolist()
     [0, 5, 5, 9]
     """
-    numbers, offsets, _ = _numbered(*buffers(texts), characters())
+    numbers, offsets, _ = _read(texts)
     return numbers, offsets
+
+
+def _read(texts: pl.Series) -> tuple[Words, Offsets, Hashes]:
+    found = located(texts)
+    out = np.empty(int(found.size.sum()), np.uint32)
+    offsets, hashes = _numbered(*found[:4], characters(), out)
+    return out[: offsets[-1]], offsets, hashes
 
 
 def plain_hashes(texts: pl.Series) -> pl.Series:
@@ -63,7 +72,7 @@ def plain_hashes(texts: pl.Series) -> pl.Series:
     >>> hashes[0] == hashes[1], hashes[0] == hashes[2], hashes[3]
     (True, False, None)
     """
-    return nullable(texts.name, _numbered(*buffers(texts), characters())[2])
+    return nullable(texts.name, _read(texts)[2])
 
 
 def nullable(name: str, hashes: Hashes) -> pl.Series:
@@ -72,17 +81,35 @@ def nullable(name: str, hashes: Hashes) -> pl.Series:
     return found.set(found == 0, None)
 
 
-def buffers(texts: pl.Series) -> tuple[npt.NDArray[np.uint8], Offsets]:
-    """UTF-8 bytes of a string column and where each text begins in them; null reads as ''."""
-    array: Any = texts.fill_null("").to_arrow()
-    array = array.cast(pa.large_string())
-    if isinstance(array, pa.ChunkedArray):
-        array = array.combine_chunks()
-    if not len(array):
-        return np.empty(0, np.uint8), np.zeros(1, np.int64)
-    _, offsets, data = array.buffers()
-    starts = np.frombuffer(offsets, dtype=np.int64)[array.offset : array.offset + len(array) + 1]
-    return (np.frombuffer(data, dtype=np.uint8) if data is not None else np.empty(0, np.uint8)), starts
+class Texts(NamedTuple):
+    """Where the UTF-8 bytes of texts lie, one entry a text, and what holds them."""
+
+    address: Hashes
+    """Of the buffer a text lies in."""
+    length: Offsets
+    """Of that buffer."""
+    start: Offsets
+    """Of the text in it."""
+    size: Offsets
+    """Of the text."""
+    holder: Any
+    """The Arrow array; the rest is good as long as it lives."""
+
+
+def located(texts: pl.Series) -> Texts:
+    """Where the texts of a string column lie in its own buffers: nothing is copied; null reads as ''.
+
+    A text of up to 12 bytes lies in its view, a longer one in a buffer that the view names (Arrow columnar format 1.4).
+    """
+    array: Any = texts.fill_null("").rechunk().to_arrow(compat_level=pl.CompatLevel.newest())
+    _, inlined, *others = array.buffers()
+    views = np.frombuffer(inlined, np.uint32).reshape(-1, 4)[array.offset : array.offset + len(array)]
+    is_long = views[:, 0] > 12
+    number = np.where(is_long, views[:, 2] + 1, 0)
+    begins = np.where(is_long, views[:, 3], 16 * np.arange(array.offset, array.offset + len(array)) + 4)
+    addresses = np.array([buffer.address for buffer in (inlined, *others)], np.uint64)
+    lengths = np.array([buffer.size for buffer in (inlined, *others)], np.int64)
+    return Texts(addresses[number], lengths[number], begins.astype(np.int64), views[:, 0].astype(np.int64), array)
 
 
 @njit(cache=True)
@@ -96,14 +123,13 @@ def mixed(value: np.uint64) -> np.uint64:
 
 
 @njit(cache=True)
-def _low(data: Any, i: np.uint64) -> np.uint32:
-    return np.uint32(data[i] & 0x3F)
+def _low(data: np.uint64, i: np.uint64) -> np.uint32:
+    return np.uint32(octet(data, i) & 0x3F)
 
 
 @njit(cache=True)
-def _decoded(data: Any, i: np.uint64) -> tuple[Any, Any]:
-    byte = np.uint32(data[i])
-    two, three = _low(data, i + _ONE), np.uint32(0)
+def _decoded(data: np.uint64, i: np.uint64, byte: np.uint32) -> tuple[Any, Any]:
+    two = _low(data, i + _ONE)
     if byte < 0xE0:
         return (byte & np.uint32(0x1F)) << np.uint32(6) | two, i + np.uint64(2)
     three = _low(data, i + np.uint64(2))
@@ -114,68 +140,146 @@ def _decoded(data: Any, i: np.uint64) -> tuple[Any, Any]:
 
 
 @njit(cache=True)
-def _next(data: Any, i: np.uint64, table: Any) -> tuple[Any, Any]:
+def _next(data: np.uint64, i: np.uint64, table: np.uint64) -> tuple[Any, Any]:
     """The table's entry for the character at i, and where the next one begins; beyond the table all are separators."""
-    if data[i] < 0x80:
-        return table[data[i]], i + _ONE
-    char, i = _decoded(data, i)
-    return (table[char] if char < len(table) else char << _CHAR), i
+    byte = np.uint32(octet(data, i))
+    if byte < 0x80:
+        return entry_of(table, np.uint64(byte)), i + _ONE
+    char, i = _decoded(data, i, byte)
+    return (entry_of(table, np.uint64(char)) if char < np.uint32(LIMIT) else np.uint32(char << _CHAR)), i
+
+
+@njit(cache=True)
+def _absorbed(state: np.uint64, octets: np.uint64, more: np.uint64) -> np.uint64:
+    """A hash with 16 bytes more."""
+    state = (state ^ octets) * _MIX + more * _MORE
+    return state ^ (state >> np.uint64(32))
 
 
 @njit(cache=True)
 def _number(state: np.uint64, flags: np.uint32) -> np.uint32:
-    return np.uint32(state >> np.uint64(35)) << np.uint32(3) | flags
+    return np.uint32((state * _MIX) >> np.uint64(35)) << np.uint32(3) | flags
 
 
-@njit(cache=True)
-def _word(data: Any, i: np.uint64, end: np.uint64, table: Any, entry: np.uint32) -> Any:
-    """A word from its first character's entry on: state, flags, the entry behind it and the position behind that."""
-    state, flags, kind = _SEED, (entry & np.uint32(8)) >> np.uint32(1), entry & _KIND
+@njit(cache=True, inline="always")
+def _word(data: np.uint64, i: np.uint64, end: np.uint64, table: np.uint64, entry: np.uint32) -> Any:
+    """FNV-1a over a word's plain characters, from the entry of the first one on, which i is behind; flags, end, highest entry."""
+    state, flags, seen, kind = _SEED, (entry & np.uint32(UPPER)) >> np.uint32(1), np.uint32(0), entry & _KIND
     is_digit = kind == DIGIT
     while True:
         if kind != SKIPPED:
-            state = (state ^ np.uint64(entry >> _CHAR)) * _PRIME
             is_digit = kind == DIGIT
             flags |= np.uint32(is_digit)
+            seen |= entry
+            state = (state ^ np.uint64(entry >> _CHAR)) * _PRIME
         if i >= end:
-            return state, flags, np.uint32(SPACE), i
-        entry, i = _next(data, i, table)
+            break
+        entry, behind = _next(data, i, table)
         kind = entry & _KIND
-        if kind in (LETTER, DIGIT, SKIPPED):
-            continue
-        if kind == JOINER and is_digit and i < end and data[i] >= 48 and data[i] <= 57:
-            continue
-        return state, flags, entry, i
+        if kind not in (LETTER, DIGIT, SKIPPED) and not (kind == JOINER and is_digit and behind < end and _is_digit(octet(data, behind))):
+            break
+        i = behind
+    return state, flags, i, seen >> _CHAR
 
 
 @njit(cache=True)
-def read(data: Any, start: int, stop: int, table: Any, out: Any, n: int) -> Any:
-    """Writes the words of a text to `out` from n on; returns where they end, and the text's hash (0: blank)."""
-    i, end, text, flags = np.uint64(start), np.uint64(stop), _SEED, np.uint32(0)
+def _ascii(data: np.uint64, i: np.uint64, end: np.uint64, table: np.uint64) -> np.uint64:
+    """The hash of a word whose plain form is ASCII, 16 characters at a time."""
+    state, octets, more, n = _SEED, np.uint64(0), np.uint64(0), np.uint64(0)
     while i < end:
         entry, i = _next(data, i, table)
-        kind = entry & _KIND
-        if kind in (LETTER, DIGIT):
-            state, flags, entry, i = _word(data, i, end, table, entry)
-            kind, state = entry & _KIND, mixed(state)
-            out[n] = _number(state, flags)
-            text = (text ^ state) * _PRIME
-            n += 1
-        if kind == SINGLE_KIND:
-            state = mixed((_SEED ^ np.uint64(entry >> _CHAR)) * _PRIME)
-            out[n] = _number(state, np.uint32(SINGLE))
-            text = (text ^ state) * _PRIME
-            n += 1
-        elif kind not in (SPACE, SKIPPED):
-            text = (text ^ np.uint64(entry >> _CHAR)) * _PRIME
-            text ^= text >> np.uint64(32)
+        if entry & _KIND != SKIPPED:
+            byte = np.uint64(entry >> _CHAR) << ((n & _SEVEN) << _THREE)
+            is_second = (n >> _THREE) & _ONE
+            octets, more = octets | byte * (_ONE - is_second), more | byte * is_second
+            n += _ONE
+            if not n & _FIFTEEN:
+                state, octets, more = _absorbed(state, octets, more), np.uint64(0), np.uint64(0)
+    return _absorbed(state, octets, more) if n & _FIFTEEN else state
+
+
+@njit(cache=True, inline="always")
+def _other(data: np.uint64, i: np.uint64, end: np.uint64, table: np.uint64) -> Any:
+    """A word of any characters, or one of a script without spaces, or what stands between: whether a word, hash, flags, end."""
+    entry, behind = _next(data, i, table)
+    kind = entry & _KIND
+    if kind in (LETTER, DIGIT):
+        state, flags, behind, highest = _word(data, behind, end, table, entry)
+        return np.uint32(1), mixed(state) if highest >= 0x80 else _ascii(data, i, behind, table), flags, behind
+    if kind == SINGLE_KIND:
+        return np.uint32(1), mixed((_SEED ^ np.uint64(entry >> _CHAR)) * _PRIME), np.uint32(SINGLE), behind
+    is_space = kind in (SPACE, SKIPPED)
+    return np.uint32(0), np.uint64(0) if is_space else _punctuation(entry >> _CHAR), np.uint32(0), behind
+
+
+@njit(cache=True)
+def _punctuation(char: int) -> np.uint64:
+    return (np.uint64(char) + _ONE) * _MIX
+
+
+@njit(cache=True)
+def _is_digit(byte: int) -> bool:
+    return byte >= 48 and byte <= 57
+
+
+@njit(cache=True)
+def _is_joint(byte: int) -> bool:
+    return byte in (44, 46, 58)
+
+
+@njit(cache=True)
+def read(whole: Any, table: np.uint64, spare: Any, out: Any, n: int) -> Any:
+    """Writes the words of a text to `out` from n on; returns where they end, and the text's hash (0: blank).
+
+    `whole` is the address of its buffer, its start and end there, and the buffer's length; `table` an address, `spare` 64 bytes.
+    """
+    data, start, stop, length = whole
+    i, end, size, text, before = np.uint64(start), np.uint64(stop), np.uint64(length), _SEED, np.uint64(0)
+    run, digits, capitals, others = marked(data, i, end, size, spare)
+    for block in range(start, stop, 64):
+        base = np.uint64(block)
+        next_run, next_digits, next_capitals, next_others = marked(data, base + _BLOCK, end, size, spare)
+        left = (run & ~(run << _ONE | before)) | others
+        left = left if i <= base else left & (ONES << (i - base)) if i - base < _BLOCK else np.uint64(0)
+        while left:
+            place = trailing_zeros(left)
+            left &= left - _ONE
+            here, n_run = base + place, trailing_zeros(~shifted(run, next_run, place))
+            byte = octet(data, here)
+            if n_run - _ONE < _FIFTEEN and here + _FIFTEEN < size and octet(data, here + n_run) < 0x80:
+                figures = shifted(digits, next_digits, place) & ((_ONE << n_run) - _ONE)
+                if not figures or not _is_joint(octet(data, here + n_run)):
+                    word = _absorbed(_SEED, *spelled(data, here, n_run))
+                    out[n] = _number(word, np.uint32(figures != np.uint64(0)) | np.uint32((capitals >> place) & _ONE) << np.uint32(2))
+                    text = (text ^ word) * _PRIME
+                    n += 1
+                    continue
+            elif not n_run and byte < 0x80:
+                text = (text ^ _punctuation(byte)) * _PRIME
+                continue
+            i, byte = here, np.uint8(0x80)
+            while byte >= 0x80:  # whole stretches of other scripts
+                is_word, word, flags, i = _other(data, i, end, table)
+                out[n] = _number(word, flags)
+                text = (text ^ word) * _PRIME if word else text
+                n += is_word
+                byte = octet(data, i) if i < end else np.uint8(0)
+            left = left & (ONES << (i - base)) if i - base < _BLOCK else np.uint64(0)
+        before = run >> np.uint64(63)
+        run, digits, capitals, others = next_run, next_digits, next_capitals, next_others
     return n, (np.uint64(0) if text == _SEED else mixed(text))
 
 
 @njit(cache=True)
-def _numbered(data: Any, starts: Any, table: Any) -> Any:
-    out = np.empty(starts[-1] - starts[0], np.uint32)
-    offsets, hashes = np.zeros(len(starts), np.int64), np.empty(len(starts) - 1, np.uint64)
-    for text in range(len(hashes)):
-        offsets[text + 1], hashes[text] = read(data, starts[text], starts[text + 1], table, out, offsets[text])
-    return out[: offsets[-1]].copy(), offsets, hashes
+def address(array: Any) -> np.uint64:
+    """Where an array begins; it has to live as long as it is read."""
+    return np.uint64(array.ctypes.data)
+
+
+@njit(cache=True)
+def _numbered(addresses: Any, lengths: Any, starts: Any, sizes: Any, table: Any, out: Any) -> Any:
+    offsets, hashes, spare = np.zeros(len(starts) + 1, np.int64), np.empty(len(starts), np.uint64), np.empty(64, np.uint8)
+    for text in range(len(starts)):
+        whole = addresses[text], starts[text], starts[text] + sizes[text], lengths[text]
+        offsets[text + 1], hashes[text] = read(whole, address(table), spare, out, offsets[text])
+    return offsets, hashes

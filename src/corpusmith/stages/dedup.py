@@ -13,7 +13,7 @@ import pyarrow as pa
 from corpusmith import contract
 from corpusmith.contract import Column, Table
 from corpusmith.dedup.alignment import Limits
-from corpusmith.dedup.candidates import Bounds, candidates
+from corpusmith.dedup.candidates import Bounds, candidates, ordered
 from corpusmith.dedup.families import firsts, hubs
 from corpusmith.dedup.fingerprints import Sizes, sketches
 from corpusmith.dedup.pairs import equal, templates, verified
@@ -148,7 +148,8 @@ def joined(tables: Mapping[str, pl.DataFrame], params: Params, inputs: Inputs) -
     """Verified pairs, and each document's family."""
     sketches = tables[SKETCHES.name]
     bounds = Bounds(params.min_estimate_permille, params.max_frequency, params.n_hubs)
-    likely = pl.concat([candidates(tables[POSTINGS.name], sketches, bounds), equal(sketches)]).unique().sort("a", "b")
+    likely = pl.concat([candidates(tables[POSTINGS.name], sketches, bounds), equal(sketches)])
+    likely = ordered(likely["a"].to_numpy(), likely["b"].to_numpy())
     pairs = _judged(likely, sketches, params)
     ids = sketches["doc_id"]
     pairs = pairs.with_columns(ids.gather(pairs["a"]).alias("doc_a"), ids.gather(pairs["b"]).alias("doc_b"))
