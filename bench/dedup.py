@@ -15,10 +15,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
+from typing import Any, NamedTuple
 
 import click
 import polars as pl
+from tests.dedup.fourth_frames import FOURTH_FRAMES
 from tests.dedup.frames import FRAMES, seeded
 from tests.dedup.held_frames import HELD_FRAMES
 from tests.dedup.other_frames import OTHER_FRAMES
@@ -33,6 +34,7 @@ from corpusmith import params as parameters
 from corpusmith.stages import dedup
 
 SLICE = 5000
+SETS = {"first seven": FRAMES, "second ten": OTHER_FRAMES, "third ten": HELD_FRAMES, "fourth ten": FOURTH_FRAMES}
 
 
 def own_params() -> dedup.Params:
@@ -113,7 +115,7 @@ def _peer(task: str, name: str, path: Path) -> str:
 @click.option("--documents", default=5000, show_default=True, help="How many.")
 def recall(data: Path | None, documents: int) -> None:
     """Pairs found of all that resemble one another, counted by brute force over plain sets; and figures that differ."""
-    given = _laid(pl.read_parquet(data).sample(documents, seed=1, shuffle=True)) if data else list(texts(documents))
+    given = laid(pl.read_parquet(data).sample(documents, seed=1, shuffle=True)) if data else list(texts(documents))
     some = own_params()
     pairs = found(given, dataclasses.replace(some, min_shared=1, min_containment_permille=1)).pairs
     known = {(a, b): tuple(rest) for a, b, *rest in pairs.select("a", "b", "n_shared", "jaccard_permille").iter_rows()}
@@ -134,17 +136,15 @@ def recall(data: Path | None, documents: int) -> None:
 def accuracy(data: Path, *, has_peers: bool) -> None:
     """Scores by half of the families of near duplicates in DATA (headline, text, gold, kind), ours and the peers'."""
     table = pl.read_parquet(data)
-    half = pl.Series([hashlib.sha1(str(gold).encode(), usedforsecurity=False).digest()[0] % 2 for gold in table["gold"]])
-    for part in (0, 1):
-        some = table.filter(half == part)
+    for part, some in enumerate(by_half(table)):
         for cap in (own_params().max_frequency, 100_000):
-            out = found(_laid(some), dataclasses.replace(own_params(), max_frequency=cap))
+            out = found(laid(some), dataclasses.replace(own_params(), max_frequency=cap))
             click.echo(f"half {part}, corpusmith, cap {cap}: {scores(some, out.families.tolist())}")
         if part:
-            _by_kind(some, found(_laid(some), own_params()).families.tolist())
+            _by_kind(some, found(laid(some), own_params()).families.tolist())
         with TemporaryDirectory() as folder:
             path = Path(folder) / "texts.jsonl"
-            path.write_text("".join(json.dumps({"text": one}) + "\n" for given in _laid(some) for one in given), encoding="utf-8")
+            path.write_text("".join(json.dumps({"text": one}) + "\n" for given in laid(some) for one in given), encoding="utf-8")
             for name in ("rensa", "datasketch") if has_peers else ():
                 for threshold, families in json.loads(_peer("families", name, path)).items():
                     click.echo(f"half {part}, {name} at {threshold}: {scores(some, families)}")
@@ -152,9 +152,11 @@ def accuracy(data: Path, *, has_peers: bool) -> None:
 
 @main.command()
 @click.option("--fillings", default=60, show_default=True, help="Fillings of each frame.")
-def frames(fillings: int) -> None:
+@click.option("--set", "names", multiple=True, type=click.Choice(list(SETS)), help="Only these sets.  [default: all]")
+def frames(fillings: int, names: tuple[str, ...]) -> None:
     """Fillings of the tests' frames that were wrongly joined, each set by itself."""
-    for name, some in (("first seven", FRAMES), ("second ten", OTHER_FRAMES), ("third ten", HELD_FRAMES)):
+    for name in names or SETS:
+        some = SETS[name]
         rows = {frame(r): frame.__name__ for frame in some for r in [seeded(11)] for _ in range(fillings)}
         for cap in (own_params().max_frequency, 100_000):
             families = found([pl.Series(list(rows))], dataclasses.replace(own_params(), max_frequency=cap)).families.tolist()
@@ -163,7 +165,14 @@ def frames(fillings: int) -> None:
             click.echo(f"{name}, cap {cap}: {joined.total()} of {len(rows)} joined {dict(joined) or ''}")
 
 
-def _laid(table: pl.DataFrame) -> list[pl.Series]:
+def by_half(table: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """Near duplicates by half of their families (gold), parted by a hash."""
+    half = pl.Series([hashlib.sha1(str(gold).encode(), usedforsecurity=False).digest()[0] % 2 for gold in table["gold"]])
+    return table.filter(half == 0), table.filter(half == 1)
+
+
+def laid(table: pl.DataFrame) -> list[pl.Series]:
+    """Headline and text of each row, some thousand at a time."""
     joined = (table["headline"] + "\n\n" + table["text"]).alias("text")
     return [joined[first : first + SLICE] for first in range(0, len(joined), SLICE)]
 
@@ -172,17 +181,35 @@ def _n_pairs(labels: Iterable[Any]) -> int:
     return sum(n * (n - 1) // 2 for n in Counter(labels).values())
 
 
+class Score(NamedTuple):
+    """Pairwise scores of families, and templates in a family of two or more."""
+
+    precision: float
+    recall: float
+    joined: int
+    templates: int
+
+    @property
+    def f1(self) -> float:
+        """Their harmonic mean."""
+        return 2 * self.precision * self.recall / (self.precision + self.recall)
+
+
+def scored(table: pl.DataFrame, families: list[int]) -> Score:
+    """Scores of families (gold, kind)."""
+    golds, kinds, size = table["gold"].to_list(), table["kind"].to_list(), Counter(families)
+    both = _n_pairs(zip(golds, families, strict=True))
+    of_templates = [family for kind, family in zip(kinds, families, strict=True) if kind == "template"]
+    joined = sum(size[family] > 1 for family in of_templates)
+    return Score(both / max(1, _n_pairs(families)), both / max(1, _n_pairs(golds)), joined, len(of_templates))
+
+
 def scores(table: pl.DataFrame, families: list[int]) -> str:
     """Pairwise precision, recall and F1, of all and without templates; templates in a family of two or more."""
-    rows = list(zip(table["gold"].to_list(), table["kind"].to_list(), families, strict=True))
-    shown = []
-    for name, some in (("all", rows), ("without templates", [row for row in rows if row[1] != "template"])):
-        both = _n_pairs((gold, family) for gold, _, family in some)
-        p, r = both / max(1, _n_pairs(f for _, _, f in some)), both / max(1, _n_pairs(g for g, _, _ in some))
-        shown.append(f"{name} P {p:.4f} R {r:.4f} F1 {2 * p * r / (p + r):.4f}")
-    size = Counter(families)
-    of_templates = [family for _, kind, family in rows if kind == "template"]
-    return "; ".join([*shown, f"templates joined {sum(size[family] > 1 for family in of_templates)} of {len(of_templates)}"])
+    is_story, every = table["kind"] != "template", scored(table, families)
+    rest = scored(table.filter(is_story), pl.Series(families).filter(is_story).to_list())
+    shown = [f"{name} P {s.precision:.4f} R {s.recall:.4f} F1 {s.f1:.4f}" for name, s in (("all", every), ("without templates", rest))]
+    return "; ".join([*shown, f"templates joined {every.joined} of {every.templates}"])
 
 
 def _by_kind(table: pl.DataFrame, families: list[int]) -> None:
