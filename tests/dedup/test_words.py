@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.dedup import twins
 
-from corpusmith.dedup.words import CAPITAL, FIGURE, MEANING, SINGLE, words
+from corpusmith.dedup.reading import CAPITAL, FIGURE, MEANING, SINGLE
+from corpusmith.dedup.words import words
 
 
 def numbers(text: str) -> list[int]:
