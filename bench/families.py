@@ -148,7 +148,7 @@ def _verified(likely: pl.DataFrame, documents: pl.DataFrame, sizes: Ints, params
         margins = Margins(params.shingle_words, params.shingle_chars, params.max_margin_words)
         is_template = templates(pairs, words, offsets, margins=margins, alignment=alignment, limits=dedup.thresholds(params))
     places = [pl.Series(name, involved[pairs[name].to_numpy()]) for name in ("a", "b")]
-    out.pairs = pairs.with_columns(*places, pl.Series("is_template", is_template))
+    out.pairs = pairs.with_columns(*places, pl.Series("is_template", is_template)).filter("is_close").drop("is_close")
 
 
 @njit

@@ -14,7 +14,7 @@ import numpy as np
 import numpy.typing as npt
 import polars as pl
 
-from corpusmith.dedup import words
+from corpusmith.dedup import reading, words
 from corpusmith.text import scripts
 
 SRC = Path(words.__file__).parents[1]
@@ -29,18 +29,18 @@ RUNS = """
 
 def characters() -> npt.NDArray[np.uint32]:
     """What dedup.words.characters says it is."""
-    points = pl.Series("char", [chr(c) if not 0xD800 <= c < 0xE000 else " " for c in range(words.LIMIT)])
+    points = pl.Series("char", [chr(c) if not 0xD800 <= c < 0xE000 else " " for c in range(reading.LIMIT)])
     char = pl.col("char")
     kind = (
-        pl.when(char.str.contains(SINGLES)).then(words.SINGLE_KIND)
-        .when(char.str.contains(r"\p{Nd}")).then(words.DIGIT)
-        .when(char.str.contains(r"[\p{L}\p{M}\p{N}]")).then(words.LETTER)
-        .when(char.str.contains(r"\p{Cf}")).then(words.SKIPPED)
-        .when(char.is_in([".", ",", ":"])).then(words.JOINER)
-        .when(char.str.contains(r"\s")).then(words.SPACE)
-        .otherwise(words.SEPARATOR)
+        pl.when(char.str.contains(SINGLES)).then(reading.SINGLE_KIND)
+        .when(char.str.contains(r"\p{Nd}")).then(reading.DIGIT)
+        .when(char.str.contains(r"[\p{L}\p{M}\p{N}]")).then(reading.LETTER)
+        .when(char.str.contains(r"\p{Cf}")).then(reading.SKIPPED)
+        .when(char.is_in([".", ",", ":"])).then(reading.JOINER)
+        .when(char.str.contains(r"\s")).then(reading.SPACE)
+        .otherwise(reading.SEPARATOR)
     )  # fmt: skip
-    upper = char.str.contains(r"\p{Lu}").cast(pl.UInt32) * words.UPPER
+    upper = char.str.contains(r"\p{Lu}").cast(pl.UInt32) * reading.UPPER
     folded = char.str.normalize("NFKC").str.to_lowercase()
     plain = pl.when(folded.str.len_chars() == 1).then(folded).otherwise(char.str.to_lowercase().str.head(1))
     found = points.to_frame().select(kind=kind.cast(pl.UInt32) + upper, plain=plain)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import string
+
 import numpy as np
 import polars as pl
 import pytest
@@ -9,7 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.dedup import twins
 
-from corpusmith.dedup.words import CAPITAL, FIGURE, MEANING, SINGLE, words
+from corpusmith.dedup.reading import CAPITAL, FIGURE, MEANING, SINGLE
+from corpusmith.dedup.words import plain_hashes, words
 
 
 def numbers(text: str) -> list[int]:
@@ -25,6 +28,29 @@ def test_equals_the_plain_twin(texts: list[str]) -> None:
     flat = [token for tokens in expected for token in tokens]
     pairs = set(zip(flat, (found & MEANING).tolist(), strict=True))
     assert len(pairs) == len({word for word, _ in pairs}) == len({number for _, number in pairs})
+
+
+@settings(deadline=None)
+@given(st.text(twins.ALPHABET, max_size=40), st.integers(0, 130))
+def test_neither_place_nor_length_of_the_buffer_matter(text: str, n: int) -> None:
+    alone, within = pl.Series([text]), pl.Series([" " * n + text + " " * 80])
+    assert words(alone)[0].tolist() == words(within)[0].tolist()
+    assert plain_hashes(alone).to_list() == plain_hashes(within).to_list()
+
+
+@settings(deadline=None)
+@given(st.text(string.ascii_letters + string.digits + ".,:", min_size=1, max_size=40))
+def test_long_words_and_figures_equal_the_plain_twin(text: str) -> None:
+    found = [number & int(MEANING) for number in numbers(f"{text} {text.lower()} " + " " * 80)]
+    assert found[: len(found) // 2] == found[len(found) // 2 :]
+    assert len(found) == 2 * len(twins.words(text))
+
+
+@settings(deadline=None)
+@given(st.text(string.ascii_letters + string.digits, min_size=1, max_size=40))
+def test_full_width_words_have_the_numbers_of_plain_ones(text: str) -> None:
+    wide = "".join(chr(ord(char) + 0xFEE0) for char in text)
+    assert numbers(f"{text} {wide} " + " " * 80) == 2 * numbers(text)
 
 
 @settings(deadline=None)

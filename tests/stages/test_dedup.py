@@ -16,7 +16,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.dedup import twins
 from tests.dedup.frames import FRAMES, recipe, seeded, story
-from tests.dedup.held_frames import HELD_FRAMES, wedding
+from tests.dedup.held_frames import HELD_FRAMES
 from tests.dedup.other_frames import OTHER_FRAMES
 from tests.dedup.params import PARAMS
 from tests.stages.steps import placed
@@ -156,10 +156,7 @@ def test_templates_join_no_family_with_any_cap() -> None:
         assert len(alone) >= 0.99 * len(texts)
 
 
-TOO_FEW_SLOTS = pytest.mark.xfail(strict=True, reason="three slots in a short text look like an update of a brief")
-
-
-@pytest.mark.parametrize("frame", [pytest.param(f, marks=TOO_FEW_SLOTS if f is wedding else ()) for f in HELD_FRAMES])
+@pytest.mark.parametrize("frame", HELD_FRAMES)
 def test_fillings_of_a_frame_stand_alone(frame: Callable[[random.Random], str]) -> None:
     r = seeded(11)
     texts = list(dict.fromkeys(frame(r) for _ in range(60)))

@@ -15,8 +15,9 @@ from typing import Any, NamedTuple
 import numpy as np
 from numba import njit
 
+from corpusmith.dedup.reading import MEANING
 from corpusmith.dedup.spans import Spans
-from corpusmith.dedup.words import MEANING, Offsets, Words
+from corpusmith.dedup.words import Offsets, Words
 
 
 class Limits(NamedTuple):

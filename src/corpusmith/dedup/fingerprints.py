@@ -13,8 +13,9 @@ import numpy as np
 import polars as pl
 from numba import njit
 
+from corpusmith.dedup.reading import address, read
 from corpusmith.dedup.shingles import distinct, n_slots, powers, shingles
-from corpusmith.dedup.words import Hashes, Offsets, Words, address, characters, located, read
+from corpusmith.dedup.words import Hashes, Offsets, Words, characters, located
 
 
 class Sizes(NamedTuple):

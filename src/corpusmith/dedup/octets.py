@@ -28,63 +28,63 @@ def _loaded(builder: Any, address: Any, place: Any, kind: Any) -> Any:
 def octet(typingctx: Any, address: Any, i: Any) -> Any:
     """The byte i places behind an address."""
 
-    def code(context: Any, builder: Any, signature: Any, args: Any) -> Any:
+    def _code(context: Any, builder: Any, signature: Any, args: Any) -> Any:
         return _loaded(builder, args[0], args[1], ir.IntType(8))
 
-    return types.uint8(types.uint64, types.uint64), code
+    return types.uint8(types.uint64, types.uint64), _code
 
 
 @intrinsic
 def eight(typingctx: Any, address: Any, i: Any) -> Any:
     """The eight bytes from i places behind an address on, the first one lowest."""
 
-    def code(context: Any, builder: Any, signature: Any, args: Any) -> Any:
+    def _code(context: Any, builder: Any, signature: Any, args: Any) -> Any:
         return _loaded(builder, args[0], args[1], ir.IntType(64))
 
-    return types.uint64(types.uint64, types.uint64), code
+    return types.uint64(types.uint64, types.uint64), _code
 
 
 @intrinsic
 def entry_of(typingctx: Any, address: Any, i: Any) -> Any:
     """Of the 32-bit numbers at an address the i-th, from 0."""
 
-    def code(context: Any, builder: Any, signature: Any, args: Any) -> Any:
+    def _code(context: Any, builder: Any, signature: Any, args: Any) -> Any:
         return _loaded(builder, args[0], builder.shl(args[1], ir.Constant(ir.IntType(64), 2)), ir.IntType(32))
 
-    return types.uint32(types.uint64, types.uint64), code
+    return types.uint32(types.uint64, types.uint64), _code
 
 
 @intrinsic
 def trailing_zeros(typingctx: Any, value: Any) -> Any:
     """Zero bits below the lowest bit that is set; 64 of 0."""
 
-    def code(context: Any, builder: Any, signature: Any, args: Any) -> Any:
+    def _code(context: Any, builder: Any, signature: Any, args: Any) -> Any:
         return builder.cttz(args[0], ir.Constant(ir.IntType(1), 0))
 
-    return types.uint64(types.uint64), code
+    return types.uint64(types.uint64), _code
 
 
 @intrinsic
 def kinds(typingctx: Any, address: Any, i: Any) -> Any:
     """Of 64 bytes from i places behind an address on one bit each: ASCII letter, digit, capital, and neither of them nor a space."""
 
-    def code(context: Any, builder: Any, signature: Any, args: Any) -> Any:
+    def _code(context: Any, builder: Any, signature: Any, args: Any) -> Any:
         vector = ir.VectorType(ir.IntType(8), 64)
         octets = _loaded(builder, args[0], args[1], vector)
 
-        def within(values: Any, first: int, n: int) -> Any:
+        def _within(values: Any, first: int, n: int) -> Any:
             moved = builder.sub(values, ir.Constant(vector, [first] * 64))
             return builder.icmp_unsigned("<", moved, ir.Constant(vector, [n] * 64))
 
-        letters = within(builder.or_(octets, ir.Constant(vector, [32] * 64)), ord("a"), 26)
-        digits, capitals = within(octets, ord("0"), 10), within(octets, ord("A"), 26)
-        spaces = builder.or_(within(octets, 32, 1), within(octets, 9, 5))
+        letters = _within(builder.or_(octets, ir.Constant(vector, [32] * 64)), ord("a"), 26)
+        digits, capitals = _within(octets, ord("0"), 10), _within(octets, ord("A"), 26)
+        spaces = builder.or_(_within(octets, 32, 1), _within(octets, 9, 5))
         others = builder.not_(builder.or_(builder.or_(letters, digits), spaces))
         masks = [builder.bitcast(some, ir.IntType(64)) for some in (letters, digits, capitals, others)]
         return context.make_tuple(builder, signature.return_type, masks)
 
     four: Any = types.UniTuple
-    return four(types.uint64, 4)(types.uint64, types.uint64), code
+    return four(types.uint64, 4)(types.uint64, types.uint64), _code
 
 
 @njit(cache=True)

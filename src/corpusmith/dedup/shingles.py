@@ -13,7 +13,8 @@ from typing import Any
 import numpy as np
 from numba import njit
 
-from corpusmith.dedup.words import MEANING, SINGLE, Hashes, Offsets, Words, mixed
+from corpusmith.dedup.reading import MEANING, SINGLE, mixed
+from corpusmith.dedup.words import Hashes, Offsets, Words
 
 _BASE = np.uint64(0x9E3779B97F4A7C15)
 

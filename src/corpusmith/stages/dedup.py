@@ -77,6 +77,8 @@ class Params:
         Shorter texts have no duplicates but equal ones.
     min_shared, min_containment_permille
         Least shared shingles, and their least share of the smaller text, of a pair.
+    min_witness_permille
+        The same share of a pair that is looked at only for what it says of templates.
     max_aligned_words, min_run_words, max_slot_words, max_margin_words
         How texts are aligned, see dedup.alignment and dedup.spans.
     template_…
@@ -92,6 +94,7 @@ class Params:
     min_words: int
     min_shared: int
     min_containment_permille: int
+    min_witness_permille: int
     max_aligned_words: int
     min_run_words: int
     max_slot_words: int
@@ -171,7 +174,7 @@ def _judged(likely: pl.DataFrame, sketches: pl.DataFrame, params: Params) -> pl.
     margins = Margins(params.shingle_words, params.shingle_chars, params.max_margin_words)
     is_template = templates(pairs, numbers, offsets, margins=margins, alignment=alignment, limits=thresholds(params))
     places = [pl.Series(name, involved[pairs[name].to_numpy()]) for name in ("a", "b")]
-    return pairs.with_columns(*places, pl.Series("is_template", is_template))
+    return pairs.with_columns(*places, pl.Series("is_template", is_template)).filter("is_close").drop("is_close")
 
 
 def _texts(pages: pl.DataFrame, lines: pl.DataFrame) -> pl.DataFrame:
@@ -192,12 +195,17 @@ def _paragraphs(pages: pl.DataFrame, lines: pl.DataFrame) -> pl.DataFrame:
 
 
 def alike(pairs: pl.DataFrame, hashes: pl.Series, params: Params) -> pl.DataFrame:
-    """The pairs that are identical or share enough, with `is_identical`; hashes of the texts by place."""
+    """The pairs that are identical or share enough to say something of templates, hashes of the texts by place.
+
+    Adds `is_identical`, and `is_close`: the pair shares enough to be reported.
+    """
     is_identical = (hashes.gather(pairs["a"]) == hashes.gather(pairs["b"])).fill_null(False)
-    is_alike = (pl.col("n_shared") >= params.min_shared) & (
-        pl.max_horizontal("containment_a_permille", "containment_b_permille") >= params.min_containment_permille
-    )
-    return pairs.with_columns(is_identical.alias("is_identical")).filter(pl.col("is_identical") | is_alike)
+    containment = pl.max_horizontal("containment_a_permille", "containment_b_permille")
+    is_enough = pl.col("n_shared") >= params.min_shared
+    least = min(params.min_witness_permille, params.min_containment_permille)
+    is_close = pl.col("is_identical") | (is_enough & (containment >= params.min_containment_permille))
+    known = pairs.with_columns(is_identical.alias("is_identical")).with_columns(is_close.alias("is_close"))
+    return known.filter(pl.col("is_close") | (is_enough & (containment >= least)))
 
 
 def thresholds(params: Params) -> Thresholds:
