@@ -4,7 +4,7 @@ BIN := .venv/bin
 CORPUSMITH := PATH="$(CURDIR)/$(BIN):$$PATH"
 COMPILE := --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --quiet
 
-.PHONY: help repro test lint format types approve docs deps eval bench lock clean
+.PHONY: help repro test lint format types approve docs eval bench lock clean
 help: ## Show what there is to make
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
 
@@ -31,9 +31,6 @@ approve: .venv/test.stamp ## Take the corpus at hand as the golden run; look at 
 
 docs: .venv/test.stamp ## Write docs/tables.md from the contract
 	$(BIN)/python -m corpusmith.report.tables docs/tables.md
-
-deps: .venv/test.stamp ## Write the code deps of dvc.yaml from the imports
-	$(BIN)/python -m tests.graph
 
 eval: .venv/test.stamp ## Measure on the evaluation sets; EVAL=folder that holds evaluate.py and its data
 	$(BIN)/python -m tests.evaluation $(or $(EVAL),../shared/eval)
