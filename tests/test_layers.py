@@ -9,8 +9,8 @@ import sys
 import pytest
 import yaml
 
-from corpusmith.closure import module as parsed
 from corpusmith.closure import PACKAGE, modules
+from corpusmith.closure import module as parsed
 from corpusmith.run import STAGES
 from corpusmith.store import MANIFEST
 from corpusmith.task import module as stage_module

@@ -5,7 +5,7 @@ from __future__ import annotations
 from corpusmith.dedup.templates import Thresholds
 
 PARAMS = {
-    "shingle_words": 5, "shingle_chars": 8, "window": 12, "max_frequency": 64, "n_hubs": 16,
+    "shingle_words": 5, "shingle_chars": 8, "window": 12, "discounted_reuse_log2": 0, "max_frequency": 64, "n_hubs": 16,
     "min_estimate_permille": 250, "min_words": 20, "min_shared": 12, "min_containment_permille": 400, "min_witness_permille": 300,
     "max_aligned_words": 1000, "min_run_words": 2, "max_slot_words": 14, "max_margin_words": 32,
     "template_min_figures": 3, "template_figures_permille": 600, "template_min_slots": 4, "template_min_parts": 3,

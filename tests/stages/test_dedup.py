@@ -28,6 +28,8 @@ from corpusmith.stages.step import Tables
 CASES = json.loads((Path(__file__).parent.parent / "cases" / "dedup" / "pairs.json").read_text(encoding="utf-8"))
 INPUTS: Any = None
 PARAMETERS = dedup.Params(**PARAMS)
+PAIRS = contract.PAIRS_FOUND.name
+FIGURES = ("doc_a", "doc_b", "jaccard_permille")
 
 
 def doc_id(text: str) -> str:
@@ -63,9 +65,9 @@ def ran(texts: list[str], params: dedup.Params = PARAMETERS, n_partitions: int =
         for n in range(n_partitions)
     ]
     found = handed | {name: pl.concat([part[name] for part in partitions]) for name in partitions[0]}
-    found |= dedup.joined(found, params, INPUTS)
     answers = [dedup.placed({**tables, "reused": found["reused"].filter(shard=n)}, params, INPUTS) for n, tables in enumerate(inputs)]
     found |= {name: pl.concat([answer[name] for answer in answers]) for name in answers[0]}
+    found |= dedup.joined(found, params, INPUTS)
     tables = {table.name: table for step in dedup.STEPS for table in step.writes}
     kept = {name: found[name].select(contract.polars_schema(table).keys()) for name, table in tables.items()}
     return {name: store.checked(table, kept[name]) for name, table in tables.items()}
@@ -203,6 +205,31 @@ def test_reuse_counts_other_documents() -> None:
     assert set(reuse["reuse_log2"]) == {2}
     assert reuse.filter(doc_id=doc_id(texts[0]))["line_no"].sort().to_list() == [1, 3]
     assert len(reuse) == 11
+
+
+def disclaimed(r: random.Random, n: int) -> list[str]:
+    """Briefs of their own words that all end with one long disclaimer; each has a reprint with another headline."""
+    disclaimer = " ".join(f"clause{word}" for word in range(70))
+    bodies = [" ".join(r.choices([f"word{word}" for word in range(4000)], k=40)) for _ in range(n)]
+    return [f"{headline} {body[:12]}\n{body}\n{disclaimer}" for body in bodies for headline in ("Early", "Late")]
+
+
+def test_discounted_lines_take_no_part_in_figures() -> None:
+    texts = disclaimed(seeded(5), 20)
+    discounting = dataclasses.replace(PARAMETERS, discounted_reuse_log2=5)
+    assert families(texts) == {frozenset(texts)}
+    assert families(texts, discounting) == {frozenset(pair) for pair in zip(texts[::2], texts[1::2], strict=True)}
+    figures = ran(texts, discounting)[PAIRS].select(FIGURES).rows()
+    shorn = [text.rsplit("\n", 1)[0] for text in texts]
+    renamed = {doc_id(old): doc_id(new) for old, new in zip(texts, shorn, strict=True)}
+    expected = {frozenset((a, b)): jaccard for a, b, jaccard in ran(shorn)[PAIRS].select(FIGURES).rows()}
+    assert {frozenset((renamed[a], renamed[b])): jaccard for a, b, jaccard in figures} == expected
+
+
+def test_a_discount_that_no_line_meets_changes_nothing() -> None:
+    texts = disclaimed(seeded(6), 4)
+    for name, table in ran(texts, dataclasses.replace(PARAMETERS, discounted_reuse_log2=9)).items():
+        assert name == "sketches" or table.equals(ran(texts)[name]), name
 
 
 def test_no_documents() -> None:

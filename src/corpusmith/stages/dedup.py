@@ -13,49 +13,32 @@ import pyarrow as pa
 from corpusmith import contract
 from corpusmith.contract import Column, Table
 from corpusmith.dedup.alignment import Limits
+from corpusmith.dedup.background import without
 from corpusmith.dedup.candidates import Bounds, candidates, ordered
 from corpusmith.dedup.families import firsts, hubs
-from corpusmith.dedup.fingerprints import Sizes, sketches
+from corpusmith.dedup.fingerprints import Sizes
 from corpusmith.dedup.pairs import equal, templates, verified
 from corpusmith.dedup.postings import postings
 from corpusmith.dedup.spans import Margins
 from corpusmith.dedup.templates import Thresholds
-from corpusmith.dedup.words import Offsets, Words, nullable, plain_hashes
+from corpusmith.dedup.words import Offsets, Words
+from corpusmith.stages import sketching
+from corpusmith.stages.sketching import KEY, PAGE_NO, PARAGRAPHS, SAMPLES, SKETCHES
 from corpusmith.stages.step import Step, Tables
-from corpusmith.text.assembly import assembled
-from corpusmith.text.batches import batches
-from corpusmith.text.hashing import hashed
 
 if TYPE_CHECKING:
     from corpusmith.inputs import Inputs
 
-_DOC_KEY = Column("doc_key", contract.HASH, "Document: its first 16 hex digits as a number")
-_KEY = Column("key", contract.HASH, "Hash of what several documents may hold")
-_N_CHARS = contract.DOCUMENTS.column("n_chars")
-SKETCHES = Table(
-    "sketches", "One document: its words as numbers", ("doc_id",),
-    (
-        contract.DOC_ID, _DOC_KEY, _N_CHARS,
-        Column("text_hash", contract.HASH, "Hash of the text's words and punctuation; null: empty", is_nullable=True),
-        Column("n_prints", contract.COUNT, "Fingerprints", unit="shingles"),
-        Column("words", pa.list_(pa.uint32()), "Words of the text in order, see dedup.words"),
-    ),
-)  # fmt: skip
-SAMPLES = Table(
-    "samples", "One fingerprint of a document", ("key", "doc_key"), (_KEY, _DOC_KEY), has_unique_key=False
-)  # fmt: skip
-_PAGE_NO = Column("page_no", contract.UINT, "Page of the shard, from 0")
-PARAGRAPHS = Table(
-    "paragraphs", "One kept line", ("page_no", "line_no"),
-    (_KEY, Column("batch_key", contract.HASH, "XXH64 of the batch's name"), _PAGE_NO, contract.LINE_NO), has_unique_key=False,
-)  # fmt: skip
 REUSED = Table(
     "reused", "One kept line that stands in other documents too, in the cell of its shard", ("shard", "page_no", "line_no"),
-    (Column("shard", contract.UINT, "Number of the shard among those of the partition"), _PAGE_NO, contract.LINE_NO, contract.REUSE),
+    (Column("shard", contract.UINT, "Number of the shard among those of the partition"), PAGE_NO, contract.LINE_NO, contract.REUSE),
+)  # fmt: skip
+BACKGROUND = Table(
+    "background", "One kept line that takes no part in figures", ("doc_id", "line_no"), (contract.DOC_ID, contract.LINE_NO)
 )  # fmt: skip
 POSTINGS = Table(
     "postings", "One fingerprint of several documents", ("key",),
-    (_KEY, Column("holders", pa.list_(pa.uint64()), "doc_key of each")), is_aligned=False,
+    (KEY, Column("holders", pa.list_(pa.uint64()), "doc_key of each")), is_aligned=False,
 )  # fmt: skip
 
 
@@ -69,6 +52,8 @@ class Params:
         Length of a shingle in words, and in characters of scripts without spaces.
     window
         Of so many shingles in a row one is a fingerprint.
+    discounted_reuse_log2
+        Lines that stand in two to the power of so many documents take no part in the figures of pairs; 0: all lines do.
     max_frequency, n_hubs
         A fingerprint of more documents pairs each with the longest few only.
     min_estimate_permille
@@ -88,6 +73,7 @@ class Params:
     shingle_words: Annotated[int, 1]
     shingle_chars: Annotated[int, 1]
     window: Annotated[int, 1]
+    discounted_reuse_log2: int
     max_frequency: int
     n_hubs: int
     min_estimate_permille: int
@@ -112,17 +98,8 @@ class Params:
 
 def sketched(tables: Mapping[str, pl.DataFrame], params: Params, inputs: Inputs) -> Tables:
     """The words of each document, its fingerprints, and its kept lines by hash."""
-    read, judged = tables[contract.LINES_READ.name], tables[contract.JUDGEMENTS.name]
-    lines = read.select("doc_id", "line_no", "text").hstack(judged)
-    texts = _texts(tables[contract.PAGES.name], lines)
-    found = sketches(texts["text"], Sizes(params.shingle_words, params.shingle_chars, params.window, params.min_words))
-    n_prints = np.diff(found.begins)
-    documents = texts.select("doc_id", "doc_key", "n_chars").with_columns(
-        nullable("text_hash", found.hashes), pl.Series("n_prints", n_prints, pl.Int32), _listed(found.words, found.offsets)
-    )
-    samples = documents.select("doc_key")[np.repeat(np.arange(len(n_prints)), n_prints)]
-    paragraphs = _paragraphs(tables[contract.PAGES.name], lines)
-    return {SKETCHES.name: documents, SAMPLES.name: samples.with_columns(pl.Series("key", found.prints)), PARAGRAPHS.name: paragraphs}
+    sizes = Sizes(params.shingle_words, params.shingle_chars, params.window, params.min_words)
+    return sketching.sketched(tables, sizes, has_line_ends=params.discounted_reuse_log2 > 0)
 
 
 def matched(tables: Mapping[str, pl.DataFrame], params: Params, inputs: Inputs) -> Tables:
@@ -141,10 +118,12 @@ def _reused(lines: pl.DataFrame) -> pl.DataFrame:
 
 
 def placed(tables: Mapping[str, pl.DataFrame], params: Params, inputs: Inputs) -> Tables:
-    """The reused paragraphs of one shard."""
+    """The reused paragraphs of one shard, and those of them that stand in so many documents that they are background."""
     pages = tables[contract.PAGES.name].select("doc_id").with_row_index("page_no")
     found = tables[REUSED.name].sort("page_no", "line_no").join(pages, on="page_no", how="left", maintain_order="left")
-    return {contract.REUSES.name: found.select("doc_id", "line_no", "reuse_log2")}
+    is_background = (pl.col("reuse_log2") >= params.discounted_reuse_log2) & (params.discounted_reuse_log2 > 0)
+    background = found.filter(is_background).select("doc_id", "line_no")
+    return {contract.REUSES.name: found.select("doc_id", "line_no", "reuse_log2"), BACKGROUND.name: background}
 
 
 def joined(tables: Mapping[str, pl.DataFrame], params: Params, inputs: Inputs) -> Tables:
@@ -153,7 +132,7 @@ def joined(tables: Mapping[str, pl.DataFrame], params: Params, inputs: Inputs) -
     bounds = Bounds(params.min_estimate_permille, params.max_frequency, params.n_hubs)
     likely = pl.concat([candidates(tables[POSTINGS.name], sketches, bounds), equal(sketches)])
     likely = ordered(likely["a"].to_numpy(), likely["b"].to_numpy())
-    pairs = _judged(likely, sketches, params)
+    pairs = _judged(likely, sketches, tables[BACKGROUND.name], params)
     ids = sketches["doc_id"]
     pairs = pairs.with_columns(ids.gather(pairs["a"]).alias("doc_a"), ids.gather(pairs["b"]).alias("doc_b"))
     kept = pairs.filter(~pl.col("is_template"))
@@ -163,10 +142,12 @@ def joined(tables: Mapping[str, pl.DataFrame], params: Params, inputs: Inputs) -
     return {contract.PAIRS_FOUND.name: pairs.select([c.name for c in contract.PAIRS_FOUND.columns]), contract.LINKS.name: links}
 
 
-def _judged(likely: pl.DataFrame, sketches: pl.DataFrame, params: Params) -> pl.DataFrame:
+def _judged(likely: pl.DataFrame, sketches: pl.DataFrame, background: pl.DataFrame, params: Params) -> pl.DataFrame:
     """Those of the candidates that are alike, with their figures and `is_template`; words of documents of a pair are read alone."""
     involved = np.union1d(likely["a"].to_numpy(), likely["b"].to_numpy())
     numbers, offsets = _flat(sketches["words"].gather(involved))
+    if background.height:
+        numbers, offsets = without(numbers, offsets, _spans(sketches[involved], background))
     within = likely.with_columns(pl.Series(name, np.searchsorted(involved, likely[name].to_numpy())) for name in ("a", "b"))
     figures = verified(within, numbers, offsets, params.shingle_words, params.shingle_chars)
     pairs = alike(figures, sketches["text_hash"].gather(involved), params)
@@ -177,21 +158,12 @@ def _judged(likely: pl.DataFrame, sketches: pl.DataFrame, params: Params) -> pl.
     return pairs.with_columns(*places, pl.Series("is_template", is_template)).filter("is_close").drop("is_close")
 
 
-def _texts(pages: pl.DataFrame, lines: pl.DataFrame) -> pl.DataFrame:
-    doc_key = pl.col("doc_id").str.head(16).str.to_integer(base=16, dtype=pl.UInt64)
-    texts = assembled(lines).select("doc_id", "text")
-    return (
-        pages.select("doc_id", doc_key=doc_key)
-        .join(texts, on="doc_id", how="left", maintain_order="left")
-        .with_columns(pl.col("text").fill_null(""))
-        .with_columns(n_chars=pl.col("text").str.len_chars().cast(pl.Int64))
-    )
-
-
-def _paragraphs(pages: pl.DataFrame, lines: pl.DataFrame) -> pl.DataFrame:
-    placed_pages = pages.select("doc_id", batch_key=hashed(batches(pages["raw_path"]))).with_row_index("page_no")
-    kept = lines.filter(pl.col("is_kept")).join(placed_pages, on="doc_id", how="left", maintain_order="left")
-    return kept.select(plain_hashes(kept["text"]).alias("key"), "batch_key", "page_no", "line_no").drop_nulls("key")
+def _spans(sketches: pl.DataFrame, background: pl.DataFrame) -> pl.DataFrame:
+    """Where the words of background lines stand: document (place among these), start, end."""
+    known = sketches.select("doc_id", "line_nos", "line_ends").with_row_index("document").filter(pl.col("line_nos").list.len() > 0)
+    lines = known.explode("line_nos", "line_ends").rename({"line_nos": "line_no", "line_ends": "end"})
+    placed = lines.with_columns(start=pl.col("end").shift(1, fill_value=0).over("document"))
+    return placed.join(background, on=["doc_id", "line_no"], how="semi").select("document", "start", "end")
 
 
 def alike(pairs: pl.DataFrame, hashes: pl.Series, params: Params) -> pl.DataFrame:
@@ -217,10 +189,6 @@ def thresholds(params: Params) -> Thresholds:
     )  # fmt: skip
 
 
-def _listed(numbers: Words, offsets: Offsets) -> pl.Series:
-    return pl.Series("words", pa.LargeListArray.from_arrays(offsets, numbers))
-
-
 def _flat(lists: pl.Series) -> tuple[Words, Offsets]:
     sizes = lists.list.len().to_numpy().astype(np.int64)
     return lists.explode(empty_as_null=False).to_numpy(), np.concatenate([np.zeros(1, np.int64), np.cumsum(sizes)])
@@ -233,6 +201,6 @@ WRITES = (contract.PAIRS_FOUND, contract.LINKS, contract.REUSES)
 STEPS = (
     Step("per_shard", sketched, (contract.PAGES.only("doc_id", "raw_path"), _TEXTS, _KEPT), (SKETCHES, SAMPLES, PARAGRAPHS)),
     Step("per_partition", matched, (SAMPLES, PARAGRAPHS), (POSTINGS, REUSED), by="key"),
-    Step("per_shard", placed, (contract.PAGES.only("doc_id"), REUSED), (contract.REUSES,)),
-    Step("whole", joined, (SKETCHES, POSTINGS), (contract.PAIRS_FOUND, contract.LINKS)),
+    Step("per_shard", placed, (contract.PAGES.only("doc_id"), REUSED), (contract.REUSES, BACKGROUND)),
+    Step("whole", joined, (SKETCHES, POSTINGS, BACKGROUND), (contract.PAIRS_FOUND, contract.LINKS)),
 )
