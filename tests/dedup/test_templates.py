@@ -105,9 +105,9 @@ def test_as_alike_as_each_is_to_two_other_fillings() -> None:
     assert not is_as_alike(a, b, likeness, is_sure, 2)[0]
 
 
-def witnessed(pairs: list[tuple[int, int, int, int, bool]]) -> list[int]:
+def witnessed(pairs: list[tuple[int, int, int, int, bool]], *, is_mutual: bool = False) -> list[int]:
     a, b, likeness, n_slots, is_sure = (np.array(column) for column in zip(*pairs, strict=True))
-    return n_witnesses(a, b, likeness, n_slots, is_sure, n_slots < 9, 300).tolist()
+    return n_witnesses(a, b, likeness, n_slots, is_sure, n_slots < 9, np.full(len(a), is_mutual), 300).tolist()
 
 
 def test_two_that_differ_from_a_third_and_from_one_another_are_fillings() -> None:
@@ -118,6 +118,13 @@ def test_two_that_differ_from_a_third_and_from_one_another_are_fillings() -> Non
     assert witnessed([(0, 1, 500, 9, False), *others]) == [2, 0, 0, 0, 0]
     assert witnessed([(0, 1, 500, 0, False), *others]) == [0, 0, 0, 0, 0]
     assert witnessed([(0, 1, 500, 9, False), *others[:3]]) == [1, 0, 0, 0]
+
+
+def test_two_that_are_far_apart_with_words_of_their_own_are_fillings() -> None:
+    others = [(0, 2, 500, 8, True), (1, 2, 600, 8, True), (0, 3, 500, 8, True), (1, 3, 600, 8, True)]
+    assert witnessed([(0, 1, 880, 9, False), *others], is_mutual=True) == [2, 0, 0, 0, 0]
+    assert witnessed([(0, 1, 881, 9, False), *others], is_mutual=True) == [0, 0, 0, 0, 0]
+    assert witnessed([(0, 1, 880, 9, False), *others]) == [0, 0, 0, 0, 0]
 
 
 def retold(r: random.Random, sentences: list[str]) -> str:

@@ -15,6 +15,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.dedup import twins
+from tests.dedup.fourth_frames import found as lost_property
 from tests.dedup.frames import FRAMES, recipe, seeded, story
 from tests.dedup.held_frames import HELD_FRAMES
 from tests.dedup.other_frames import OTHER_FRAMES
@@ -170,6 +171,13 @@ def test_a_report_joins_its_own_reprint_not_its_frame() -> None:
     reports = [recipe(r) for _ in range(6)]
     reprint = "Cooking for the weekend\n\n" + reports[2].partition("\n\n")[2]
     assert frozenset([reports[2], reprint]) in families([*reports, reprint])
+
+
+def test_a_report_joins_its_cut_reprint_among_lists_in_other_orders() -> None:
+    r = seeded(12)
+    notices = [lost_property(r) for _ in range(40)]
+    cut = "News in brief\n\n" + notices[7].rpartition(". ")[0]
+    assert {family for family in families([*notices, cut]) if len(family) > 1} == {frozenset([notices[7], cut])}
 
 
 def test_a_story_carried_by_more_than_the_cap_is_one_family() -> None:

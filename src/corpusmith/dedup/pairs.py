@@ -63,13 +63,15 @@ def verified(pairs: pl.DataFrame, words: Words, offsets: Offsets, shingle_words:
 def templates(
     pairs: pl.DataFrame, words: Words, offsets: Offsets, *, margins: Margins, alignment: Limits, limits: Thresholds
 ) -> npt.NDArray[np.bool_]:
-    """Whether each pair (a, b, jaccard_permille, is_identical) fills one frame twice: by what differs, or by witnesses."""
+    """Whether each pair (a, b, its figures, is_identical) fills one frame twice: by what differs, or by witnesses."""
     rows = np.flatnonzero((~pairs["is_identical"] & (pairs["jaccard_permille"] < 1000)).to_numpy())
     a, b, likeness = (pairs[name].cast(pl.Int64).to_numpy()[rows] for name in ("a", "b", "jaccard_permille"))
     found = differences(words, spans(words, offsets, a, b, margins), alignment)
     is_sure, n_places = is_template(found, limits), found.n_slots + found.n_edits - found.n_cuts
     is_open = n_places >= found.n_cuts
-    n = n_witnesses(a, b, likeness, n_places, is_sure, is_open, limits.witness_places_permille)
+    contained = pairs.select(pl.max_horizontal("containment_a_permille", "containment_b_permille")).to_series().to_numpy()[rows]
+    is_mutual = contained <= limits.contained_permille
+    n = n_witnesses(a, b, likeness, n_places, is_sure, is_open, is_mutual, limits.witness_places_permille)
     is_usual = is_as_alike(a, b, likeness, is_sure, limits.min_witnesses) & (n_places > 0)
     out = np.zeros(len(pairs), np.bool_)
     out[rows] = is_sure | is_usual | (n >= limits.min_witnesses)

@@ -35,8 +35,8 @@ class Thresholds:
         Least slots per 1,000 equal words, for the rule of figures and of words.
     slots_per_edit
         Slots there must be for each edit.
-    min_witnesses, witness_places_permille
-        Witnesses that settle an open pair, see `witnesses`.
+    min_witnesses, witness_places_permille, contained_permille
+        Witnesses that settle an open pair, and the most of the smaller text that a mutual pair shares, see `witnesses`.
     """
 
     min_figures: int
@@ -48,6 +48,7 @@ class Thresholds:
     slots_per_edit: int
     min_witnesses: int
     witness_places_permille: int
+    contained_permille: int
 
 
 def is_template(found: Differences, limits: Thresholds) -> npt.NDArray[np.bool_]:

@@ -94,6 +94,7 @@ class Params:
     template_slots_per_edit: int
     template_min_witnesses: Annotated[int, 1]
     template_witness_places_permille: int
+    template_contained_permille: int
 
 
 def sketched(tables: Mapping[str, pl.DataFrame], params: Params, inputs: Inputs) -> Tables:
@@ -186,6 +187,7 @@ def thresholds(params: Params) -> Thresholds:
         params.template_min_figures, params.template_figures_permille, params.template_min_slots,
         params.template_min_parts, params.template_figure_density_permille, params.template_slot_density_permille,
         params.template_slots_per_edit, params.template_min_witnesses, params.template_witness_places_permille,
+        params.template_contained_permille,
     )  # fmt: skip
 
 
