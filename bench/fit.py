@@ -34,6 +34,7 @@ VALUES = {
     "template_slots_per_edit": (1, 2, 3),
     "template_min_witnesses": (1, 2, 3),
     "template_witness_places_permille": (100, 200, 300, 400, 500),
+    "template_contained_permille": (800, 850, 900, 950),
 }
 
 

@@ -7,11 +7,14 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+from selectolax.lexbor import LexborHTMLParser
+
 from bench.draws import Draw, between, is_drawn, picked, stream
 from bench.languages import language
 from bench.markup import Parts, html
 from bench.outlets import Outlet, outlet, shown
 from bench.stories import Plan, Story, Truth, told, truth
+from corpusmith.text.render import rendered
 
 _START = datetime(2025, 1, 1, 6, tzinfo=UTC)  # the corpus goes on by a page a minute
 
@@ -41,7 +44,15 @@ def page(plan: Plan, number: int) -> Page:
         return Page(known, of.id, again.content, again.is_html, *facts)
     parts = _parts(plan, draw, known, of, when)
     text = html(parts, facts[0], is_heavy=plan.is_heavy) if is_html else _plain(parts)
+    if is_html and plan.is_rendered:
+        return Page(known, of.id, _rendered(text).encode(), False, *facts)
     return Page(known, of.id, text.encode(), is_html, *facts)
+
+
+def _rendered(page: str) -> str:
+    found = rendered(LexborHTMLParser(page, scripting=True), 512)
+    assert found  # noqa: S101 - our own pages are not nested deeper
+    return found.text
 
 
 def _parts(plan: Plan, draw: Draw, known: Truth, of: Outlet, when: datetime) -> Parts:

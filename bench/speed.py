@@ -24,10 +24,11 @@ N_HTML = 3000  # pages of the corpus in HTML only, for the tools that need HTML
 
 @dataclass(frozen=True)
 class Bench:
-    """Two scratch projects: the corpus, and one of HTML pages only."""
+    """Three scratch projects: the corpus, one of HTML pages only, and one of their rendered text."""
 
     mixed: Path
     html: Path
+    text: Path
     plan: Plan
     n_documents: int
     n_html: int
@@ -42,7 +43,7 @@ class Sample:
     case
         A stage's or a peer's name.
     corpus
-        mixed or html.
+        mixed, html or text.
     n_pages, raw_bytes
         What was read; raw bytes of the corpus, for every stage.
     cpu_seconds, peak_bytes, memory
@@ -67,8 +68,8 @@ class Sample:
 def prepared(folder: Path, plan: Plan, n_documents: int, n_batches: int) -> Bench:
     """The projects with compiled kernels and their corpora, and nothing built."""
     n_html = min(N_HTML, n_documents)
-    bench = Bench(folder / "mixed", folder / "html", plan, n_documents, n_html)
-    for project, of, n in ((bench.mixed, plan, n_documents), (bench.html, _html(plan), n_html)):
+    bench = Bench(folder / "mixed", folder / "html", folder / "text", plan, n_documents, n_html)
+    for project, of, n in ((bench.mixed, plan, n_documents), (bench.html, _html(plan), n_html), (bench.text, _text(plan), n_html)):
         scratch.laid(project, plan)
         scratch.seeded(project, of, 60, 1)
         for stage in _stages(project):
@@ -90,6 +91,12 @@ def html_stages(bench: Bench) -> Iterator[Sample]:
         yield _stage_sample(bench.html, "html", stage, bench.n_html)
 
 
+def text_stages(bench: Bench) -> Iterator[Sample]:
+    """The stages up to clean, and extract, on the rendered text of the same pages."""
+    for stage in (*CLEAN_STAGES, "extract"):
+        yield _stage_sample(bench.text, "text", stage, bench.n_html)
+
+
 def cleaners(bench: Bench) -> Iterator[Sample]:
     """Other tools that clean or extract, on the HTML pages."""
     pages = (page(_html(bench.plan), number) for number in range(bench.n_html))
@@ -104,12 +111,18 @@ def deduplicators(bench: Bench) -> Iterator[Sample]:
     yield from _peers(bench.mixed, "mixed", DEDUPLICATORS, ({"text": text} for text in texts))
 
 
-CASES: dict[str, Callable[[Bench], Iterator[Sample]]] = {case.__name__: case for case in (stages, html_stages, cleaners, deduplicators)}
+CASES: dict[str, Callable[[Bench], Iterator[Sample]]] = {
+    case.__name__: case for case in (stages, html_stages, text_stages, cleaners, deduplicators)
+}
 NEEDED = ("stages",)
 
 
 def _html(plan: Plan) -> Plan:
     return replace(plan, html_permille=1000, is_heavy=True)
+
+
+def _text(plan: Plan) -> Plan:
+    return replace(_html(plan), is_rendered=True)
 
 
 def _stages(project: Path) -> list[str]:

@@ -19,13 +19,14 @@ class Plan:
     """What a corpus depends on beside its size.
 
     Heavy HTML is as large, and has as many tags, as the median page in the wild. A packed corpus is laid out as packs of JSON Lines
-    in place of a file a page; its pages are the same.
+    in place of a file a page; its pages are the same. A rendered corpus holds the rendered text of its HTML pages in their place.
     """
 
     seed: int = 1
     n_sources: int = 200
     html_permille: int = 50
     is_heavy: bool = False
+    is_rendered: bool = False
     is_packed: bool = False
 
 

@@ -17,6 +17,7 @@ _CASES = {
     "param": "a threshold of `clean` changed",
     "docstring": "a docstring of `clean` reworded",
 }
+_CORPORA = {"html": "HTML", "text": "the same pages' rendered text"}
 _STAGES = ("ingest", "profile", "clean", "dedup", "extract", "assemble", "report")
 
 
@@ -54,8 +55,8 @@ def _incremental_row(name: str, text: str, runs: Sequence[Run]) -> tuple[str, ..
 def speed(found: Mapping[str, Any]) -> str:
     """The page on speed."""
     runs, about = _runs(found["samples"]), found["about"]
-    peers = [row for name in ("trafilatura", "justext") for row in _clean_row(name, runs)]
-    peers += _extract_row(runs)
+    peers = [row for name in ("trafilatura", "justext") for corpus in _CORPORA for row in _clean_row(name, corpus, runs)]
+    peers += [row for corpus in _CORPORA for row in _extract_row(corpus, runs)]
     peers += [row for name in ("rensa", "datasketch") for row in _dedup_row(name, runs)]
     memory = " and ".join(sorted({sample["memory"] for sample in found["samples"]}))
     return "\n".join(
@@ -77,18 +78,22 @@ def speed(found: Mapping[str, Any]) -> str:
     )
 
 
-def _clean_row(name: str, runs: Sequence[Run]) -> list[tuple[str, ...]]:
-    of = [run for run in runs if f"html/{name}" in run and "html/clean" in run]
-    ours = [sum(_per_page(run[f"html/{stage}"]) for stage in ("ingest", "profile", "clean")) for run in of]
-    ratios = [cpu / _per_page(run[f"html/{name}"]) for cpu, run in zip(ours, of, strict=True)]
-    return [(f"ingest + profile + clean, of {name}'s, HTML pages", spread(ratios, _percent))] if of else []
+def _clean_row(name: str, corpus: str, runs: Sequence[Run]) -> list[tuple[str, ...]]:
+    ratios = _ratios(("ingest", "profile", "clean"), corpus, name, runs)
+    return [(f"ingest + profile + clean on {_CORPORA[corpus]}, of {name}'s on HTML", spread(ratios, _percent))] if ratios else []
 
 
-def _extract_row(runs: Sequence[Run]) -> list[tuple[str, ...]]:
-    of = [run for run in runs if "html/trafilatura_metadata" in run and "html/extract" in run]
-    ours = [sum(_per_page(run[f"html/{stage}"]) for stage in ("ingest", "extract")) for run in of]
-    ratios = [cpu / _per_page(run["html/trafilatura_metadata"]) for cpu, run in zip(ours, of, strict=True)]
-    return [("ingest + extract, of trafilatura's metadata extraction, HTML pages", spread(ratios, _percent))] if of else []
+def _extract_row(corpus: str, runs: Sequence[Run]) -> list[tuple[str, ...]]:
+    stages = ("ingest", "extract") if corpus == "html" else ("extract",)
+    ratios = _ratios(stages, corpus, "trafilatura_metadata", runs)
+    title = f"{' + '.join(stages)} on {_CORPORA[corpus]}, of trafilatura's metadata extraction on HTML"
+    return [(title, spread(ratios, _percent))] if ratios else []
+
+
+def _ratios(stages: Sequence[str], corpus: str, peer: str, runs: Sequence[Run]) -> list[float]:
+    """CPU a page of the stages on a corpus, of a peer's on the HTML pages, in each run that has both."""
+    of = [run for run in runs if f"html/{peer}" in run and f"{corpus}/{stages[-1]}" in run]
+    return [sum(_per_page(run[f"{corpus}/{stage}"]) for stage in stages) / _per_page(run[f"html/{peer}"]) for run in of]
 
 
 def _dedup_row(name: str, runs: Sequence[Run]) -> list[tuple[str, ...]]:

@@ -95,7 +95,7 @@ def test_speed_is_shown_beside_floors_and_peers() -> None:
         speed.Sample("rensa", "mixed", 1000, 10**6, 4.0, 10**8, "RSS"),
     ]
     shown = tables.speed({"about": ABOUT, "samples": [{"run": 0} | asdict(sample) for sample in samples]})
-    assert "of trafilatura's, HTML pages | 10.0% |" in shown
+    assert "on HTML, of trafilatura's on HTML | 10.0% |" in shown
     assert "| `dedup` | 14.3% | 4.00× | 100 MB |" in shown
     assert "justext" not in shown
     assert "rensa 1" in shown
