@@ -19,6 +19,7 @@ from typing import Any, NamedTuple
 
 import click
 import polars as pl
+from tests.dedup.fifth_frames import FIFTH_FRAMES
 from tests.dedup.fourth_frames import FOURTH_FRAMES
 from tests.dedup.frames import FRAMES, seeded
 from tests.dedup.held_frames import HELD_FRAMES
@@ -34,7 +35,7 @@ from corpusmith import params as parameters
 from corpusmith.stages import dedup
 
 SLICE = 5000
-SETS = {"first seven": FRAMES, "second ten": OTHER_FRAMES, "third ten": HELD_FRAMES, "fourth ten": FOURTH_FRAMES}
+SETS = {"first seven": FRAMES, "second ten": OTHER_FRAMES, "third ten": HELD_FRAMES, "fourth ten": FOURTH_FRAMES, "fifth ten": FIFTH_FRAMES}
 
 
 def own_params() -> dedup.Params:

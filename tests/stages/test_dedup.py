@@ -15,6 +15,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.dedup import twins
+from tests.dedup.fifth_frames import FIFTH_FRAMES, closures
+from tests.dedup.fourth_frames import FOURTH_FRAMES
 from tests.dedup.fourth_frames import found as lost_property
 from tests.dedup.frames import FRAMES, recipe, seeded, story
 from tests.dedup.held_frames import HELD_FRAMES
@@ -159,7 +161,7 @@ def test_templates_join_no_family_with_any_cap() -> None:
         assert len(alone) >= 0.99 * len(texts)
 
 
-@pytest.mark.parametrize("frame", HELD_FRAMES)
+@pytest.mark.parametrize("frame", HELD_FRAMES + FOURTH_FRAMES + FIFTH_FRAMES, ids=lambda frame: frame.__name__)
 def test_fillings_of_a_frame_stand_alone(frame: Callable[[random.Random], str]) -> None:
     r = seeded(11)
     texts = list(dict.fromkeys(frame(r) for _ in range(60)))
@@ -178,6 +180,24 @@ def test_a_report_joins_its_cut_reprint_among_lists_in_other_orders() -> None:
     notices = [lost_property(r) for _ in range(40)]
     cut = "News in brief\n\n" + notices[7].rpartition(". ")[0]
     assert {family for family in families([*notices, cut]) if len(family) > 1} == {frozenset([notices[7], cut])}
+
+
+def test_a_report_with_other_passages_joins_its_reprint_among_its_frame() -> None:
+    r = seeded(13)
+    lists = [closures(r) for _ in range(30)]
+    reprint = "From the county\n\n" + lists[4].partition("\n\n")[2].replace("We have been told", "The newsdesk was told")
+    assert {family for family in families([*lists, reprint]) if len(family) > 1} == {frozenset([lists[4], reprint])}
+
+
+@pytest.mark.parametrize("seed", range(14, 20))
+def test_company_parts_hardly_anybody_from_a_story_that_many_tell_anew(seed: int) -> None:
+    r = seeded(seed)
+    sentences = story(r)
+    versions = [" ".join(sentences), *(" ".join(s if r.random() > 0.2 else story(r, 1)[0] for s in sentences) for _ in range(9))]
+    versions = list(dict.fromkeys(versions))
+    without = dataclasses.replace(PARAMETERS, template_min_company=1000)
+    largest, known = (max(map(len, families(versions, params))) for params in (PARAMETERS, without))
+    assert known >= largest >= known - 1
 
 
 def test_a_story_carried_by_more_than_the_cap_is_one_family() -> None:
@@ -223,8 +243,8 @@ def disclaimed(r: random.Random, n: int) -> list[str]:
 
 
 def test_discounted_lines_take_no_part_in_figures() -> None:
-    texts = disclaimed(seeded(5), 20)
-    discounting = dataclasses.replace(PARAMETERS, discounted_reuse_log2=5)
+    texts = disclaimed(seeded(5), 3)
+    discounting = dataclasses.replace(PARAMETERS, discounted_reuse_log2=2)
     assert families(texts) == {frozenset(texts)}
     assert families(texts, discounting) == {frozenset(pair) for pair in zip(texts[::2], texts[1::2], strict=True)}
     figures = ran(texts, discounting)[PAIRS].select(FIGURES).rows()
@@ -232,6 +252,11 @@ def test_discounted_lines_take_no_part_in_figures() -> None:
     renamed = {doc_id(old): doc_id(new) for old, new in zip(texts, shorn, strict=True)}
     expected = {frozenset((a, b)): jaccard for a, b, jaccard in ran(shorn)[PAIRS].select(FIGURES).rows()}
     assert {frozenset((renamed[a], renamed[b])): jaccard for a, b, jaccard in figures} == expected
+
+
+def test_background_that_many_share_joins_nobody() -> None:
+    texts = disclaimed(seeded(7), 9)
+    assert families(texts) == {frozenset(pair) for pair in zip(texts[::2], texts[1::2], strict=True)}
 
 
 def test_a_discount_that_no_line_meets_changes_nothing() -> None:

@@ -7,6 +7,7 @@ import numpy.typing as npt
 import polars as pl
 
 from corpusmith.dedup.alignment import Limits, differences
+from corpusmith.dedup.company import n_company
 from corpusmith.dedup.shingles import shingle_sets
 from corpusmith.dedup.spans import Margins, spans
 from corpusmith.dedup.templates import Thresholds, is_template
@@ -63,7 +64,7 @@ def verified(pairs: pl.DataFrame, words: Words, offsets: Offsets, shingle_words:
 def templates(
     pairs: pl.DataFrame, words: Words, offsets: Offsets, *, margins: Margins, alignment: Limits, limits: Thresholds
 ) -> npt.NDArray[np.bool_]:
-    """Whether each pair (a, b, its figures, is_identical) fills one frame twice: by what differs, or by witnesses."""
+    """Whether each pair (a, b, its figures, is_identical) fills one frame twice: by what differs, by witnesses, or by company."""
     rows = np.flatnonzero((~pairs["is_identical"] & (pairs["jaccard_permille"] < 1000)).to_numpy())
     a, b, likeness = (pairs[name].cast(pl.Int64).to_numpy()[rows] for name in ("a", "b", "jaccard_permille"))
     found = differences(words, spans(words, offsets, a, b, margins), alignment)
@@ -72,9 +73,29 @@ def templates(
     contained = pairs.select(pl.max_horizontal("containment_a_permille", "containment_b_permille")).to_series().to_numpy()[rows]
     is_mutual = contained <= limits.contained_permille
     n = n_witnesses(a, b, likeness, n_places, is_sure, is_open, is_mutual, limits.witness_places_permille)
-    is_usual = is_as_alike(a, b, likeness, is_sure, limits.min_witnesses) & (n_places > 0)
+    is_known = is_sure | (is_as_alike(a, b, likeness, is_sure, limits.min_witnesses) & (n_places > 0)) | (n >= limits.min_witnesses)
+    apart = np.flatnonzero(contained <= limits.company_contained_permille)
+    is_known[apart] |= _in_company(a[apart], b[apart], ~is_known[apart], (words, offsets, margins), limits)
     out = np.zeros(len(pairs), np.bool_)
-    out[rows] = is_sure | is_usual | (n >= limits.min_witnesses)
+    out[rows] = is_known
+    return out
+
+
+def _in_company(
+    a: Offsets, b: Offsets, is_asked: npt.NDArray[np.bool_], texts: tuple[Words, Offsets, Margins], limits: Thresholds
+) -> npt.NDArray[np.bool_]:
+    """Whether many others hold what a pair shares; only documents that have so many partners are cut into shingles."""
+    words, offsets, margins = texts
+    partners = np.bincount(np.concatenate([a, b]), minlength=len(offsets))
+    is_asked = is_asked & (np.minimum(partners[a], partners[b]) > limits.min_company)
+    asked = np.union1d(a[is_asked], b[is_asked])
+    near = np.flatnonzero(np.isin(a, asked) | np.isin(b, asked))
+    involved = np.union1d(a[near], b[near])
+    sets, begins = shingle_sets(words, offsets, involved, margins.shingle_words, margins.shingle_chars)
+    of_a, of_b = np.searchsorted(involved, a[near]), np.searchsorted(involved, b[near])
+    out = np.zeros(len(a), np.bool_)
+    n = n_company(sets, begins, of_a, of_b, is_asked[near], limits.company_core_permille, limits.min_company)
+    out[near] = is_asked[near] & (n >= limits.min_company)
     return out
 
 

@@ -8,7 +8,7 @@ them, with the same words between. Two rules, either suffices:
 - words: at least `min_slots` slots of any kind, dense, and scattered over the text.
 
 In both the slots must outnumber the edits, so that a reprint with many small corrections and some cuts is none. What these
-leave open may be settled by other fillings of the frame, see `witnesses`.
+leave open may be settled by other fillings of the frame, see `witnesses` and `company`.
 """
 
 from __future__ import annotations
@@ -37,6 +37,8 @@ class Thresholds:
         Slots there must be for each edit.
     min_witnesses, witness_places_permille, contained_permille
         Witnesses that settle an open pair, and the most of the smaller text that a mutual pair shares, see `witnesses`.
+    min_company, company_core_permille, company_contained_permille
+        Others that hold what a pair shares, how much of it at least, and the most of the smaller text that it shares, see `company`.
     """
 
     min_figures: int
@@ -49,6 +51,9 @@ class Thresholds:
     min_witnesses: int
     witness_places_permille: int
     contained_permille: int
+    min_company: int
+    company_core_permille: int
+    company_contained_permille: int
 
 
 def is_template(found: Differences, limits: Thresholds) -> npt.NDArray[np.bool_]:

@@ -67,7 +67,7 @@ class Params:
     max_aligned_words, min_run_words, max_slot_words, max_margin_words
         How texts are aligned, see dedup.alignment and dedup.spans.
     template_…
-        When a pair is a template, see dedup.templates and dedup.witnesses.
+        When a pair is a template, see dedup.templates, dedup.witnesses and dedup.company.
     """
 
     shingle_words: Annotated[int, 1]
@@ -95,6 +95,9 @@ class Params:
     template_min_witnesses: Annotated[int, 1]
     template_witness_places_permille: int
     template_contained_permille: int
+    template_min_company: Annotated[int, 1]
+    template_core_permille: int
+    template_apart_permille: int
 
 
 def sketched(tables: Mapping[str, pl.DataFrame], params: Params, inputs: Inputs) -> Tables:
@@ -187,7 +190,7 @@ def thresholds(params: Params) -> Thresholds:
         params.template_min_figures, params.template_figures_permille, params.template_min_slots,
         params.template_min_parts, params.template_figure_density_permille, params.template_slot_density_permille,
         params.template_slots_per_edit, params.template_min_witnesses, params.template_witness_places_permille,
-        params.template_contained_permille,
+        params.template_contained_permille, params.template_min_company, params.template_core_permille, params.template_apart_permille,
     )  # fmt: skip
 
 
