@@ -23,9 +23,9 @@ from learning import learned_trees, learned_vocabulary, stated
 import corpusmith.models
 from corpusmith.text import markup, page
 from corpusmith.text.boilerplate import FIRST_NAMES, SECOND_NAMES, Look, first_look, looks, scores_of, second_look, words_said
-from corpusmith.text.roles import squeezed
 from corpusmith.text.trees import scores, trees
 from corpusmith.text.vocabulary import Vocabulary, slots
+from corpusmith.text.wording import squeezed
 
 FOLDS, N_PARTS = 5, 3
 # Longest unlabelled page that is learned from; half the F1 it must be able to expect; weight of such a page.
@@ -45,7 +45,8 @@ def read(folder: Path) -> tuple[pl.DataFrame, pl.DataFrame]:
     pages = pl.read_parquet(folder / "pages.parquet", columns=["id", "site", "html"])
     labelled = pl.read_parquet(folder / "page_lines.parquet").sort("id", "line_no", maintain_order=True)
     folds = pl.DataFrame({"id": pages["id"], "fold": [fold_of(row["site"] or row["id"]) for row in pages.iter_rows(named=True)]})
-    labelled = labelled.join(folds, on="id", maintain_order="left").with_columns(line=squeezed(pl.col("text")))
+    labelled = labelled.join(folds, on="id", maintain_order="left")
+    labelled = labelled.with_columns(squeezed(labelled["text"]).alias("line"))
     by_page = {key[0]: lines for key, lines in labelled.partition_by("id", as_dict=True).items()}
     nothing = [pl.lit(None, kind).alias(name) for name, kind in _MARKS.items()]
     text = labelled.select(pl.col("id").alias("doc_id"), "text", pl.col("keep").cast(pl.Float64), "fold", *nothing)
@@ -83,7 +84,7 @@ def _aligned(seen: pl.Series, labelled: pl.DataFrame) -> pl.Series:
     """Labels of lines as rendered here, from those of the same page as rendered elsewhere."""
     there, keeps = labelled["line"].to_list(), labelled["keep"].to_list()
     known = {line: keep for line, keep in zip(there, keeps, strict=True) if line}
-    here = seen.to_frame("text").select(squeezed(pl.col("text"))).to_series().to_list()
+    here = squeezed(seen).to_list()
     found = [bool(line) and known.get(line, False) for line in here]
     for at, to, n in SequenceMatcher(None, there, here, autojunk=False).get_matching_blocks():
         found[to : to + n] = keeps[at : at + n]

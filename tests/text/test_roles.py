@@ -20,11 +20,34 @@ from corpusmith.text import wording
         ("dateline", "On May 17, 2024 the port authority raised its fees for container ships by four percent."),
         ("breadcrumb", "The ratio of a/b is larger than one."),
         ("cookie_notice", "She baked cookies for the whole crew."),
+        ("cookie_notice", "The minister agreed to read external content before the vote."),
+        ("caption", "Environmental Protection Agency (EPA)"),
+        ("caption", "The spokesman declined to comment, Reuters reported."),
+        ("caption", "Talks with Reuters"),
+        ("caption", "In the photo: a ferry at dawn, with the harbour behind it. It sank in May."),
+        ("teaser", "The related question of rent was left open."),
         ("comment_form", "Commentary by our readers has shaped this paper for a century, and it will go on to do so."),
     ],
 )
 def test_prose_is_left_alone(rule: str, line: str) -> None:
     assert wording.said(pl.Series([line])).select(rule).to_series().to_list() == [False]
+
+
+@pytest.mark.parametrize(
+    ("rule", "line"),
+    [
+        ("caption", "A ferry leaves the harbour at dawn. (AP)"),
+        ("caption", "The minister at the quay. (Mara Finch/The Associated Press)"),
+        ("caption", "Mara Finch führt das Feld an. Foto: Tom Finch"),
+        ("caption", "Foto de familia de la reunión EFE/ Mara Finch"),
+        ("caption", "The new terrace seen from the shore. Supplied"),
+        ("teaser", "Les også: Fergen gikk på grunn"),
+        ("cookie_notice", "Ich bin damit einverstanden, dass mir Inhalte von YouTube angezeigt werden."),
+        ("cookie_notice", "Empfohlener redaktioneller Inhalt"),
+    ],
+)
+def test_what_stands_between_paragraphs_is_told_by_its_words(rule: str, line: str) -> None:
+    assert wording.said(pl.Series([line])).select(rule).to_series().to_list() == [True]
 
 
 def test_equal_lines_say_the_same_in_their_order() -> None:

@@ -82,71 +82,45 @@ _DATE = (
 # What every date and age above has in it, found in no time.
 _DATE_TRACE = r"(?:19|20|25)[0-9][0-9]|[0-9][./-][0-9]|(?i:[0-9].* ago|(?:vor|il y a|hace) [0-9])|[0-9].*[前전]"
 _COOKIES = (
-    "use cookies",
-    "uses cookies",
-    "use of cookies",
-    "use necessary cookies",
-    "use essential cookies",
-    "accept cookies",
-    "accept all cookies",
-    "reject all cookies",
-    "manage cookies",
-    "cookie settings",
-    "cookie preferences",
-    "cookie-einstellungen",
-    "cookies akzeptieren",
-    "verwenden cookies",
-    "nutzen cookies",
-    "utilisons des cookies",
-    "accepter les cookies",
-    "utilizamos cookies",
-    "aceptar cookies",
-    "usamos cookies",
-    "aceitar cookies",
-    "utilizziamo cookie",
-    "utilizziamo i cookie",
-    "accetta i cookie",
-    "gebruiken cookies",
-    "используем cookie",
-    "используем файлы cookie",
-    "używamy plików cookie",
-    "使用cookie",
-    "使用 cookie",
-    "クッキーを使用",
-    "쿠키를 사용",
-)
+    "use cookies", "uses cookies", "use of cookies", "use necessary cookies", "use essential cookies", "accept cookies",
+    "accept all cookies", "reject all cookies", "manage cookies", "cookie settings", "cookie preferences",
+    "cookie-einstellungen", "cookies akzeptieren", "verwenden cookies", "nutzen cookies", "utilisons des cookies",
+    "accepter les cookies", "utilizamos cookies", "aceptar cookies", "usamos cookies", "aceitar cookies",
+    "utilizziamo cookie", "utilizziamo i cookie", "accetta i cookie", "gebruiken cookies", "используем cookie",
+    "используем файлы cookie", "używamy plików cookie", "使用cookie", "使用 cookie", "クッキーを使用", "쿠키를 사용",
+    # Consent to what others host inside an article.
+    "einen externen inhalt", "externe inhalte angezeigt", "empfohlener externer inhalt",
+    "empfohlener redaktioneller inhalt", "damit einverstanden, dass mir", "an drittplattformen übermittelt",
+    "agree to see external content", "to view this content, you", "pour afficher ce contenu",
+)  # fmt: skip
 _TEASERS = (
     r"(?i)^(?:read (?:more|next|also)|see also|related(?: (?:stories|articles|news|posts|content))?|more (?:from|on"
     r"|stories)|you may also like|recommended|trending|most (?:read|popular)|watch[:：]|mehr zum thema|lesen sie auch"
-    r"|lire aussi|à lire aussi|lea también|leggi anche|leia também|lees ook|читайте также|延伸阅读|延伸閱讀|相关(?:阅读|新闻)|相關(?:閱讀"
+    r"|lire aussi|à lire|lea también|lee también|te puede interesar|leggi anche|leia também|veja também|lees ook|auch interessant"
+    r"|les også|læs også|läs (?:också|även)|lue myös|czytaj (?:też|także|również)|zobacz (?:też|także)|přečtěte si|čtěte také"
+    r"|citește și|baca juga|xem thêm|also read|читайте также|延伸阅读|延伸閱讀|相关(?:阅读|新闻)|相關(?:閱讀"
     r"|新聞)|関連記事|관련 ?기사|اقرأ أيضا|ข่าวที่เกี่ยวข้อง|อ่านเพิ่มเติม).*$"
+)
+# Who signs pictures; a name in an abbreviation alone says nothing, at the end of a sentence or beside a photographer's it does.
+_AGENCY = (
+    r"(?-i:AP|AFP|Reuters|EPA|EFE|dpa|DPA|PA|AAP|ANSA|IMAGO|Bloomberg|Keystone|Scanpix|Lehtikuva|Profimedia|Handout|Supplied"
+    r"|(?:Associated |Canadian )?Press|뉴시스|연합뉴스)"
 )
 _CAPTION = (
     r"(?i)^(?:photo|foto|image|bild|picture|credit|图|圖|写真|фото|사진)s? ?(?:[:：/]|by |credit|courtesy).*$|(?:getty images"
     r"|shutterstock|istock|/reuters|/afp|/ap photo|\(ap photo|picture alliance|/dpa)[^.]*$"
+    r"|[\s.,|–—(\[](?:photos?|fotos?|bild(?:er)?|images?|picture|photograph|credits?|crédits?|crédito|фото|写真|사진)"
+    r"(?: by| courtesy of| via)? ?[:：/©] ?[^.!?:]+$"
+    rf"|[.!?。\"”’»] ?\((?:[^()]*[ /])?{_AGENCY}(?:[ /][^()]*)?\)$|\([^()]+/ ?(?:The )?{_AGENCY}\)$"
+    rf"|[.!?。\"”’»] ?{_AGENCY}$|[\s/]{_AGENCY} ?/ ?[^.]+$"
     r"|[。\s（(【]\p{Han}{2,4} ?[摄攝][）)】]?$"
 )
 _PICTURES = (
-    "photo",
-    "image",
-    "credit",
-    "foto",
-    "bild",
-    "picture",
-    "shutterstock",
-    "istock",
-    "reuters",
-    "/afp",
-    "dpa",
-    "图",
-    "圖",
-    "写真",
-    "фото",
-    "Фото",
-    "사진",
-    "摄",
-    "攝",
-)
+    "photo", "image", "credit", "foto", "bild", "picture", "shutterstock", "istock", "reuters", "afp", "dpa", "ap)",
+    "ap/", ". ap", "pa)", "pa/", "efe)", "efe/", ". efe", "ansa", "press", "bloomberg", "supplied",
+    "handout", "imago", "keystone", "scanpix", "lehtikuva", "profimedia", "뉴시스", "연합뉴스", "crédit", "图", "圖", "写真",
+    "фото", "Фото", "사진", "摄", "攝",
+)  # fmt: skip
 _COMMENT = (
     r"(?i)^\d* ?(?:comments?|repl(?:y|ies)|kommentare?|commentaires?|comentarios?|comentários?|commenti|комментари[ий]"
     r"|评论|評論|コメント|댓글)\b.*$|^(?:leave a (?:comment|reply)|post a comment|add a comment|join the (?:conversation"
@@ -205,7 +179,7 @@ def is_teaser() -> pl.Expr:
 
 def is_caption() -> pl.Expr:
     """Credits of a picture."""
-    return _among((WIDTH <= 250) & _LINE.str.contains_any(list(_PICTURES), ascii_case_insensitive=True), _CAPTION)
+    return _among((WIDTH <= 300) & _LINE.str.contains_any(list(_PICTURES), ascii_case_insensitive=True), _CAPTION)
 
 
 def is_comment() -> pl.Expr:
