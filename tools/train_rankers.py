@@ -46,10 +46,10 @@ class Plan:
 
 
 PLANS = {
-    extract.TITLE_RANKER: Plan(150, 4),
-    extract.TITLE_VOICES: Plan(80, 3, feature_share=0.5),
-    extract.BYLINE_RANKER: Plan(150, 4, is_one_of_group=False),
-    extract.TIME_RANKER: Plan(150, 4, is_one_of_group=False),
+    extract.TITLE_RANKER: Plan(300, 4, rate=0.05),
+    extract.TITLE_VOICES: Plan(250, 2, rate=0.04, penalty=6.0, feature_share=0.5),
+    extract.BYLINE_RANKER: Plan(400, 4, rate=0.04, penalty=6.0, is_one_of_group=False),
+    extract.TIME_RANKER: Plan(400, 4, rate=0.04, penalty=6.0, is_one_of_group=False),
 }
 
 

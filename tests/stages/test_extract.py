@@ -166,6 +166,20 @@ def test_a_head_that_agrees_with_itself_decides_whether_a_headline_is_printed_or
     assert (printed, bare) == (["Cable factory is back"], ["Cable factory is back"])
 
 
+def test_of_the_spellings_of_a_title_that_of_most_places_is_taken() -> None:
+    page = [("Trade Cable factory is back", False), ("By Ana Sol", False), (BODY, True)]
+    names = [("json_ld", "headline"), ("meta", "og:title"), ("meta", "twitter:title")]
+    hints = [(kind, name, "Trade: Cable factory is back") for kind, name in names]
+    assert _run(_tables({"a": page}, {"a": hints}))["extracted/facts"]["title"].to_list() == ["Trade: Cable factory is back"]
+
+
+def test_a_publisher_signs_news_alone() -> None:
+    hints = [("json_ld", "author.name", "The Quay Weekly"), ("json_ld", "publisher.name", "The Quay Weekly")]
+    pages = {"a": PAGE, "b": PAGE}
+    kinds = {"a": [("json_ld", "@type", "NewsArticle"), *hints], "b": [("json_ld", "@type", "Recipe"), *hints]}
+    assert _run(_tables(pages, kinds))["extracted/facts"]["authors"].to_list() == [["The Quay Weekly"], []]
+
+
 def test_a_bare_time_takes_the_zone_of_its_source_only_where_stated() -> None:
     page = [("Harbour town reopens its cable factory after nine years", False), ("14.07.2025, 09:06 Uhr", False), (BODY, True)]
     without = _run(_tables({"a": page}))["extracted/facts"].row(0, named=True)

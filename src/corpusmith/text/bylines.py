@@ -45,6 +45,7 @@ _NOTE = r"(?i)(?:\b(?:is|was|writes|covers|joined|ist|schreibt|arbeitet|est|es|Ã
 NAMES = (
     "rest", "n_names", "below_title", "above", "behind", "mark_after", "mark_before", "role_after", "cue_before", "n_alone", "n_lines", "has_note", "in_title", "n_body",
     "before_width", "after_width", "class_author", "link", "rank", "n_candidates", "width", "is_kept", "score", "cue", "tag_heading", "is_upper", "lead",
+    "gap_before", "gap_after", "indent", "n_caps_before", "n_caps_after",
 )  # fmt: skip
 RULES = (
     "byline",
@@ -190,8 +191,15 @@ def _surrounded(placed: pl.DataFrame, times: pl.DataFrame) -> pl.DataFrame:
     widths = {
         "before_width": pl.when(is_before).then(pl.col("width").shift(1)),
         "after_width": pl.when(is_next).then(pl.col("width").shift(-1)),
+        "gap_before": pl.when(is_before).then(pl.col("line_no") - pl.col("line_no").shift(1)),
+        "gap_after": pl.when(is_next).then(pl.col("line_no").shift(-1) - pl.col("line_no")),
     }
     return table.with_columns(after=after.fill_null(""), before=before.fill_null(""), **widths)
+
+
+def _share_of_capitals(column: str) -> pl.Expr:
+    """Per mille of a line's words that begin with a capital."""
+    return 1000 * pl.col(column).str.count_matches(r"(?:^|\s)\p{Lu}") // (pl.col(column).str.count_matches(r"\s") + 1)
 
 
 def _told(found: pl.DataFrame, placed: pl.DataFrame) -> pl.DataFrame:
@@ -221,5 +229,7 @@ def _features() -> dict[str, pl.Expr]:
         "rank": pl.int_range(pl.len()).over("page"), "n_candidates": pl.len().over("page"), "score": pl.col("score_permille"),
         "cue": pl.col("rule").replace_strict({rule: number + 1 for number, rule in enumerate(RULES)}, default=0, return_dtype=pl.Int32),
         "tag_heading": pl.col("tag").str.contains(r"^h\d").fill_null(False), "is_upper": pl.col("plain") == pl.col("plain").str.to_uppercase(),
+        "gap_before": pl.col("gap_before").clip(0, 9).fill_null(9), "gap_after": pl.col("gap_after").clip(0, 9).fill_null(9), "indent": pl.col("start").clip(0, 9),
+        "n_caps_before": _share_of_capitals("before"), "n_caps_after": _share_of_capitals("after"),
     }  # fmt: skip
     return {name: found.get(name, pl.col(name)).cast(pl.Int32).fill_null(0) for name in NAMES}

@@ -10,7 +10,7 @@ from corpusmith.text.agencies import is_agency, sounds_like_agency
 
 _LATIN_CUES = r"(?:written|reported|posted|published|words|story|text|article|report|reporting|analysis|opinion|review|reviewed|edited\s+and\s+written)\s+by|by"
 _OTHER_CUES = (
-    r"ein\s+(?:artikel|beitrag|gastbeitrag|kommentar|essay)\s+von|(?:text|kommentar|analyse|interview|protokoll|aufgezeichnet)\s*:?\s+von|geschrieben\s+von|von|"
+    r"(?:(?:ein|eine)\s+)?(?:artikel|beitrag|gastbeitrag|kommentar|essay|kolumne|analyse|bericht|interview|rezension)\s+von|(?:text|kommentar|analyse|interview|protokoll|aufgezeichnet)\s*:?\s+von|geschrieben\s+von|von|"
     r"écrit\s+par|publié\s+par|propos\s+recueillis\s+par|par|escrito\s+por|publicado\s+por|redacción\s+por|texto\s+de|escrito\s+por|por|"
     r"scritto\s+da|articolo\s+di|pubblicato\s+da|a\s+cura\s+di|di|door|geschreven\s+door|skrevet\s+av|tekst\s+av|skrevet\s+af|tekst\s+af|skriven\s+av|text\s+av|av|af|"
     r"teksti|kirjoittanut|przez|oleh|ditulis\s+oleh|napisao|napsal|bởi|skriver"
@@ -89,13 +89,13 @@ _NO_NAME = frozenset(
 _ROLE = re.compile(
     r"(?<=[a-zà-ÿ.])(?=(?:Korrespondent|Redakteur|Reporter|Journalist|Autor|Editor|Chef|Senior|Staff|Correspondent|Contributor|Political|Business|Published|Updated|Posted|Ressort|Volont)[a-z]*)"
     r"|\s*[,–—|(\[（•·]\s*(?:(?:special|senior|chief|staff|political|business|science|health|sports?|for|bei|aus|in|enviad|correspons|redakt|reporter|journalist|korrespondent|editor|correspondent|contribut)).*"
-    r"|\s+(?:published|updated|posted|on|for|at|is|in|aus|für|vor|am)\s.*|\s*@\w+.*|\s+[—–]\s.*|／.*",
+    r"|\s+(?:published|updated|posted|on|for|at|is|in|aus|für|vor|am)\s.*|\s*@\w+.*|\s+[—–]\s.*|\s+-\s\d.*|／.*",
     re.IGNORECASE,
 )
 _MAX_NAMES, _MAX_WORDS, _MAX_CHARS = 8, 5, 40
 
 PREFILTER = (
-    rf"(?i)^[\s（(【\[]*(?:{_LATIN_CUES}|{_OTHER_CUES})(?:\s|:|$)|(?:^|[\s（(【\[|｜•·])(?:{_COLON_CUES}|{_EDITOR_CUES}|{_SOURCE_CUES})\s*[:：／/|]|"
+    rf"(?i)(?:^[\s（(【\[]*|\s[|｜•·]\s*)(?:{_LATIN_CUES}|{_OTHER_CUES})(?:\s|:|$)|(?:^|[\s（(【\[|｜•·])(?:{_COLON_CUES}|{_EDITOR_CUES}|{_SOURCE_CUES})\s*[:：／/|]|"
     r"(?i:edited|editing) by|记者|記者|기자"
 )
 

@@ -11,9 +11,20 @@ _REACH, _BELOW, _LONE, _AROUND, _FAR = 45, -20, 60, 4, 999
 _MIN_WORD = 4
 _NO_TITLE = (
     r"(?i)^(?:home|startseite|menu|menü|search|suche|skip to|zum inhalt|advertisement|anzeige|werbung|share|teilen|subscribe|newsletter|log ?in|sign (?:in|up)|"
-    r"related|mehr zum thema|read more|lesen sie auch|comments?|kommentare|cookie|loading|follow us|foto|photo|image|video|bild|©|copyright)\b|^[\d\W]+$|https?://|@\w+$"
+    r"related|mehr zum thema|read more|lesen sie auch|comments?|kommentare|cookie|loading|follow us|foto|photo|image|video|bild|©|copyright)\b|^[\d\W]+$|https?://|@\w+$|^(?:audio|podcast)\s?[:：]"
 )
-_PROMPT = r"(?i)abonn|\babo\b|subscri|newsletter|browser|cookie|tracking|werbung|advert|sign up|log in|anmelden|registr|minute read|lesezeit|javascript|kostenlos|\bapp\b|download|©"
+# Found by one automaton: a pattern of so many words that heeds no case costs far more.
+_PROMPTS = (
+    "abonn", "subscri", "newsletter", "browser", "cookie", "tracking", "werbung", "advert", "sign up", "log in", "anmelden", "registr", "minute read", "lesezeit",
+    "javascript", "kostenlos", "download", "©", "suscri", "inicia sesión", "iniciar sesión", "regístrate", "assine", "assinante", "se connecter", "s'abonner",
+    "s’abonner", "abbonat", "accedi", "zaloguj", "войти", "Войти", "подпис", "Подпис", "ログイン", "登録", "로그인", "구독", "登录", "订阅",
+)  # fmt: skip
+_PROMPT = r"(?-u:\b)(?i:abo|app)(?-u:\b)"
+_AGENCY_PHOTOS = ("getty", "shutterstock")
+_PHOTO_CREDIT = (
+    r"(?i)^(?:foto|photo|image|picture|bild|symbolbild|imagen|immagine|zdjęcie|фото|사진|写真|图|圖)\w*\s?[:：/|©]|^(?:©|\(c\))"
+    r"|(?-u:\b)(?:afp|reuters|dpa|ap)\s?(?:photo|images)?\)?$"
+)
 _PROSE_END = r"[.。;,:،]$"
 _NAME_LINE = r"^\p{Lu}[\p{Ll}'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,2}$"
 _TITLE_CLASS = r"(?:head ?line|title|heading|titre|titulo|titolo|överskrift)"
@@ -34,7 +45,8 @@ ROLES = (
 NAMES = (
     "width", "place", "above", "no_body", "indent", "ends_as_prose", "is_parted", "looks_like_name", "is_prompt", "is_joint", "is_kept", "score", "tag_heading",
     "tag_text", "class_title", "link", "mark_after", "mark_before", "before_width", "after_width", "after_score", "n_same", "is_first_same", "is_inside", "shared",
-    "n_shared", "lead", "shared_rank", "upper", "n_words", "is_question", "has_figures", *(f"role_{role}" for role in ROLES),
+    "n_shared", "lead", "shared_rank", "upper", "n_words", "is_question", "has_figures", "gap_before", "gap_after", "n_on_page", "n_lower", "has_quotes",
+    "has_colon", "widest_after", "credit_after", *(f"role_{role}" for role in ROLES),
 )  # fmt: skip
 
 
@@ -68,11 +80,16 @@ def candidate_lines(placed: pl.DataFrame, marks: pl.DataFrame) -> pl.DataFrame:
     ).with_columns(pl.col("is_mark").fill_null(False), page=pl.col("doc_id").rle_id())
     marked = marked.with_columns(last_mark=_mark_place().forward_fill().over("page"), next_mark=_mark_place().backward_fill().over("page"))
     around = {
-        "before_width": _beside("width", 1, 0), "after_width": _beside("width", -1, 0), "after_score": _beside("score_permille", -1, 0), "is_inside": _is_inside()
+        "before_width": _beside("width", 1, 0), "after_width": _beside("width", -1, 0), "after_score": _beside("score_permille", -1, 0), "is_inside": _is_inside(),
+        "role_after": _beside("role", -1, ""), "line_after": _beside("plain", -1, ""), "gap_before": pl.col("line_no") - _beside("line_no", 1, -9), "gap_after": _beside("line_no", -1, -9) - pl.col("line_no"),
+        "widest_after": pl.max_horizontal(_beside("width", -step, 0) for step in (1, 2, 3)),
     }  # fmt: skip
     table = marked.with_columns(**around).filter(_may_be_headline())
     table = table.with_columns(
         n_same=pl.len().over("page", "plain"), is_first_same=pl.col("line_no") == pl.col("line_no").min().over("page", "plain")
+    )
+    table = table.join(
+        placed.group_by("doc_id", "plain").agg(n_on_page=pl.len()), on=["doc_id", "plain"], how="left", maintain_order="left"
     )
     table = table.join(_shared_words(table, placed), on=["doc_id", "line_no"], how="left", maintain_order="left")
     shared = pl.col("shared").fill_null(0)
@@ -85,9 +102,9 @@ def _mark_place() -> pl.Expr:
     return pl.when("is_mark").then("place")
 
 
-def _beside(column: str, step: int, missing: int) -> pl.Expr:
+def _beside(column: str, step: int, missing: int | str) -> pl.Expr:
     same_page = pl.col("page").shift(step) == pl.col("page")
-    return pl.when(same_page.fill_null(False)).then(pl.col(column).shift(step)).otherwise(missing)
+    return pl.when(same_page.fill_null(False)).then(pl.col(column).shift(step)).otherwise(pl.lit(missing))
 
 
 def _is_near(more: int) -> pl.Expr:
@@ -108,16 +125,22 @@ def _features() -> dict[str, pl.Expr]:
     found = {
         "above": pl.col("above").clip(-40, 200).fill_null(_FAR), "no_body": pl.col("above").is_null(), "indent": pl.col("start").clip(0, 9),
         "ends_as_prose": plain.str.contains(_PROSE_END), "is_parted": plain.str.contains(r"\s[|/>»›→•]\s|^[-•*]\s|^…"),
-        "looks_like_name": plain.str.contains(_NAME_LINE), "is_prompt": plain.str.contains(_PROMPT), "is_joint": plain.str.contains(r"\p{Ll}\p{Lu}\p{Ll}"),
+        "looks_like_name": plain.str.contains(_NAME_LINE), "is_prompt": plain.str.contains(_PROMPT) | plain.str.contains_any(list(_PROMPTS), ascii_case_insensitive=True), "is_joint": plain.str.contains(r"\p{Ll}\p{Lu}\p{Ll}"),
         "score": pl.col("score_permille"), "tag_heading": level.fill_null(0),
         "tag_text": tag.is_in(["p", "li", "td", "dd", "figcaption"]).fill_null(False), "class_title": pl.col("classes").str.contains(_TITLE_CLASS).fill_null(False),
         "link": pl.col("link_permille").fill_null(-1),
         "mark_after": (pl.col("next_mark") - pl.col("place")).clip(0, 30).fill_null(_FAR), "mark_before": (pl.col("place") - pl.col("last_mark")).clip(0, 30).fill_null(_FAR),
         "upper": plain.str.count_matches(r"\p{Lu}") * 1000 // plain.str.len_chars(), "n_words": plain.str.count_matches(" ") + 1,
         "is_question": plain.str.ends_with("?"), "has_figures": plain.str.contains(r"\d"),
+        "gap_before": pl.col("gap_before").clip(0, 9), "gap_after": pl.col("gap_after").clip(0, 9), "n_lower": plain.str.count_matches(r"(?:^|\s)\p{Ll}"),
+        "credit_after": pl.col("role_after").is_in(["caption", "credit"]) | _is_photo_credit(pl.col("line_after")), "has_quotes": plain.str.contains(r"[\"“”„«»‘‹『「]"), "has_colon": plain.str.contains(r"\p{L}\s?[:：]\s"),
     }  # fmt: skip
     found |= {f"role_{name}": role == name for name in ROLES}
     return {name: found.get(name, pl.col(name)).cast(pl.Int32) for name in NAMES}
+
+
+def _is_photo_credit(line: pl.Expr) -> pl.Expr:
+    return line.str.contains(_PHOTO_CREDIT) | line.str.contains_any(list(_AGENCY_PHOTOS), ascii_case_insensitive=True)
 
 
 def _is_inside() -> pl.Expr:

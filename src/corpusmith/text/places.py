@@ -36,3 +36,20 @@ def placed(lines: pl.DataFrame, min_body_width: int) -> pl.DataFrame:
         start=lead,
         end=lead + pl.col("text").str.strip_chars().str.len_chars().cast(pl.Int32),
     )
+
+
+def neighbours() -> dict[str, pl.Expr]:
+    """What stands before and after a line of `placed`: the line before, how far the two are, how wide and how much like the article; 9, 0 and 0 at a page's ends."""
+    document = pl.col("doc_id")
+    found: dict[str, pl.Expr] = {}
+    for name, step in (("before", 1), ("after", -1)):
+        is_there = (document.shift(step) == document).fill_null(False)
+        gap = (pl.col("line_no") - pl.col("line_no").shift(step)).abs()
+        for column, value, missing in (
+            ("gap", gap, 9),
+            ("width", pl.col("width").shift(step), 0),
+            ("score", pl.col("score_permille").shift(step), 0),
+        ):
+            found[f"{column}_{name}"] = pl.when(is_there).then(value).otherwise(missing)
+    is_first = (document.shift(1) != document).fill_null(True)
+    return found | {"before": pl.when(is_first).then(pl.lit("")).otherwise(pl.col("plain").shift(1))}

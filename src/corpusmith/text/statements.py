@@ -16,7 +16,7 @@ from corpusmith.text.sections import is_above_sections
 _LISTED = ("section", "authors", "editors")
 _PUBLISHERS = ("publisher.name", "publisher", "og:site_name", "application-name", "article:publisher")
 _MAX_SECTIONS, _MOST_MARKED = 4, 3
-# How surely a head's author is one, per mille: who is no person by the name, and the publisher; calibrated as the lines' names are.
+# How surely a head's author is one, per mille: who is no person by the name, and the publisher of news; calibrated as the lines' names are.
 _NO_PERSON = {"ld_author": 190, "meta_author": 175, "item_author": 190, "rel_author": 160, "ld_editor": 260}
 _PUBLISHER = {"ld_author": 230}
 _NO_PUBLISHER, _NAMED_AS_PUBLISHER = 120, 600
@@ -146,11 +146,13 @@ def _people(facts: pl.DataFrame, hints: pl.DataFrame, aliases: tuple[str, ...]) 
         .filter(pl.col("value").is_not_null())
     )
     table = table.join(publishers, on=["doc_id", "value"], how="left", maintain_order="left")
+    is_news = pl.col("doc_id").is_in(_of_news(hints).implode())
     is_agency_name, is_person = _is_agency(pl.col("value"), aliases), pl.col("value").map_elements(is_name, return_dtype=pl.Boolean)
     is_publisher, rule = pl.col("is_publisher").fill_null(False), pl.col("rule")
     sure = (
         pl.when(is_publisher & is_person).then(_NAMED_AS_PUBLISHER)
-        .when(is_publisher).then(rule.replace_strict(_PUBLISHER, default=_NO_PUBLISHER, return_dtype=pl.Int32))
+        .when(is_publisher & is_news).then(rule.replace_strict(_PUBLISHER, default=_NO_PUBLISHER, return_dtype=pl.Int32))
+        .when(is_publisher).then(_NO_PUBLISHER)
         .when(is_person | is_agency_name).then("confidence")
         .otherwise(rule.replace_strict(_NO_PERSON, default=_NO_PUBLISHER, return_dtype=pl.Int32))
     )  # fmt: skip
@@ -165,6 +167,11 @@ def _people(facts: pl.DataFrame, hints: pl.DataFrame, aliases: tuple[str, ...]) 
         "value",
         element=pl.int_range(pl.len(), dtype=pl.Int32).over("doc_id", "field", "rule"),
     )
+
+
+def _of_news(hints: pl.DataFrame) -> pl.Series:
+    """Documents whose markup calls them news, where the publisher itself signs what its desk wrote."""
+    return hints.filter((pl.col("name") == "@type") & pl.col("value").str.ends_with("NewsArticle"))["doc_id"].unique()
 
 
 def _without_readers(table: pl.DataFrame) -> pl.DataFrame:

@@ -9,6 +9,7 @@ import polars as pl
 
 from corpusmith.text.dates import PREFILTER, Moment, moments
 from corpusmith.text.months import WEEKDAY_NAMES, numbered
+from corpusmith.text.places import neighbours
 from corpusmith.text.ranking import Ranker, chances, sums
 from corpusmith.text.rights import WORDS as OF_RIGHTS
 from corpusmith.text.rights import copyright_years
@@ -24,13 +25,14 @@ _MODIFIED = (
     r"(?i)updat|\bakt\.|modif|aktuali[sz]|actuali[sz]|atualiz|aggiornat|mis à jour|mise à jour|màj|bijgewerkt|gewijzigd|geändert|opdater|oppdater|uppdater|zaktualiz|обновлен|изменен|güncelle|päivit|muokattu|"
     r"更新|修订|修改|수정|تحديث|cập nhật|diperbarui|edited|revised|last change|frissít|módosít|แก้ไข|อัปเดต"
 )
-_OTHER = r"(?i)event|deadline|expires|starts|until|bis zum|since|seit|born|geboren|†|\bam \d|valid|accessed|retrieved|abgerufen|joined|member|registr|reply|antwort|comment|kommentar|edition|ausgabe|print"
+_OTHER = r"(?i)event|deadline|expires|starts|until|bis zum|since|seit|born|geboren|†|\bam \d|valid|accessed|retrieved|abgerufen|joined|member|registr|reply|antwort|comment|kommentar|edition|ausgabe|print|газет|№|\bnr\. ?\d|\bno\. ?\d|founded|gegründet|발행|창간|reg(?:istration)? no"
 _MAX_CUE, _LEAST_WEEKDAY = 40, 5
 # A line's chance counts nine tenths, so that what a head states goes first.
-_FAR, _OF_LINES_PERMILLE, _CHANGED = 99, 900, 700
+_FAR, _NEAR, _OF_LINES_PERMILLE, _CHANGED = 99, 12, 900, 700
 NAMES = (
     "place", "above", "below_title", "behind", "width", "rest", "span", "start", "is_timed", "is_zoned", "published", "modified", "other", "is_ambiguous", "is_kept", "number",
     "n_times", "n_same", "since", "until", "n_in_line", "class_time", "link", "score", "is_dateline", "is_byline", "is_low", "is_indented", "is_bare_figures", "weekday",
+    "gap_before", "gap_after", "published_before", "other_before", "width_before", "width_after", "n_near", "score_before", "score_after",
 )  # fmt: skip
 
 
@@ -47,7 +49,8 @@ def printed(placed: pl.DataFrame, documents: pl.DataFrame, max_width: int, max_l
         Widest line read, most lines of a document read (the nearest to the body's beginning).
     """
     is_near = pl.col("above").is_null() | pl.col("above").is_between(-40, 60) | pl.col("behind").is_between(-1, 12)
-    lines = placed.filter(is_near & (pl.col("width") <= max_width)).filter(pl.col("text").str.contains(PREFILTER))
+    is_read = is_near & (pl.col("width") <= max_width)
+    lines = placed.with_columns(**neighbours()).filter(is_read).filter(pl.col("text").str.contains(PREFILTER))
     lines = (
         lines.with_columns(rank=pl.col("above").abs().fill_null(0).rank("ordinal").over("doc_id"))
         .filter(pl.col("rank") <= max_lines)
@@ -140,8 +143,10 @@ def _weekdays() -> list[str]:
 
 
 def _features() -> dict[str, pl.Expr]:
-    cue, role, place = pl.col("cue"), pl.col("role"), pl.col("place")
+    cue, role, place, page = pl.col("cue"), pl.col("role"), pl.col("place"), pl.col("page")
     number = pl.int_range(pl.len()).over("page")
+    before = pl.when(pl.col("before").str.len_chars() <= _MAX_CUE).then(pl.col("before")).fill_null("")
+    is_near = (((place.shift(k) - place).abs() <= _NEAR) & (page.shift(k) == page) for k in (-4, -3, -2, -1, 1, 2, 3, 4))
     found = {
         "place": place.clip(0, 200),
         "above": pl.col("above").clip(-60, 90).fill_null(_FAR), "below_title": (place - pl.col("title_place")).clip(-60, 90).fill_null(_FAR),
@@ -152,6 +157,9 @@ def _features() -> dict[str, pl.Expr]:
         "until": (pl.col("ordinal") - pl.col("ordinal").min().over("page")).clip(0, 9999), "n_in_line": pl.len().over("page", "line_no"),
         "class_time": pl.col("classes").str.contains(r"date|time|publi|posted|meta").fill_null(False), "link": pl.col("link_permille").fill_null(-1),
         "score": pl.col("score_permille"), "is_dateline": role == "dateline", "is_byline": role == "byline", "is_low": role.is_in(["navigation", "teaser", "comment", "template", "caption"]),
+        "gap_before": pl.col("gap_before").clip(0, 9), "gap_after": pl.col("gap_after").clip(0, 9),
+        "published_before": before.str.contains(_PUBLISHED), "other_before": before.str.contains(_OTHER), "n_near": pl.sum_horizontal(is_near),
+        "width_before": pl.col("width_before").clip(0, 300), "width_after": pl.col("width_after").clip(0, 300),
         "weekday": cue.str.to_lowercase().str.contains_any(_weekdays()),
         "is_indented": pl.col("text").str.contains(r"^\s"), "is_bare_figures": pl.col("text").str.contains(r"^[\d\s./:-]+$"),
     }  # fmt: skip

@@ -19,7 +19,9 @@ OFFSETS = {
 # Zones of the United States printed without saying whether daylight time holds: standard offsets.
 _WITH_DAYLIGHT_TIME = {"et": -300, "ct": -360, "mt": -420, "pt": -480}
 _NUMBER = re.compile(r"(?:utc|gmt)?\s?([+\-−–])\s?(\d{1,2})(?::?(\d{2}))?$")
-_LONGEST_MIN = 14 * 60
+_LEAST_MIN, _MOST_MIN = -11 * 60, 14 * 60
+# The offsets in use that are no whole hours: another, as in "10:00-11:30", is the end of a span of time.
+_BROKEN_HOURS = frozenset([-570, -210, -150, 210, 270, 330, 345, 390, 525, 570, 630, 765])
 _WORDS = "|".join(re.escape(name) for name in sorted(OFFSETS, key=len, reverse=True) if not name.isalpha() or ord(name[0]) > 0x2E80)
 PATTERN = (
     r"(?:UTC|GMT|utc|gmt)\s?[+\-−–]\s?\d{1,2}(?::?\d{2})?(?!\d)|[+\-−]\d{2}:?\d{2}(?!\d)|Z(?!\w)|" + _WORDS + "|"
@@ -32,11 +34,13 @@ def offset_min(zone: str, local: datetime) -> int | None:
 
     >>> offset_min("UTC+8", datetime(2025, 1, 14)), offset_min("+05:30", datetime(2025, 1, 14)), offset_min("ET", datetime(2025, 7, 1))
     (480, 330, -240)
+    >>> offset_min("-11:30", datetime(2025, 1, 14, 10))
     """
     name = zone.strip().lower()
     if number := _NUMBER.match(name):
-        minutes = int(number[2]) * 60 + int(number[3] or 0)
-        return None if minutes > _LONGEST_MIN else minutes * (1 if number[1] == "+" else -1)
+        minutes = (int(number[2]) * 60 + int(number[3] or 0)) * (1 if number[1] == "+" else -1)
+        is_one = _LEAST_MIN <= minutes <= _MOST_MIN and (minutes % 60 == 0 or minutes in _BROKEN_HOURS)
+        return minutes if is_one else None
     if name in _WITH_DAYLIGHT_TIME:
         return _WITH_DAYLIGHT_TIME[name] + 60 * _has_daylight_time(local)
     return OFFSETS.get(name)
