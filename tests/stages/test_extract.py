@@ -191,6 +191,17 @@ def test_a_bare_time_takes_the_zone_of_its_source_only_where_stated() -> None:
     assert found["extracted/evidence"].filter(pl.col("field") == "published_offset_min")["origin"].to_list() == ["source"]
 
 
+def test_a_source_is_no_author_of_its_own() -> None:
+    page = [
+        ("Harbour town reopens its cable factory after nine years", False),
+        ("Marta Quay", False),
+        ("14 July 2025 09:06", False),
+        (BODY, True),
+    ]
+    assert _run(_tables({"a": page}))["extracted/facts"]["authors"].to_list() == [["Marta Quay"]]
+    assert _run(_tables({"a": page}), _inputs([{"id": "quay", "name": "Marta quay"}]))["extracted/facts"]["authors"].to_list() == [[]]
+
+
 def test_an_unknown_zone_is_the_users_mistake() -> None:
     with pytest.raises(contract.InputError, match=r"sources\.yaml.*Mars/Base"):
         _run(_tables({"a": PAGE}), _inputs([{"id": "quay", "default_timezone": "Mars/Base"}]))

@@ -125,6 +125,7 @@ def _found(shard: Shard) -> pl.DataFrame:
     title = _titles(shard, seen)
     chosen = titles.chosen(title, placed)
     named = bylines.ranked(placed, chosen, seen.times, seen.credits, shard.model(BYLINE_RANKER, bylines.NAMES))
+    named = bylines.without_sources(named, shard.documents)
     claimed = [seen.credits.filter(pl.col("field") != "authors"), named, seen.places, claims.section_lines(placed, chosen)]
     parts = [
         statements.of_lines(pl.concat([*claimed, claims.rights_lines(placed, shard.params.max_notice_chars)])),

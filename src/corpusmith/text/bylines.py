@@ -81,6 +81,19 @@ def ranked(placed: pl.DataFrame, titles: pl.DataFrame, times: pl.DataFrame, cred
     )  # fmt: skip
 
 
+def without_sources(named: pl.DataFrame, documents: pl.DataFrame) -> pl.DataFrame:
+    """The names of lines that are not their own source's.
+
+    Parameters
+    ----------
+    documents
+        doc_id, source_name (null: not stated).
+    """
+    own = documents.select("doc_id", value=pl.col("source_name").str.to_lowercase()).drop_nulls()
+    of_named = named.with_columns(_value=pl.col("value").str.to_lowercase())
+    return of_named.join(own, left_on=["doc_id", "_value"], right_on=["doc_id", "value"], how="anti", maintain_order="left").drop("_value")
+
+
 def named_lines(around: pl.DataFrame) -> pl.DataFrame:
     """Lines near headline and body that consist of names, and of times, roles and little else behind them: doc_id, line_no and columns of SCHEMA.
 

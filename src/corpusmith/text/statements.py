@@ -27,7 +27,8 @@ _BY = r"(?i)^(?:by|von|par|por|di|door|av|af)\s*:?\s+"
 
 
 def documents(pages: pl.DataFrame, sources: pl.DataFrame, shares: pl.DataFrame, hints: pl.DataFrame) -> pl.DataFrame:
-    """What is known of documents before their lines are read: doc_id, url, language, country, zone, license, rights, tdm_reservation.
+    """What is known of documents before their lines are read: doc_id, url, language, country, zone, license, rights, tdm_reservation,
+    source_name.
 
     The country is the source's, else the locale's that the head names, else that of the address's domain, where one is English-speaking.
 
@@ -36,13 +37,13 @@ def documents(pages: pl.DataFrame, sources: pl.DataFrame, shares: pl.DataFrame, 
     pages
         doc_id, source_id, url.
     sources
-        id, language, country, default_timezone, license, rights, tdm_reservation.
+        id, name, language, country, default_timezone, license, rights, tdm_reservation.
     shares
         doc_id, language.
     hints
         doc_id, kind, name, value.
     """
-    names = {"source_id": "id", "stated_language": "language", "zone": "default_timezone"}
+    names = {"source_id": "id", "source_name": "name", "stated_language": "language", "zone": "default_timezone"}
     own = sources.select("license", "rights", "tdm_reservation", "country", **names)
     name = pl.col("name").str.to_lowercase()
     locale = hints.filter(name.is_in(["html.lang", "og:locale", "language", "inlanguage"])).select(
