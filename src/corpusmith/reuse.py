@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Any
 
+import numpy as np
 import polars as pl
-import pyarrow as pa
 
 from corpusmith.contract import Table
 from corpusmith.stages.step import Step, Tables
-
-Spans = dict[str, tuple[int, int]]
 
 
 @dataclass(frozen=True)
@@ -66,10 +63,12 @@ def _whole(step: Step, shard: Shard, found: Tables, same: list[str]) -> Tables:
 
 def unchanged(step: Step, tables: Tables, before: Tables) -> list[str]:
     """Documents whose rows are the same in all tables as they were before, compared value by value, their places left out."""
-    sides = [[_spans(table, side[table.name].drop(step.places, strict=False)) for table in step.reads] for side in (tables, before)]
-    pairs = list(zip(*sides, strict=True))
-    (ids, _), (old_ids, _) = pairs[0]
-    return [one for one in ids if one in old_ids and all(_is_same(new, old, one) for new, old in pairs)]
+    pairs = [[side[table.name].drop(step.places, strict=False) for side in (tables, before)] for table in step.reads]
+    spans = [[_spans(table, frame) for frame in pair] for table, pair in zip(step.reads, pairs, strict=True)]
+    known = spans[0][0].join(spans[0][1], on="document", how="semi", maintain_order="left").select("document")
+    for pair, (new, old) in zip(pairs, spans, strict=True):
+        known = known.filter(_is_same(pair, *(known.join(side, on="document", how="left", maintain_order="left") for side in (new, old))))
+    return known["document"].to_list()
 
 
 def document_ids(table: Table, frame: pl.DataFrame) -> pl.Series:
@@ -79,21 +78,23 @@ def document_ids(table: Table, frame: pl.DataFrame) -> pl.Series:
     return frame["raw_sha256"].str.head(32).alias("doc_id")
 
 
-def _spans(table: Table, frame: pl.DataFrame) -> tuple[Spans, pa.Table]:
-    """Where the rows of each document stand in the frame sorted by document, and that frame."""
-    ids = document_ids(table, frame)
-    ordered = frame.with_columns(ids.alias("_document")).sort("_document", maintain_order=True)
-    runs = ordered["_document"].rle().struct.unnest()
-    starts = [0, *runs["len"].cum_sum().to_list()]
-    spans = {one: span for one, span in zip(runs["value"], pairwise(starts), strict=True) if one is not None}
-    return spans, ordered.drop("_document").to_arrow().combine_chunks()
+def _spans(table: Table, frame: pl.DataFrame) -> pl.DataFrame:
+    """Where the rows of each document stand: document, rows (their numbers, in order)."""
+    rows = document_ids(table, frame).alias("document").to_frame().with_row_index("rows").drop_nulls("document")
+    return rows.group_by("document", maintain_order=True).agg("rows")
 
 
-def _is_same(new: tuple[Spans, pa.Table], old: tuple[Spans, pa.Table], one: str) -> bool:
-    (start, end), (old_start, old_end) = (spans.get(one, (0, 0)) for spans, _ in (new, old))
-    if end - start != old_end - old_start:
-        return False
-    return end == start or bool(new[1].slice(start, end - start).equals(old[1].slice(old_start, end - start)))
+def _is_same(frames: Sequence[pl.DataFrame], new: pl.DataFrame, old: pl.DataFrame) -> pl.Series:
+    """For each document, of which both sides list the rows, whether they are equal."""
+    n = [side["rows"].list.len().fill_null(0) for side in (new, old)]
+    is_as_long = n[0] == n[1]
+    rows = [side.filter(is_as_long & (n[0] > 0))["rows"].explode() for side in (new, old)]
+    if rows[0].is_empty():
+        return is_as_long
+    sides = [frame[numbers] for frame, numbers in zip(frames, rows, strict=True)]
+    is_other = ~pl.select(pl.all_horizontal(sides[0][name].eq_missing(sides[1][name]) for name in sides[0].columns)).to_series()
+    places = np.repeat(np.arange(len(new)), np.where(is_as_long, n[0], 0))
+    return is_as_long & (pl.Series(np.bincount(places[is_other.to_numpy()], minlength=len(new))) == 0)
 
 
 def _joined(table: Table, before: pl.DataFrame, found: pl.DataFrame | None, same: list[str], order: pl.Series) -> pl.DataFrame:
