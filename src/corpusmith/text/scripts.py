@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from corpusmith.text.scripts_runs import RUNS
 
 SIZE = 0x34000
+_SELECTORS = (0xE0100, 0xE01F0)  # the only marks beyond: variation selectors, of no script
 # ISO 15924 code and Unicode's name; a letter of none of them counts as Zyyy.
 SCRIPTS = (
     ("Latn", "Latin"), ("Hani", "Han"), ("Hira", "Hiragana"), ("Kana", "Katakana"), ("Hang", "Hangul"), ("Cyrl", "Cyrillic"), ("Arab", "Arabic"), ("Grek", "Greek"),
@@ -70,5 +71,7 @@ def _counts(offsets: NDArray[np.int64], data: NDArray[np.uint8], table: NDArray[
                 )
             if point < len(table) and table[point] > 0:
                 counts[table[point] - 1, row] += 1
+            elif _SELECTORS[0] <= point < _SELECTORS[1]:
+                counts[0, row] += 1
             at += size
     return counts
