@@ -13,11 +13,15 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 import numpy as np
+import numpy.typing as npt
 import polars as pl
 from numba import njit
 
 from corpusmith.dedup.shingles import n_slots
 from corpusmith.dedup.words import Hashes, Offsets
+
+Ranks = npt.NDArray[np.int32]
+_GAPS = (1750, 701, 301, 132, 57, 23, 10, 4, 1)  # of Shell's sort: Ciura 2001
 
 
 class Bounds(NamedTuple):
@@ -29,12 +33,16 @@ class Bounds(NamedTuple):
 
 
 class Index(NamedTuple):
-    """Fingerprints by number with the documents that hold them, and the same by document; flat, with begins. Documents are places."""
+    """Fingerprints, the rarest first, with the documents that hold them, and the same by document; flat, with begins.
 
-    keys: Hashes
-    holders: Offsets
+    A document is its rank by number of fingerprints, the largest first (ties by place); a fingerprint is where its documents
+    begin (below 2³²). Lists ascend: a document's rarest fingerprints come first, and of a fingerprint's documents the
+    largest. Documents of frequent fingerprints are not sorted.
+    """
+
+    holders: Ranks
     holder_begins: Offsets
-    held: Offsets
+    held: npt.NDArray[np.uint32]
     held_begins: Offsets
 
 
@@ -58,14 +66,18 @@ def candidates(postings: pl.DataFrame, documents: pl.DataFrame, bounds: Bounds) 
     ValueError
         If two documents share a doc_key.
     """
-    doc_keys, sizes, lengths = (documents[name].to_numpy() for name in ("doc_key", "n_prints", "n_chars"))
     if documents["doc_key"].is_duplicated().any():
         raise ValueError("two documents share the first 64 bits of their hash")
-    begins = np.concatenate([np.zeros(1, np.int64), postings["holders"].list.len().cast(pl.Int64).cum_sum().to_numpy()])
-    holders = _places(postings["holders"].explode(empty_as_null=False).to_numpy(), doc_keys)
-    index = Index(postings["key"].to_numpy(), holders, begins, *_by_document(holders, begins, len(sizes)))
-    a, b = _paired(index, sizes, lengths, doc_keys, bounds)
-    return ordered(np.minimum(a, b), np.maximum(a, b))
+    places = np.argsort(-documents["n_prints"].cast(pl.Int64).to_numpy(), kind="stable")
+    doc_keys, sizes, lengths = (documents[name].to_numpy()[places] for name in ("doc_key", "n_prints", "n_chars"))
+    lists = postings["holders"]
+    order, begins, n_rare = _by_rarity(lists.list.len().to_numpy(), postings["key"].to_numpy(), bounds.max_frequency)
+    starts = lists.list.len().cast(pl.Int64).cum_sum().shift(1, fill_value=0).to_numpy()[order]
+    holders = _ranked(lists.explode(empty_as_null=False).to_numpy(), starts, begins, n_rare, doc_keys)
+    index = Index(holders, begins, *_by_document(holders, begins, len(sizes)))
+    hubs = _hubs(index, n_rare, lengths, doc_keys, bounds.n_hubs)
+    a, b = _paired(index, sizes, begins[n_rare:], hubs, bounds)
+    return ordered(np.minimum(places[a], places[b]), np.maximum(places[a], places[b]))
 
 
 def ordered(a: Offsets, b: Offsets) -> pl.DataFrame:
@@ -74,26 +86,56 @@ def ordered(a: Offsets, b: Offsets) -> pl.DataFrame:
     >>> ordered(np.array([3, 0, 3]), np.array([4, 9, 4])).rows()
     [(0, 9), (3, 4)]
     """
-    pairs = np.unique(a << 32 | b)
+    pairs = np.sort(a << 32 | b)
+    pairs = pairs[np.flatnonzero(np.diff(pairs, prepend=-1))]
     return pl.DataFrame({"a": pairs >> 32, "b": pairs & 0xFFFFFFFF})
 
 
+def _by_rarity(counts: Ranks, keys: Hashes, max_frequency: int) -> tuple[Offsets, Offsets, int]:
+    """Rows of fingerprints, those of the fewest documents first; where each one's documents begin then; how many are not frequent.
+
+    Ties stand as they came, frequent ones by key: the order of those that are not decides nothing.
+    """
+    capped = np.minimum(counts, max_frequency + 1).astype(np.min_scalar_type(max_frequency + 1))
+    order, n_rare = np.argsort(capped, kind="stable"), int((counts <= max_frequency).sum())
+    frequent = order[n_rare:]
+    order[n_rare:] = frequent[np.lexsort((keys[frequent], counts[frequent]))]
+    return order, np.concatenate([np.zeros(1, np.int64), np.cumsum(counts[order], dtype=np.int64)]), n_rare
+
+
 @njit(cache=True)
-def _places(holders: Any, doc_keys: Any) -> Any:
+def _ranked(holders: Any, starts: Any, begins: Any, n_rare: int, doc_keys: Any) -> Any:
+    """The documents of each fingerprint by rank: what stands from `starts` on goes to `begins`."""
     slots = np.full(n_slots(len(doc_keys)), -1, np.int32)
     mask = np.uint64(len(slots) - 1)
-    for place in range(len(doc_keys)):
-        slot = doc_keys[place] & mask
+    for rank in range(len(doc_keys)):
+        slot = doc_keys[rank] & mask
         while slots[slot] >= 0:
             slot = (slot + np.uint64(1)) & mask
-        slots[slot] = place
+        slots[slot] = rank
     out = np.empty(len(holders), np.int32)
-    for k in range(len(holders)):
-        slot = holders[k] & mask
-        while doc_keys[slots[slot]] != holders[k]:
-            slot = (slot + np.uint64(1)) & mask
-        out[k] = slots[slot]
+    for number in range(len(starts)):
+        first = begins[number]
+        for k in range(begins[number + 1] - first):
+            key = holders[starts[number] + k]
+            slot = key & mask
+            while doc_keys[slots[slot]] != key:
+                slot = (slot + np.uint64(1)) & mask
+            out[first + k] = slots[slot]
+        if number < n_rare:
+            _sort(out[first : begins[number + 1]])
     return out
+
+
+@njit(cache=True)
+def _sort(ranks: Any) -> None:
+    for gap in _GAPS:
+        for k in range(gap, len(ranks)):
+            rank, place = ranks[k], k
+            while place >= gap and ranks[place - gap] > rank:
+                ranks[place] = ranks[place - gap]
+                place -= gap
+            ranks[place] = rank
 
 
 @njit(cache=True)
@@ -102,10 +144,10 @@ def _by_document(holders: Any, begins: Any, n_documents: int) -> Any:
     for doc in holders:
         counts[doc + 1] += 1
     out_begins = np.cumsum(counts)
-    ends, out = out_begins[:-1].copy(), np.empty(len(holders), np.int32)
+    ends, out = out_begins[:-1].copy(), np.empty(len(holders), np.uint32)
     for number in range(len(begins) - 1):
         for k in range(begins[number], begins[number + 1]):
-            out[ends[holders[k]]] = number
+            out[ends[holders[k]]] = begins[number]
             ends[holders[k]] += 1
     return out, out_begins
 
@@ -121,48 +163,24 @@ def n_needed(n: int, permille: int) -> int:
 
 
 @njit(cache=True)
-def _hubs(index: Any, lengths: Any, doc_keys: Any, bounds: Any) -> Any:
-    """For each fingerprint the row of its hubs, -1 where it is not frequent; and the rows, -1 where there are fewer."""
-    begins = index.holder_begins
-    numbers, n = np.full(len(begins) - 1, -1, np.int64), 0
-    for group in range(len(numbers)):
-        if begins[group + 1] - begins[group] > bounds.max_frequency:
-            numbers[group] = n
-            n += 1
-    out = np.full((n, bounds.n_hubs), -1, np.int64)
-    for frequent in np.flatnonzero(numbers >= 0):
-        row = out[numbers[frequent]]
-        for k in range(begins[frequent], begins[frequent + 1]):
-            doc, place = index.holders[k], bounds.n_hubs
+def _hubs(index: Any, n_rare: int, lengths: Any, doc_keys: Any, n_hubs: int) -> Any:
+    """For each of the frequent fingerprints, the last ones, its hubs by rank, -1 where there are fewer."""
+    out = np.full((len(index.holder_begins) - 1 - n_rare, n_hubs), -1, np.int64)
+    for number in range(len(out)):
+        row = out[number]
+        for k in range(index.holder_begins[n_rare + number], index.holder_begins[n_rare + number + 1]):
+            doc, place = index.holders[k], n_hubs
             while place > 0 and (row[place - 1] < 0 or _is_before(doc, row[place - 1], lengths, doc_keys)):
                 place -= 1
-                if place + 1 < bounds.n_hubs:
+                if place + 1 < n_hubs:
                     row[place + 1] = row[place]
                 row[place] = doc
-    return numbers, out
+    return out
 
 
 @njit(cache=True)
 def _is_before(a: int, b: int, lengths: Any, doc_keys: Any) -> bool:
     return bool(lengths[a] > lengths[b] or (lengths[a] == lengths[b] and doc_keys[a] < doc_keys[b]))
-
-
-@njit(cache=True)
-def _by_rarity(index: Index, doc: int, ranks: Any, out: Any) -> None:
-    """Writes the shared fingerprints of a document to `out`, rarest first (ties by 48 bits of the key): Shell's sort, Ciura's gaps."""
-    begins, first = index.holder_begins, index.held_begins[doc]
-    n = index.held_begins[doc + 1] - first
-    for k in range(n):
-        group = index.held[first + k]
-        size = min(np.uint64(begins[group + 1] - begins[group]), np.uint64(0xFFFF))
-        out[k], ranks[k] = group, size << np.uint64(48) | index.keys[group] & np.uint64(0xFFFFFFFFFFFF)
-    for gap in (132, 57, 23, 10, 4, 1):
-        for k in range(gap, n):
-            rank, group, place = ranks[k], out[k], k
-            while place >= gap and ranks[place - gap] > rank:
-                ranks[place], out[place] = ranks[place - gap], out[place - gap]
-                place -= gap
-            ranks[place], out[place] = rank, group
 
 
 @njit(cache=True)
@@ -177,26 +195,43 @@ def _n_common(index: Index, a: int, b: Any) -> int:
 
 
 @njit(cache=True)
-def _paired(index: Any, sizes: Any, lengths: Any, doc_keys: Any, bounds: Any) -> Any:
-    numbers, hubs = _hubs(index, lengths, doc_keys, bounds)
-    most = np.diff(index.held_begins).max() if len(sizes) else 0
-    n_met, ranks, ranked = np.zeros(len(sizes), np.int64), np.empty(most, np.uint64), np.empty(most, np.int64)
+def _open(index: Any, doc: int, n_looked: int, first_frequent: int, out: Any) -> int:
+    """Writes those of a document's first fingerprints that name others to `out`: reads that don't wait for one another."""
+    n, first = 0, index.held_begins[doc]
+    for k in range(first, first + n_looked):
+        out[n] = index.held[k]
+        n += (index.holders[index.held[k]] < doc) | (index.held[k] >= first_frequent)
+    return n
+
+
+@njit(cache=True)
+def _met(index: Any, hubs: Any, frequent: Any, doc: int, begin: int, out: Any) -> int:
+    """Writes the documents that one looks at for a fingerprint to `out`: those before it, or the hubs of a frequent one."""
+    n = 0
+    if begin >= frequent[0]:
+        for other in hubs[np.searchsorted(frequent, begin)]:
+            out[n] = other
+            n += (other >= 0) & (other != doc)
+        return n
+    while index.holders[begin + n] < doc:
+        out[n] = index.holders[begin + n]
+        n += 1
+    return n
+
+
+@njit(cache=True)
+def _paired(index: Any, sizes: Any, frequent: Any, hubs: Any, bounds: Any) -> Any:
+    n_met, met = np.zeros(len(sizes), np.int32), np.empty(max(bounds.max_frequency, bounds.n_hubs) + 1, np.int64)
+    groups = np.empty(np.diff(index.held_begins).max() + 1 if len(sizes) else 1, np.int64)
+    first_frequent = frequent[0]
     out, n = np.empty((1024, 2), np.int64), 0
     for doc in range(len(sizes)):
         needed = n_needed(sizes[doc], bounds.min_estimate_permille)
         n_hits, none = min(needed, 2), 3 * doc  # counts of earlier documents are no higher
         n_held = index.held_begins[doc + 1] - index.held_begins[doc]
-        if n_held < needed:
-            continue
-        _by_rarity(index, doc, ranks, ranked)
-        for group in ranked[: n_held - needed + n_hits]:
-            is_frequent, first = numbers[group] >= 0, index.holder_begins[group]
-            for k in range(bounds.n_hubs if is_frequent else index.holder_begins[group + 1] - first):
-                other = hubs[numbers[group], k] if is_frequent else np.int64(index.holders[first + k])
-                if other < 0 or other == doc:
-                    continue
-                if not is_frequent and (sizes[other] < sizes[doc] or (sizes[other] == sizes[doc] and other > doc)):
-                    continue  # the other one looks
+        n_open = _open(index, doc, n_held - needed + n_hits, first_frequent, groups) if n_held >= needed else 0
+        for begin in groups[:n_open]:
+            for other in met[: _met(index, hubs, frequent, doc, begin, met)]:
                 n_before = max(n_met[other] - none, 0)
                 n_met[other] = none + min(n_before + 1, n_hits)
                 if n_before + 1 != n_hits:

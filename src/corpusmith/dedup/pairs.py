@@ -45,9 +45,9 @@ def verified(pairs: pl.DataFrame, words: Words, offsets: Offsets, shingle_words:
     as equal.
     """
     a, b = pairs["a"].to_numpy(), pairs["b"].to_numpy()
-    counts = np.empty((3, len(pairs)), np.int64)
+    order, counts = _by_story(a, b, len(offsets) - 1), np.empty((3, len(pairs)), np.int64)
     for start in range(0, len(pairs), _BATCH):
-        some = slice(start, start + _BATCH)
+        some = order[start : start + _BATCH]
         involved = np.union1d(a[some], b[some])
         sets, begins = shingle_sets(words, offsets, involved, shingle_words, shingle_chars)
         of_a, of_b, sizes = np.searchsorted(involved, a[some]), np.searchsorted(involved, b[some]), np.diff(begins)
@@ -59,6 +59,17 @@ def verified(pairs: pl.DataFrame, words: Words, offsets: Offsets, shingle_words:
         _permille("containment_a_permille", shared, size_a),
         _permille("containment_b_permille", shared, size_b),
     )
+
+
+def _by_story(a: Offsets, b: Offsets, n_documents: int) -> Offsets:
+    """An order of pairs that keeps those of a story together, so that most documents are cut once: by the first document two steps away."""
+    first = np.arange(n_documents)
+    for _ in range(2):
+        step = first.copy()
+        np.minimum.at(step, a, first[b])
+        np.minimum.at(step, b, first[a])
+        first = step
+    return np.argsort(np.minimum(first[a], first[b]), kind="stable")
 
 
 def templates(
