@@ -104,7 +104,8 @@ def _check_values(table: Table, column: Column, values: pl.Series) -> None:
     if not column.is_nullable and values.null_count():
         raise BrokenTableError(f"{table.name}.{column.name}: {values.null_count()} nulls, none allowed")
     if column.closed:
-        unknown = values.drop_nulls().unique().filter(~values.drop_nulls().unique().is_in(column.closed))
+        unknown = values.unique().drop_nulls()
+        unknown = unknown.filter(~unknown.is_in(column.closed))
         if len(unknown):
             raise BrokenTableError(f"{table.name}.{column.name}: {unknown.sort()[0]!r} is not in its closed list")
 

@@ -13,10 +13,10 @@ from typing import Any
 import numpy as np
 from numba import njit
 
-from corpusmith.dedup.shingles import cleared, longest, n_slots, slot_of
+from corpusmith.dedup.partners import common, most, partners
+from corpusmith.dedup.shingles import longest, slot_of
+from corpusmith.dedup.verification import filled, n_held, table_size
 from corpusmith.dedup.words import Hashes, Offsets
-
-_SPARSE = 4  # as in dedup.verification
 
 
 def n_company(sets: Hashes, offsets: Offsets, a: Offsets, b: Offsets, is_asked: Any, core_permille: int, enough: int) -> Offsets:
@@ -36,10 +36,8 @@ def n_company(sets: Hashes, offsets: Offsets, a: Offsets, b: Offsets, is_asked: 
     >>> n_company(sets, offsets, a, b, np.array([True, False, False, True, False]), 800, 5).tolist()
     [1, 0, 0, 1, 0]
     """
-    ends, partners = np.concatenate([a, b]), np.concatenate([b, a])
-    order = np.lexsort((partners, ends))
-    begins = np.searchsorted(ends[order], np.arange(len(offsets)))
-    return _counted(sets, offsets, a, b, is_asked, partners[order], begins, core_permille, enough)  # type: ignore[no-any-return]
+    known = partners(a, b)
+    return _counted(sets, offsets, a, b, is_asked, known, most(known), core_permille, enough)  # type: ignore[no-any-return]
 
 
 @njit(cache=True)
@@ -53,36 +51,21 @@ def _shared(sets: Any, start: int, end: int, slots: Any, mask: int, out: Any) ->
 
 
 @njit(cache=True)
-def _filled(values: Any, start: int, end: int, slots: Any) -> int:
-    """Fills a table with shingles; its mask."""
-    mask = cleared(slots, _SPARSE * (end - start))
-    for k in range(start, end):
-        slots[slot_of(values[k], slots, mask)] = values[k]
-    return mask
-
-
-@njit(cache=True)
 def _counted(
-    sets: Any, offsets: Any, a: Any, b: Any, is_asked: Any, partners: Any, begins: Any, permille: int, enough: int
+    sets: Any, offsets: Any, a: Any, b: Any, is_asked: Any, known: Any, n_most: int, permille: int, enough: int
 ) -> Any:  # fmt: skip
     out, size = np.zeros(len(a), np.int64), longest(offsets, np.arange(len(offsets) - 1))
-    slots, common, held = np.empty(n_slots(_SPARSE * size), np.uint64), np.empty(size + 1, np.uint64), np.empty(size + 1, np.uint64)
+    slots, core, thirds = np.empty(table_size(size), np.uint64), np.empty(size + 1, np.uint64), np.empty((n_most + 1, 2), np.int64)
     for pair in range(len(a)):
         if not is_asked[pair]:
             continue
         one, other = a[pair], b[pair]
-        mask = _filled(sets, offsets[one], offsets[one + 1], slots)
-        n = _shared(sets, offsets[other], offsets[other + 1], slots, mask, common)
-        mask = _filled(common, 0, n, slots)
-        i, j = begins[one], begins[other]
-        while i < begins[one + 1] and j < begins[other + 1] and out[pair] < enough:
-            if partners[i] == partners[j]:
-                third = partners[i]
-                n_held = _shared(sets, offsets[third], offsets[third + 1], slots, mask, held)
-                out[pair] += 1000 * n_held >= permille * n
-                i, j = i + 1, j + 1
-            elif partners[i] < partners[j]:
-                i += 1
-            else:
-                j += 1
+        mask = filled(sets, offsets[one], offsets[one + 1], slots)
+        n = _shared(sets, offsets[other], offsets[other + 1], slots, mask, core)
+        mask = filled(core, 0, n, slots)
+        for k in range(common(known, one, other, thirds)):
+            third = known.documents[thirds[k, 0]]
+            out[pair] += 1000 * n_held(sets, offsets[third], offsets[third + 1], slots, mask) >= permille * n
+            if out[pair] >= enough:
+                break
     return out

@@ -85,7 +85,7 @@ def templates(
     is_mutual = contained <= limits.contained_permille
     n = n_witnesses(a, b, likeness, n_places, is_sure, is_open, is_mutual, limits.witness_places_permille)
     is_known = is_sure | (is_as_alike(a, b, likeness, is_sure, limits.min_witnesses) & (n_places > 0)) | (n >= limits.min_witnesses)
-    apart = np.flatnonzero(contained <= limits.company_contained_permille)
+    apart = np.flatnonzero(contained <= limits.apart_permille)
     is_known[apart] |= _in_company(a[apart], b[apart], ~is_known[apart], (words, offsets, margins), limits)
     out = np.zeros(len(pairs), np.bool_)
     out[rows] = is_known
@@ -105,7 +105,7 @@ def _in_company(
     sets, begins = shingle_sets(words, offsets, involved, margins.shingle_words, margins.shingle_chars)
     of_a, of_b = np.searchsorted(involved, a[near]), np.searchsorted(involved, b[near])
     out = np.zeros(len(a), np.bool_)
-    n = n_company(sets, begins, of_a, of_b, is_asked[near], limits.company_core_permille, limits.min_company)
+    n = n_company(sets, begins, of_a, of_b, is_asked[near], limits.core_permille, limits.min_company)
     out[near] = is_asked[near] & (n >= limits.min_company)
     return out
 

@@ -37,7 +37,7 @@ class Thresholds:
         Slots there must be for each edit.
     min_witnesses, witness_places_permille, contained_permille
         Witnesses that settle an open pair, and the most of the smaller text that a mutual pair shares, see `witnesses`.
-    min_company, company_core_permille, company_contained_permille
+    min_company, core_permille, apart_permille
         Others that hold what a pair shares, how much of it at least, and the most of the smaller text that it shares, see `company`.
     """
 
@@ -52,8 +52,8 @@ class Thresholds:
     witness_places_permille: int
     contained_permille: int
     min_company: int
-    company_core_permille: int
-    company_contained_permille: int
+    core_permille: int
+    apart_permille: int
 
 
 def is_template(found: Differences, limits: Thresholds) -> npt.NDArray[np.bool_]:

@@ -24,16 +24,34 @@ def n_shared(sets: Hashes, offsets: Offsets, a: Offsets, b: Offsets) -> Offsets:
 
 
 @njit(cache=True)
+def table_size(n: int) -> int:
+    """Slots of a table for n shingles."""
+    return n_slots(_SPARSE * n)
+
+
+@njit(cache=True)
+def filled(sets: Any, start: int, end: int, slots: Any) -> int:
+    """Fills a table with the shingles of a document; its mask."""
+    mask = cleared(slots, _SPARSE * (end - start))
+    for k in range(start, end):
+        slots[slot_of(sets[k], slots, mask)] = sets[k]
+    return mask
+
+
+@njit(cache=True)
+def n_held(sets: Any, start: int, end: int, slots: Any, mask: int) -> int:
+    """How many shingles of a document a table holds."""
+    n = 0
+    for k in range(start, end):
+        n += slots[slot_of(sets[k], slots, mask)] == sets[k]
+    return n
+
+
+@njit(cache=True)
 def _counted(sets: Any, offsets: Any, a: Any, b: Any) -> Any:
-    slots, mask, out = np.empty(n_slots(_SPARSE * longest(offsets, a)), np.uint64), 0, np.zeros(len(a), np.int64)
+    slots, mask, out = np.empty(table_size(longest(offsets, a)), np.uint64), 0, np.zeros(len(a), np.int64)
     for pair in range(len(a)):
         if pair == 0 or a[pair] != a[pair - 1]:
-            start, end = offsets[a[pair]], offsets[a[pair] + 1]
-            mask = cleared(slots, _SPARSE * (end - start))
-            for k in range(start, end):
-                slots[slot_of(sets[k], slots, mask)] = sets[k]
-        n = 0
-        for k in range(offsets[b[pair]], offsets[b[pair] + 1]):
-            n += slots[slot_of(sets[k], slots, mask)] == sets[k]
-        out[pair] = n
+            mask = filled(sets, offsets[a[pair]], offsets[a[pair] + 1], slots)
+        out[pair] = n_held(sets, offsets[b[pair]], offsets[b[pair] + 1], slots, mask)
     return out

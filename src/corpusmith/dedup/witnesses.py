@@ -14,6 +14,7 @@ from typing import Any
 import numpy as np
 from numba import njit
 
+from corpusmith.dedup.partners import Partners, common, most, partners
 from corpusmith.dedup.words import Offsets
 
 
@@ -38,11 +39,14 @@ def n_witnesses(
         Least places of a pair, of those in which both differ from the witness; of a mutual pair its distance, 1 - Jaccard, likewise.
     """
     rows = np.flatnonzero(is_sure)
-    ends = np.concatenate([a[rows], b[rows]])
-    order = np.lexsort((np.concatenate([b[rows], a[rows]]), ends))
-    partners, pairs = np.concatenate([b[rows], a[rows]])[order], np.concatenate([rows, rows])[order]
-    begins = np.searchsorted(ends[order], np.arange(int(max(a.max(initial=-1), b.max(initial=-1))) + 2))
-    return _counted(a, b, likeness, n_places, is_sure, is_open, is_mutual, partners, pairs, begins, places_permille)  # type: ignore[no-any-return]
+    known = _among(partners(a[rows], b[rows]), rows, int(max(a.max(initial=-1), b.max(initial=-1))) + 1)
+    return _counted(a, b, likeness, n_places, is_sure, is_open, is_mutual, known, most(known), places_permille)  # type: ignore[no-any-return]
+
+
+def _among(known: Partners, rows: Offsets, n_documents: int) -> Partners:
+    """Partners in some rows of pairs, by those rows, of all documents."""
+    begins = np.pad(known.begins, (0, n_documents + 1 - len(known.begins)), mode="edge")
+    return Partners(known.documents, rows[known.pairs], begins)
 
 
 def is_as_alike(a: Offsets, b: Offsets, likeness: Offsets, is_sure: Any, least: int) -> Any:
@@ -59,33 +63,16 @@ def is_as_alike(a: Offsets, b: Offsets, likeness: Offsets, is_sure: Any, least: 
 
 @njit(cache=True)
 def _counted(
-    a: Any,
-    b: Any,
-    likeness: Any,
-    n_places: Any,
-    is_sure: Any,
-    is_open: Any,
-    is_mutual: Any,
-    partners: Any,
-    pairs: Any,
-    begins: Any,
-    permille: int,
-) -> Any:
-    out = np.zeros(len(a), np.int64)
+    a: Any, b: Any, likeness: Any, n_places: Any, is_sure: Any, is_open: Any, is_mutual: Any, known: Any, n_most: int, permille: int
+) -> Any:  # fmt: skip
+    out, thirds = np.zeros(len(a), np.int64), np.empty((n_most + 1, 2), np.int64)
     for row in range(len(a)):
         if is_sure[row] or n_places[row] == 0:
             continue
-        i, j = begins[a[row]], begins[b[row]]
-        while i < begins[a[row] + 1] and j < begins[b[row] + 1]:
-            if partners[i] == partners[j]:
-                one, other = pairs[i], pairs[j]
-                is_far = likeness[row] <= min(likeness[one], likeness[other])
-                is_wide = is_open[row] and 1000 * n_places[row] >= permille * min(n_places[one], n_places[other])
-                is_apart = is_mutual[row] and 1000 * (1000 - likeness[row]) >= permille * (1000 - max(likeness[one], likeness[other]))
-                out[row] += is_far or is_wide or is_apart
-                i, j = i + 1, j + 1
-            elif partners[i] < partners[j]:
-                i += 1
-            else:
-                j += 1
+        for k in range(common(known, a[row], b[row], thirds)):
+            one, other = known.pairs[thirds[k, 0]], known.pairs[thirds[k, 1]]
+            is_far = likeness[row] <= min(likeness[one], likeness[other])
+            is_wide = is_open[row] and 1000 * n_places[row] >= permille * min(n_places[one], n_places[other])
+            is_apart = is_mutual[row] and 1000 * (1000 - likeness[row]) >= permille * (1000 - max(likeness[one], likeness[other]))
+            out[row] += is_far or is_wide or is_apart
     return out

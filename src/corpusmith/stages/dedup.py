@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Annotated
 
 import numpy as np
@@ -186,12 +186,7 @@ def alike(pairs: pl.DataFrame, hashes: pl.Series, params: Params) -> pl.DataFram
 
 def thresholds(params: Params) -> Thresholds:
     """The limits of templates among the params."""
-    return Thresholds(
-        params.template_min_figures, params.template_figures_permille, params.template_min_slots,
-        params.template_min_parts, params.template_figure_density_permille, params.template_slot_density_permille,
-        params.template_slots_per_edit, params.template_min_witnesses, params.template_witness_places_permille,
-        params.template_contained_permille, params.template_min_company, params.template_core_permille, params.template_apart_permille,
-    )  # fmt: skip
+    return Thresholds(**{one.name: getattr(params, f"template_{one.name}") for one in fields(Thresholds)})
 
 
 def _flat(lists: pl.Series) -> tuple[Words, Offsets]:
