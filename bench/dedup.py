@@ -24,6 +24,7 @@ from tests.dedup.fourth_frames import FOURTH_FRAMES
 from tests.dedup.frames import FRAMES, seeded
 from tests.dedup.held_frames import HELD_FRAMES
 from tests.dedup.other_frames import OTHER_FRAMES
+from tests.dedup.sixth_frames import SIXTH_FRAMES
 
 from bench import project
 from bench.exact import overlaps
@@ -35,7 +36,14 @@ from corpusmith import params as parameters
 from corpusmith.stages import dedup
 
 SLICE = 5000
-SETS = {"first seven": FRAMES, "second ten": OTHER_FRAMES, "third ten": HELD_FRAMES, "fourth ten": FOURTH_FRAMES, "fifth ten": FIFTH_FRAMES}
+SETS = {
+    "first seven": FRAMES,
+    "second ten": OTHER_FRAMES,
+    "third ten": HELD_FRAMES,
+    "fourth ten": FOURTH_FRAMES,
+    "fifth ten": FIFTH_FRAMES,
+    "sixth twenty": SIXTH_FRAMES,
+}
 
 
 def own_params() -> dedup.Params:

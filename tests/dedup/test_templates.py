@@ -20,6 +20,7 @@ from tests.dedup.params import THRESHOLDS
 from corpusmith.dedup.alignment import Differences, Limits, differences
 from corpusmith.dedup.pairs import templates, verified
 from corpusmith.dedup.spans import Margins, spans
+from corpusmith.dedup.templates import is_template
 from corpusmith.dedup.witnesses import is_as_alike, n_witnesses
 from corpusmith.dedup.words import words
 
@@ -95,6 +96,30 @@ def test_fillings_of_a_frame_are_templates(frame: Callable[[random.Random], str]
     pairs, is_template = judged([frame(r) for _ in range(24)])
     is_alike = pairs.select(pl.max_horizontal("containment_a_permille", "containment_b_permille") >= 400).to_series().to_numpy()
     assert (is_alike & ~is_template).sum() <= 0.01 * len(pairs)
+
+
+def judged_by(n_shared: int, contained: int, **counts: int) -> bool:
+    """Whether a pair with these counts, and no others, is a template."""
+    known = {name: np.array([counts.get(name, 0)]) for name in Differences._fields}
+    return bool(is_template(Differences(**known), np.array([n_shared]), np.array([contained]), THRESHOLDS)[0])
+
+
+def test_sparse_slots_with_names_make_a_frame_and_cuts_a_reprint() -> None:
+    long = {"n_equal": 400, "n_slots": 5, "n_name_slots": 4, "n_figure_slots": 1, "n_parts": 3}
+    assert judged_by(350, 850, **long)
+    assert judged_by(350, 850, **long, n_edits=1, n_cuts=1)
+    assert not judged_by(350, 850, **long, n_edits=2, n_cuts=2)
+    assert not judged_by(350, 850, **{**long, "n_name_slots": 3})  # the others are spellings of another country
+    assert not judged_by(350, 850, **{**long, "n_parts": 2})
+
+
+def test_short_pieces_in_the_same_order_make_a_frame() -> None:
+    pieces = {"n_equal": 60, "n_slots": 1, "n_edits": 3}
+    assert judged_by(45, 500, **pieces)
+    assert not judged_by(45, 501, **pieces)
+    assert not judged_by(57, 500, **pieces)  # some of it was moved
+    assert not judged_by(45, 500, **pieces, n_cuts=2)
+    assert not judged_by(45, 500, **{**pieces, "n_equal": 90})
 
 
 def test_as_alike_as_each_is_to_two_other_fillings() -> None:

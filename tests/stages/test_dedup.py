@@ -22,6 +22,7 @@ from tests.dedup.frames import FRAMES, recipe, seeded, story
 from tests.dedup.held_frames import HELD_FRAMES
 from tests.dedup.other_frames import OTHER_FRAMES
 from tests.dedup.params import PARAMS
+from tests.dedup.sixth_frames import SIXTH_FRAMES
 from tests.stages.steps import placed
 
 from corpusmith import contract, store
@@ -161,7 +162,7 @@ def test_templates_join_no_family_with_any_cap() -> None:
         assert len(alone) >= 0.99 * len(texts)
 
 
-@pytest.mark.parametrize("frame", HELD_FRAMES + FOURTH_FRAMES + FIFTH_FRAMES, ids=lambda frame: frame.__name__)
+@pytest.mark.parametrize("frame", HELD_FRAMES + FOURTH_FRAMES + FIFTH_FRAMES + SIXTH_FRAMES, ids=lambda frame: frame.__name__)
 def test_fillings_of_a_frame_stand_alone(frame: Callable[[random.Random], str]) -> None:
     r = seeded(11)
     texts = list(dict.fromkeys(frame(r) for _ in range(60)))

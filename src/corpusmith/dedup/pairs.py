@@ -79,9 +79,10 @@ def templates(
     rows = np.flatnonzero((~pairs["is_identical"] & (pairs["jaccard_permille"] < 1000)).to_numpy())
     a, b, likeness = (pairs[name].cast(pl.Int64).to_numpy()[rows] for name in ("a", "b", "jaccard_permille"))
     found = differences(words, spans(words, offsets, a, b, margins), alignment)
-    is_sure, n_places = is_template(found, limits), found.n_slots + found.n_edits - found.n_cuts
-    is_open = n_places >= found.n_cuts
     contained = pairs.select(pl.max_horizontal("containment_a_permille", "containment_b_permille")).to_series().to_numpy()[rows]
+    n_common = pairs["n_shared"].to_numpy()[rows]
+    is_sure, n_places = is_template(found, n_common, contained, limits), found.n_slots + found.n_edits - found.n_cuts
+    is_open = n_places >= found.n_cuts
     is_mutual = contained <= limits.contained_permille
     n = n_witnesses(a, b, likeness, n_places, is_sure, is_open, is_mutual, limits.witness_places_permille)
     is_known = is_sure | (is_as_alike(a, b, likeness, is_sure, limits.min_witnesses) & (n_places > 0)) | (n >= limits.min_witnesses)

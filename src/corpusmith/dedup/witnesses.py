@@ -32,7 +32,7 @@ def n_witnesses(
     is_sure
         Pairs known to fill one frame.
     is_open
-        Pairs of which the number of places means something: they outnumber cuts and additions.
+        Pairs of which the number of places means something if it is above one: they outnumber cuts and additions.
     is_mutual
         Pairs of which neither holds nearly all of the other.
     places_permille
@@ -72,7 +72,7 @@ def _counted(
         for k in range(common(known, a[row], b[row], thirds)):
             one, other = known.pairs[thirds[k, 0]], known.pairs[thirds[k, 1]]
             is_far = likeness[row] <= min(likeness[one], likeness[other])
-            is_wide = is_open[row] and 1000 * n_places[row] >= permille * min(n_places[one], n_places[other])
+            is_wide = is_open[row] and n_places[row] > 1 and 1000 * n_places[row] >= permille * min(n_places[one], n_places[other])
             is_apart = is_mutual[row] and 1000 * (1000 - likeness[row]) >= permille * (1000 - max(likeness[one], likeness[other]))
             out[row] += is_far or is_wide or is_apart
     return out

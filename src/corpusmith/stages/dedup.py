@@ -92,6 +92,9 @@ class Params:
     template_figure_density_permille: int
     template_slot_density_permille: int
     template_slots_per_edit: int
+    template_min_named_slots: int
+    template_piece_words: int
+    template_pieces_permille: int
     template_min_witnesses: Annotated[int, 1]
     template_witness_places_permille: int
     template_contained_permille: int
