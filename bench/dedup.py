@@ -24,6 +24,7 @@ from tests.dedup.fourth_frames import FOURTH_FRAMES
 from tests.dedup.frames import FRAMES, seeded
 from tests.dedup.held_frames import HELD_FRAMES
 from tests.dedup.other_frames import OTHER_FRAMES
+from tests.dedup.seventh_frames import SEVENTH_FRAMES
 from tests.dedup.sixth_frames import SIXTH_FRAMES
 
 from bench import project
@@ -43,6 +44,7 @@ SETS = {
     "fourth ten": FOURTH_FRAMES,
     "fifth ten": FIFTH_FRAMES,
     "sixth twenty": SIXTH_FRAMES,
+    "seventh twenty": SEVENTH_FRAMES,
 }
 
 

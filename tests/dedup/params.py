@@ -13,5 +13,6 @@ PARAMS = {
     "template_min_named_slots": 5, "template_piece_words": 18, "template_pieces_permille": 500,
     "template_min_witnesses": 2, "template_witness_places_permille": 300, "template_contained_permille": 900,
     "template_min_company": 7, "template_core_permille": 800, "template_apart_permille": 750,
+    "template_min_crowd": 12,
 }  # fmt: skip
-THRESHOLDS = Thresholds(3, 600, 4, 3, 20, 40, 2, 5, 18, 500, 2, 300, 900, 7, 800, 750)
+THRESHOLDS = Thresholds(3, 600, 4, 3, 20, 40, 2, 5, 18, 500, 2, 300, 900, 7, 800, 750, 12)

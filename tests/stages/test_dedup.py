@@ -22,6 +22,7 @@ from tests.dedup.frames import FRAMES, recipe, seeded, story
 from tests.dedup.held_frames import HELD_FRAMES
 from tests.dedup.other_frames import OTHER_FRAMES
 from tests.dedup.params import PARAMS
+from tests.dedup.seventh_frames import SEVENTH_FRAMES
 from tests.dedup.sixth_frames import SIXTH_FRAMES
 from tests.stages.steps import placed
 
@@ -167,6 +168,19 @@ def test_fillings_of_a_frame_stand_alone(frame: Callable[[random.Random], str]) 
     r = seeded(11)
     texts = list(dict.fromkeys(frame(r) for _ in range(60)))
     assert sum(len(family) == 1 for family in families(texts)) >= 0.99 * len(texts)
+
+
+def test_of_frames_first_seen_with_the_rules_done_few_fillings_join() -> None:
+    r = seeded(11)
+    texts = list(dict.fromkeys(frame(r) for frame in SEVENTH_FRAMES for _ in range(60)))
+    assert sum(len(family) == 1 for family in families(texts)) >= 0.98 * len(texts)
+
+
+def test_a_wire_story_that_many_cut_and_wrap_stays_a_family() -> None:
+    r = seeded(17)
+    sentences = story(r, 12)
+    papers = [" ".join([*story(r, 1), *sentences[: r.choice((5, 8, 12, 12))]]) for _ in range(30)]
+    assert families([" ".join(sentences), *papers]) == {frozenset([" ".join(sentences), *papers])}
 
 
 def test_a_report_joins_its_own_reprint_not_its_frame() -> None:

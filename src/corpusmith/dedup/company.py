@@ -3,7 +3,7 @@
 Lists of closures, applications or results fill one frame with passages that have nothing in common: no slots, but one long edit,
 as in a story told anew. What tells them apart is whom they share it with. A reprint shares what few others have, or holds nearly
 all of its original; two fillings share the frame alone, and so does every other filling with both. The same holds of a
-background paragraph below several reports.
+background paragraph below several reports. The more of themselves two documents share, the more others it takes.
 """
 
 from __future__ import annotations

@@ -86,28 +86,30 @@ def templates(
     is_mutual = contained <= limits.contained_permille
     n = n_witnesses(a, b, likeness, n_places, is_sure, is_open, is_mutual, limits.witness_places_permille)
     is_known = is_sure | (is_as_alike(a, b, likeness, is_sure, limits.min_witnesses) & (n_places > 0)) | (n >= limits.min_witnesses)
-    apart = np.flatnonzero(contained <= limits.apart_permille)
-    is_known[apart] |= _in_company(a[apart], b[apart], ~is_known[apart], (words, offsets, margins), limits)
+    for most_contained, enough in ((limits.apart_permille, limits.min_company), (limits.contained_permille, limits.min_crowd)):
+        apart = np.flatnonzero(contained <= most_contained)
+        texts = words, offsets, margins
+        is_known[apart] |= _in_company(a[apart], b[apart], ~is_known[apart], texts, limits.core_permille, enough)
     out = np.zeros(len(pairs), np.bool_)
     out[rows] = is_known
     return out
 
 
 def _in_company(
-    a: Offsets, b: Offsets, is_asked: npt.NDArray[np.bool_], texts: tuple[Words, Offsets, Margins], limits: Thresholds
+    a: Offsets, b: Offsets, is_asked: npt.NDArray[np.bool_], texts: tuple[Words, Offsets, Margins], core_permille: int, enough: int
 ) -> npt.NDArray[np.bool_]:
-    """Whether many others hold what a pair shares; only documents that have so many partners are cut into shingles."""
+    """Whether enough others hold what a pair shares; only documents that have so many partners are cut into shingles."""
     words, offsets, margins = texts
     partners = np.bincount(np.concatenate([a, b]), minlength=len(offsets))
-    is_asked = is_asked & (np.minimum(partners[a], partners[b]) > limits.min_company)
+    is_asked = is_asked & (np.minimum(partners[a], partners[b]) > enough)
     asked = np.union1d(a[is_asked], b[is_asked])
     near = np.flatnonzero(np.isin(a, asked) | np.isin(b, asked))
     involved = np.union1d(a[near], b[near])
     sets, begins = shingle_sets(words, offsets, involved, margins.shingle_words, margins.shingle_chars)
     of_a, of_b = np.searchsorted(involved, a[near]), np.searchsorted(involved, b[near])
     out = np.zeros(len(a), np.bool_)
-    n = n_company(sets, begins, of_a, of_b, is_asked[near], limits.core_permille, limits.min_company)
-    out[near] = is_asked[near] & (n >= limits.min_company)
+    n = n_company(sets, begins, of_a, of_b, is_asked[near], core_permille, enough)
+    out[near] = is_asked[near] & (n >= enough)
     return out
 
 

@@ -53,6 +53,8 @@ class Thresholds:
         Witnesses that settle an open pair, and the most of the smaller text that a mutual pair shares, see `witnesses`.
     min_company, core_permille, apart_permille
         Others that hold what a pair shares, how much of it at least, and the most of the smaller text that it shares, see `company`.
+    min_crowd
+        Others it takes for a pair that shares more, up to `contained_permille`.
     """
 
     min_figures: int
@@ -71,6 +73,7 @@ class Thresholds:
     min_company: int
     core_permille: int
     apart_permille: int
+    min_crowd: int
 
 
 def is_template(found: Differences, n_shared: Offsets, contained: Offsets, limits: Thresholds) -> npt.NDArray[np.bool_]:

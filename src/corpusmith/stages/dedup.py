@@ -101,6 +101,7 @@ class Params:
     template_min_company: Annotated[int, 1]
     template_core_permille: int
     template_apart_permille: int
+    template_min_crowd: Annotated[int, 1]
 
 
 def sketched(tables: Mapping[str, pl.DataFrame], params: Params, inputs: Inputs) -> Tables:
