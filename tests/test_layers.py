@@ -45,7 +45,7 @@ MAY_IMPORT = {
     "corpus": {"contract", "store"},
     "laws": {"contract", "store", "corpus", "text"},
     "why": {"corpus", "contract"},
-    "family": {"corpus", "contract", "why"},
+    "family": {"corpus", "contract", "dedup", "why"},
     "progress": {"run"},
 }
 ALSO = {"stages.ingest": {"readers"}, "stages.grouping": {"readers"}, "stages.report": {"report"}}

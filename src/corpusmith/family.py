@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass
+from datetime import timedelta, timezone
 from difflib import SequenceMatcher
 from itertools import pairwise
 from typing import Any
@@ -14,12 +15,13 @@ from rich.text import Text
 
 from corpusmith.contract import InputError
 from corpusmith.corpus import Corpus
+from corpusmith.dedup.times import time_in_family
 from corpusmith.why import printable
 
 CONTEXT, LEAST_EQUAL = 4, 3  # words shown around a change; fewer equal words between two changes make them one
 _FACTS = (
-    "doc_id", "raw_path", "record", "source_id", "title", "published_at", "published_local", "published_date", "family_role",
-    "is_canonical", "n_words", "text",
+    "doc_id", "raw_path", "record", "source_id", "title", "published_at", "published_local", "published_offset_min",
+    "published_precision", "family_id", "family_role", "is_canonical", "n_words", "text",
 )  # fmt: skip
 _SCRIPTS = r"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"  # written without spaces
 _WORD = re.compile(rf"[{_SCRIPTS}]|[^\s{_SCRIPTS}]+|\n\n")
@@ -49,7 +51,7 @@ class Member:
     Parameters
     ----------
     document
-        Its row of documents, with `time`, by which members are ordered: UTC if every dated member has an instant, else as printed.
+        Its row of documents, without the columns that say nothing here.
     compared_with
         The earlier member it comes closest to; None for the first.
     pair
@@ -153,11 +155,9 @@ def _family_id(corpus: Corpus, name: str) -> str:
 
 
 def _in_time_order(documents: pl.DataFrame) -> list[dict[str, Any]]:
-    """By instant where every dated member has one, else by printed time, then by day; undated ones last, ties in document order."""
-    has_instants = documents.select((pl.col("published_at").is_not_null() | pl.col("published_local").is_null()).all()).item()
-    time = pl.col("published_at").dt.replace_time_zone(None) if has_instants else pl.col("published_local")
-    order = pl.coalesce(time, pl.col("published_date").cast(pl.Datetime("us")))
-    return documents.with_columns(time=order).sort("time", nulls_last=True, maintain_order=True).rows(named=True)
+    """As `dedup.times` says; undated ones last, ties in document order."""
+    order = documents.with_columns(time=time_in_family()).sort("time", nulls_last=True, maintain_order=True)
+    return order.drop("time").rows(named=True)
 
 
 def _member(found: list[dict[str, Any]], number: int, known: dict[frozenset[str], dict[str, Any]]) -> Member:
@@ -173,16 +173,27 @@ def _headed(member: Member) -> Text:
     document = member.document
     name = f"{printable(document['raw_path'])}#{document['record']}" if document["record"] else printable(document["raw_path"])
     text = Text(f"{document['doc_id'][:12]}  ", "bold").append(f"{name}\n", "bold")
-    shown = document["time"].isoformat(" ", "minutes") if document["time"] else "undated"
-    text.append(f"  {shown}  {printable(document['source_id'] or 'unknown source')}, {document['family_role']}")
+    text.append(f"  {_printed_time(document)}  {printable(document['source_id'] or 'unknown source')}, {document['family_role']}")
     text.append(f"{', canonical' if document['is_canonical'] else ''}, {document['n_words']} words\n")
     if document["title"]:
         text.append(f"  {printable(document['title'])}\n")
     if member.compared_with:
         figures = f", {member.pair['jaccard_permille']}‰ in common" if member.pair else ""
-        found = f"{len(member.changes)} changes" if member.changes else "the same words"
+        n = len(member.changes)
+        found = f"{n} change{'' if n == 1 else 's'}" if n else "the same words"
         text.append(f"  since {member.compared_with[:12]}{figures}: {found}\n", "cyan")
     return text
+
+
+def _printed_time(document: dict[str, Any]) -> str:
+    """As exactly as it is known, with the offset where that is known."""
+    local, precision = document["published_local"], document["published_precision"]
+    if local is None:
+        return "undated"
+    if precision == "day":
+        return str(local.date())
+    zone = None if document["published_offset_min"] is None else timezone(timedelta(minutes=document["published_offset_min"]))
+    return str(local.replace(tzinfo=zone).isoformat(" ", "seconds" if precision == "second" else "minutes"))
 
 
 def _joined(words: list[str]) -> str:

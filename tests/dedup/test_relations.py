@@ -13,19 +13,24 @@ from corpusmith.dedup.relations import related
 NOON = datetime(2025, 3, 1, 12, tzinfo=UTC).replace(tzinfo=None)
 FACTS = {
     "doc_id": pl.String, "source_id": pl.String, "published_at": pl.Datetime("us", "UTC"), "published_local": pl.Datetime("us"),
-    "modified_at": pl.Datetime("us", "UTC"), "n_chars": pl.Int64,
+    "published_precision": pl.String, "modified_at": pl.Datetime("us", "UTC"), "n_chars": pl.Int64,
 }  # fmt: skip
 
 
 def fact(
-    source: str | None = None, n_chars: int = 1000, at: int | None = None, local: int | None = None, modified: int | None = None
+    source: str | None = None,
+    n_chars: int = 1000,
+    at: int | None = None,
+    local: int | None = None,
+    modified: int | None = None,
+    precision: str = "minute",
 ) -> dict[str, Any]:
     def instant(hours: int | None) -> datetime | None:
         return None if hours is None else (NOON + timedelta(hours=hours)).replace(tzinfo=UTC)
 
     return {
         "source_id": source, "n_chars": n_chars, "published_at": instant(at), "modified_at": instant(modified),
-        "published_local": None if local is None else NOON + timedelta(hours=local),
+        "published_local": None if local is None else NOON + timedelta(hours=local), "published_precision": precision,
     }  # fmt: skip
 
 
@@ -83,3 +88,11 @@ def test_an_update_is_later_from_the_same_source(a: dict[str, Any], b: dict[str,
 def test_a_flash_grows_into_its_update_and_a_later_cut_is_an_excerpt() -> None:
     assert relation(fact("x", n_chars=300, at=0), fact("x", at=1), in_a=900, in_b=200) == "update"
     assert relation(fact("x", at=0), fact("x", n_chars=300, at=1), in_a=200, in_b=900) == "excerpt"
+
+
+def test_a_day_is_neither_before_nor_after_a_time_of_that_day() -> None:
+    day = fact("post", local=-12, precision="day")
+    assert relation(fact("post", local=1), day) == "reprint"
+    assert relation(day, fact("post", local=1)) == "reprint"
+    assert relation(day, fact("post", local=13)) == "update"
+    assert relation(day, fact("post", local=-12, precision="day")) == "reprint"

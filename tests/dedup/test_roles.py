@@ -14,6 +14,7 @@ from corpusmith.dedup.roles import families
 MEMBER = {
     "doc_id": pl.String, "family_id": pl.String, "hub_doc_id": pl.String, "source_id": pl.String, "agency": pl.String,
     "published_at": pl.Datetime("us", "UTC"), "published_local": pl.Datetime("us"), "published_date": pl.Date,
+    "published_precision": pl.String,
     "modified_at": pl.Datetime("us", "UTC"), "n_chars": pl.Int64, "n_copies": pl.Int32,
 }  # fmt: skip
 PAIR = {"doc_a": pl.String, "doc_b": pl.String, "relation": pl.String}
@@ -25,6 +26,7 @@ def member(doc_id: str, hour: int | None = None, *, is_local: bool = False, **fa
     time = None if hour is None else datetime(2025, 5, 4, hour, tzinfo=UTC).replace(tzinfo=None)
     at = None if time is None or is_local else time.replace(tzinfo=UTC)
     given = {"family_id": "a", "hub_doc_id": "a", "n_chars": 1000, "n_copies": 1, "published_at": at, "published_local": time}
+    given |= {"published_precision": None if time is None else "minute"}
     return given | {"doc_id": doc_id, "published_date": time.date() if time else None} | facts
 
 
@@ -113,3 +115,16 @@ def test_every_document_has_a_place_and_every_family_one_canonical(rows: list[tu
     assert int(found["size"].sum()) == len(members)
     origins = places.filter(pl.col("family_role") == "origin").join(found, left_on="doc_id", right_on="origin_doc_id", how="semi")
     assert len(origins) == places.select((pl.col("family_role") == "origin").sum()).item()
+
+
+def test_a_day_stands_behind_the_times_of_that_day() -> None:
+    family, roles, _ = judged(member("a", 0, is_local=True, published_precision="day"), member("b", 9), pairs=(("a", "b", "reprint"),))
+    assert family["origin_doc_id"] == "b"
+    assert roles == {"a": "reprint", "b": "origin"}
+
+
+def test_a_time_without_zone_leaves_the_order_of_instants() -> None:
+    local = {"published_local": datetime(2025, 5, 4, 16, 15, tzinfo=UTC).replace(tzinfo=None)}  # 08:15 UTC at +08:00
+    earlier, later = member("a", 8, **local), member("b", 10)
+    family, _, _ = judged(later, earlier, member("c", 17, is_local=True), pairs=(("a", "b", "reprint"),))
+    assert family["origin_doc_id"] == "a"

@@ -13,7 +13,9 @@ from __future__ import annotations
 
 import polars as pl
 
-_FACTS = ("source_id", "published_at", "published_local", "modified_at", "n_chars")
+from corpusmith.dedup.times import later_of_pair
+
+_FACTS = ("source_id", "published_at", "published_local", "published_precision", "modified_at", "n_chars")
 
 
 def related(pairs: pl.DataFrame, documents: pl.DataFrame, *, excerpt_permille: int, excerpt_length_permille: int) -> pl.DataFrame:
@@ -24,7 +26,7 @@ def related(pairs: pl.DataFrame, documents: pl.DataFrame, *, excerpt_permille: i
     pairs
         doc_a, doc_b, containment_a_permille, containment_b_permille, is_identical, is_template.
     documents
-        doc_id, source_id, published_at, published_local, modified_at (null where unknown), n_chars of the text.
+        doc_id, source_id, published_at, published_local, published_precision, modified_at (null where unknown), n_chars of the text.
     excerpt_permille, excerpt_length_permille
         An excerpt has at least this share of its shingles in the other, and at most this share of its length.
     """
@@ -48,16 +50,3 @@ def related(pairs: pl.DataFrame, documents: pl.DataFrame, *, excerpt_permille: i
         .otherwise(pl.lit("reprint"))
     )  # fmt: skip
     return pairs.with_columns(sides.select(relation=relation).to_series())
-
-
-def later_of_pair() -> pl.Expr:
-    """1 where doc_b is later than doc_a, -1 where it is earlier, 0 at the same time, null where nobody can tell.
-
-    Two instants are compared (of the last change, else of publication), else two printed times.
-    """
-
-    def _sign(a: pl.Expr, b: pl.Expr) -> pl.Expr:
-        return (b > a).cast(pl.Int8) - (b < a).cast(pl.Int8)
-
-    instants = [pl.max_horizontal(f"published_at_{side}", f"modified_at_{side}") for side in "ab"]
-    return pl.coalesce(_sign(instants[0], instants[1]), _sign(pl.col("published_local_a"), pl.col("published_local_b")))

@@ -9,7 +9,7 @@ Origin, the member the others come from:
    earliest credits an agency itself, the origin lies outside the corpus: null;
 3. else, no member being dated, the longest that credits no agency; null if all do.
 
-Times of a family are compared as instants where every dated member has one, else as printed.
+Times are compared as `times` says: instants, printed times at the family's usual offset, and days behind the times of their day.
 
 Role of a member: `only` in a family of one; `origin`; else its relation to the reference, which is the origin or, where
 that is null, the canonical: by their pair, else by its pair with the hub. It is an excerpt only of something longer, and
@@ -21,7 +21,7 @@ from __future__ import annotations
 
 import polars as pl
 
-from corpusmith.dedup.relations import later_of_pair
+from corpusmith.dedup.times import later_of_pair, time_in_family
 
 
 def families(members: pl.DataFrame, pairs: pl.DataFrame, sources: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame]:
@@ -31,7 +31,7 @@ def families(members: pl.DataFrame, pairs: pl.DataFrame, sources: pl.DataFrame) 
     ----------
     members
         Every document once, in document order: doc_id, family_id, hub_doc_id, source_id, agency, published_at,
-        published_local, published_date, modified_at (null where unknown), n_chars, n_copies.
+        published_local, published_precision, published_date, modified_at (null where unknown), n_chars, n_copies.
     pairs
         doc_a, doc_b, relation.
     sources
@@ -82,13 +82,10 @@ def _credited(members: pl.DataFrame, sources: pl.DataFrame) -> pl.DataFrame:
 
 
 def _timed(members: pl.DataFrame) -> pl.DataFrame:
-    has_instants = (pl.col("published_at").is_not_null() | pl.col("published_local").is_null()).all().over("family_id")
-    instant = pl.col("published_at").dt.replace_time_zone(None)
-    changed = pl.max_horizontal(instant, pl.col("modified_at").dt.replace_time_zone(None))
-    return members.with_columns(
-        time=pl.when(has_instants).then(instant).otherwise("published_local"),
-        changed=pl.when(has_instants).then(changed).otherwise("published_local"),
-    )
+    has_instants = pl.col("published_at").is_not_null().any().over("family_id")
+    changed = pl.max_horizontal("time", pl.col("modified_at").dt.replace_time_zone(None))
+    timed = members.with_columns(time=time_in_family())
+    return timed.with_columns(changed=pl.when(has_instants & pl.col("time").is_not_null()).then(changed).otherwise("time"))
 
 
 def _first(members: pl.DataFrame, name: str, *order: pl.Expr) -> pl.DataFrame:
@@ -127,7 +124,7 @@ def _with_roles(members: pl.DataFrame, pairs: pl.DataFrame) -> pl.DataFrame:
 
 def _directed(members: pl.DataFrame, pairs: pl.DataFrame) -> pl.DataFrame:
     """doc_id, other, role: what the document is to the other, both ways; templates left out."""
-    facts = members.select("doc_id", "published_at", "published_local", "modified_at", "n_chars")
+    facts = members.select("doc_id", "published_at", "published_local", "published_precision", "modified_at", "n_chars")
     within = pairs.filter(pl.col("relation") != "template").select("doc_a", "doc_b", "relation")
     both = pl.concat([within.rename({"doc_a": "a", "doc_b": "b"}), within.select(a="doc_b", b="doc_a", relation="relation")])
     for side in ("a", "b"):

@@ -19,6 +19,7 @@ from corpusmith.text.digests import sha256
 if TYPE_CHECKING:
     from corpusmith.inputs import Inputs
 
+_FACTS = ("agency", "published_at", "published_local", "published_precision", "published_date", "modified_at")
 MEMBERS = Table(
     "members",
     "One document: what decides its place in its family",
@@ -27,7 +28,7 @@ MEMBERS = Table(
         contract.DOC_ID,
         contract.SOURCE_ID,
         contract.PAGES.column("n_copies"),
-        *(contract.FACTS.column(name) for name in ("agency", "published_at", "published_local", "published_date", "modified_at")),
+        *(contract.FACTS.column(name) for name in _FACTS),
         contract.DOCUMENTS.column("n_chars"),
         contract.FAMILY_ID,
         contract.LINKS.column("hub_doc_id"),
@@ -81,7 +82,7 @@ def gathered(tables: Mapping[str, pl.DataFrame], params: Params, inputs: Inputs)
     members = (
         pages.select("doc_id", "source_id", "n_copies")
         .join(
-            facts.select("doc_id", "agency", "published_at", "published_local", "published_date", "modified_at"),
+            facts.select("doc_id", *_FACTS),
             on="doc_id",
             how="left",
             maintain_order="left",
