@@ -25,7 +25,7 @@ MAY_IMPORT = {
     "engine": {"store"},
     "preflight": set(),
     "readers": {"contract"},
-    "inputs": {"contract", "params"},
+    "inputs": {"contract", "params", "text"},
     "store": {"contract"},
     "handed": {"contract", "store"},
     "narrowing": {"inputs"},

@@ -95,3 +95,27 @@ def test_dvc_tracks_the_params_of_each_stage() -> None:
         nested = {name for name, field in hints.items() if str(field.type) == name.capitalize()}
         own = {stage} if set(hints) - nested else set()
         assert set(flow[stage].get("params", [])) == own | nested | {"run"}
+
+
+@pytest.mark.parametrize(("value", "is_fine"), [(2000, True), (2001, False)])
+def test_a_share_has_a_most(value: int, *, is_fine: bool) -> None:
+    @dataclass(frozen=True)
+    class Clean:
+        least_permille: int
+
+    if is_fine:
+        assert record(Clean, {"clean": {"least_permille": value}}, "clean").least_permille == value
+    else:
+        with pytest.raises(ParamsError, match=r"clean\.least_permille must be 2000 or less"):
+            record(Clean, {"clean": {"least_permille": value}}, "clean")
+
+
+def test_a_number_that_no_column_holds_is_refused() -> None:
+    @dataclass(frozen=True)
+    class Dedup:
+        window: int
+        kept_bytes: int
+
+    assert record(Dedup, {"dedup": {"window": 12, "kept_bytes": 2**40}}, "dedup").kept_bytes == 2**40
+    with pytest.raises(ParamsError, match=r"dedup\.window must be 2147483647 or less"):
+        record(Dedup, {"dedup": {"window": 2**31, "kept_bytes": 0}}, "dedup")

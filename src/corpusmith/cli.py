@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 
 import corpusmith
-from corpusmith import engine
+from corpusmith import engine, memo, params
 from corpusmith.contract import InputError
 from corpusmith.params import ParamsError
 from corpusmith.preflight import obstacles
@@ -68,6 +68,7 @@ def preflight(root: Path) -> None:
     """Check params and inputs, and name the files in data/raw that DVC would hang on or crash at; `make repro` runs this first."""
     for stage in STAGES:
         settings(root, stage)
+    params.record(memo.Bounds, params.loaded(root / "params.yaml"), "memo")
     found = list(obstacles(root / "data" / "raw"))
     if found:
         raise InputError("DVC cannot take these:\n" + "\n".join(found))

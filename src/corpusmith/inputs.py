@@ -15,6 +15,7 @@ import polars as pl
 
 from corpusmith.contract import EVIDENCED, ROLES, InputError
 from corpusmith.params import ParamsError, parsed
+from corpusmith.text.zones import is_zone
 
 SOURCES_SCHEMA: dict[str, pl.DataType | type[pl.DataType]] = {
     "id": pl.String, "name": pl.String, "url": pl.String, "hosts": pl.List(pl.String), "paths": pl.List(pl.String), "country": pl.String,
@@ -35,7 +36,6 @@ FORMS = {
     "tdm_reservation": (r"true|false", "true or false"),
 }
 # By form only: which zones a machine knows differs from one to the next.
-_ZONE = re.compile(r"UTC|[A-Za-z_]+(?:/[A-Za-z0-9_+\-]+){1,2}")
 
 
 @dataclass(frozen=True)
@@ -131,7 +131,7 @@ def _source(row: Any, where: str) -> dict[str, Any]:
     if unknown:
         raise InputError(f"{where}: key '{unknown[0]}' is unknown; use only {', '.join(SOURCES_SCHEMA)}")
     zone = row.get("default_timezone")
-    if zone is not None and not _ZONE.fullmatch(str(zone)):
+    if zone is not None and not is_zone(str(zone)):
         raise InputError(f"{where}: default_timezone '{zone}' is no IANA time zone; write one such as Europe/Berlin")
     found = {name: _value(row.get(name), dtype, f"{where}: {name}") for name, dtype in SOURCES_SCHEMA.items()}
     for path in found["paths"]:

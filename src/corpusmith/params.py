@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 import yaml
 
 Record = TypeVar("Record")
+_MOST, _MOST_PERMILLE = 2**31 - 1, 2000  # some are factors, above 1,000
 
 
 class ParamsError(ValueError):
@@ -53,6 +54,8 @@ def loaded(path: Path) -> dict[str, Any]:
         raise ParamsError(f"{path.name}: not found; run from the project's folder, or restore it with git checkout {path.name}") from None
     except UnicodeDecodeError as error:
         raise ParamsError(f"{path.name}: not UTF-8 at byte {error.start}; save it as UTF-8") from None
+    except OSError as error:
+        raise ParamsError(f"{path.name}: cannot be read: {error.strerror}; make it readable") from None
     sections = parsed(text, path.name)
     if not isinstance(sections, dict):
         raise ParamsError(f"{path.name}: must hold one section per stage")
@@ -63,7 +66,7 @@ def record(kind: type[Record], sections: dict[str, Any], section: str, *, file: 
     """A section as a frozen record of that kind.
 
     A field whose type is a record itself is a section of its own, shared by several stages. A number is 0 or more, or at
-    least n where its type is Annotated[int, n].
+    least n where its type is Annotated[int, n]; at most 2,000 where its name ends in _permille, below 2³¹ unless it counts bytes.
 
     >>> @dataclasses.dataclass(frozen=True)
     ... class Clean:
@@ -97,8 +100,15 @@ def record(kind: type[Record], sections: dict[str, Any], section: str, *, file: 
         elif name not in given:
             raise ParamsError(f"{file}: {section}.{name} is missing; add it (the value in Git: git show HEAD:{file})")
         else:
-            values[name] = _checked(given[name], hint, f"{file}: {section}.{name}")
+            values[name] = _at_most(name, _checked(given[name], hint, f"{file}: {section}.{name}"), f"{file}: {section}.{name}")
     return kind(**values)
+
+
+def _at_most(name: str, value: Any, where: str) -> Any:
+    most = _MOST_PERMILLE if name.endswith("_permille") else _MOST
+    if type(value) is int and value > most and not name.endswith("_bytes"):
+        raise ParamsError(f"{where} must be {most} or less, not {value!r}")
+    return value
 
 
 def _checked(value: Any, hint: Any, where: str) -> Any:

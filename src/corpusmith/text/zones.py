@@ -6,6 +6,8 @@ from __future__ import annotations
 import re
 from datetime import date, datetime, timedelta
 
+import polars as pl
+
 # Left out because they mean several offsets: CST, IST, AST, ADT, ECT, GST, AMT.
 OFFSETS = {
     "utc": 0, "gmt": 0, "z": 0, "wet": 0, "west": 60, "bst": 60, "cet": 60, "mez": 60, "cest": 120, "mesz": 120, "wat": 60, "cat": 120,
@@ -18,6 +20,7 @@ OFFSETS = {
 }  # fmt: skip
 # Zones of the United States printed without saying whether daylight time holds: standard offsets.
 _WITH_DAYLIGHT_TIME = {"et": -300, "ct": -360, "mt": -420, "pt": -480}
+_ZONE = re.compile(r"UTC|[A-Za-z_]+(?:/[A-Za-z0-9_+\-]+){1,2}")
 _NUMBER = re.compile(r"(?:utc|gmt)?\s?([+\-−–])\s?(\d{1,2})(?::?(\d{2}))?$")
 _LEAST_MIN, _MOST_MIN = -11 * 60, 14 * 60
 # The offsets in use that are no whole hours: another, as in "10:00-11:30", is the end of a span of time.
@@ -55,3 +58,18 @@ def _has_daylight_time(local: datetime) -> bool:
 def _sunday(year: int, month: int, earliest: int) -> date:
     day = date(year, month, earliest)
     return day + timedelta(days=(6 - day.weekday()) % 7)
+
+
+def is_zone(name: str) -> bool:
+    """Whether there is an IANA zone of that name: polars, whose zones are used, knows it.
+
+    >>> is_zone("Europe/Berlin"), is_zone("Europe/Berlim"), is_zone("+01:00")
+    (True, False, False)
+    """
+    if not _ZONE.fullmatch(name):
+        return False
+    try:
+        pl.Series([0]).cast(pl.Datetime("us")).dt.replace_time_zone(name)
+    except pl.exceptions.PolarsError:
+        return False
+    return True
