@@ -14,9 +14,11 @@ from hypothesis import strategies as st
 import corpusmith.models
 from corpusmith.contract import ROLES
 from corpusmith.text.boilerplate import is_blank, judge, line_scores
-from corpusmith.text.judging import RULES, SWITCHABLE, Limits, judged, page_types
+from corpusmith.text.judging import RULES, SWITCHABLE, Limits, judged
+from corpusmith.text.kinds import page_types
 
 CASES = json.loads((Path(__file__).parents[1] / "cases/clean/pages.json").read_text(encoding="utf-8"))
+ROLED = json.loads((Path(__file__).parents[1] / "cases/clean/roles.json").read_text(encoding="utf-8"))
 MODEL = judge(json.loads((Path(corpusmith.models.__path__[0]) / "line_judge.json").read_text(encoding="utf-8")))
 LIMITS = Limits(120, 1000, 700, 40, 2, 15, 800, SWITCHABLE)
 
@@ -49,6 +51,19 @@ def test_the_headline_is_named(case: dict[str, list[str]]) -> None:
     assert [line for line in case["above"] if line in named] == named
     assert len(named) == 1
     assert set(found["role"]) <= set(ROLES)
+
+
+@pytest.mark.parametrize("case", ROLED, ids=lambda case: case["why"])
+def test_every_line_of_a_page_has_its_role(case: dict[str, list[list[str]]]) -> None:
+    found = fates({"a": [line for _, line in case["lines"]]})
+    assert list(zip(found["role"], (line for _, line in case["lines"]), strict=True)) == [tuple(row) for row in case["lines"]]
+
+
+def test_signs_of_comments_above_the_text_name_nothing() -> None:
+    notice = "You must be logged in to post a comment."
+    text = CASES[1]["text"]
+    found = fates({"above": ["3 Comments", notice, "", *text], "below": [*text, "", "3 Comments", notice]})
+    assert [found["role"][1], found["role"][-1]] == ["other", "comment"]
 
 
 @pytest.mark.parametrize(

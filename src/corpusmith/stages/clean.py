@@ -12,7 +12,8 @@ from corpusmith.contract import JUDGEMENTS, LINES_READ, PAGES, PAGES_JUDGED, REC
 from corpusmith.stages.step import Step, Tables
 from corpusmith.text.assembly import assembled
 from corpusmith.text.boilerplate import judge
-from corpusmith.text.judging import SWITCHABLE, Limits, judged, page_types
+from corpusmith.text.judging import SWITCHABLE, Limits, judged
+from corpusmith.text.kinds import page_types
 
 if TYPE_CHECKING:
     from corpusmith.inputs import Inputs
