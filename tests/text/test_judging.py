@@ -155,8 +155,21 @@ def test_page_types() -> None:
     rows = [("a", prose, True, "paragraph"), ("e", "Error 404: page not found", False, "navigation"), ("o", "Hello", False, "navigation")]
     rows += [("l", f"Story number {n}", False, "navigation") for n in range(40)]
     frame = pl.DataFrame(rows, schema=["doc_id", "text", "is_kept", "role"], orient="row")
-    found = page_types(frame, min_article_bytes=500, min_article_permille=150, min_listing_lines=30, max_error_bytes=600)
+    found = page_types(
+        frame, min_article_bytes=500, min_article_permille=150, min_listing_lines=30, min_listing_runs=10, max_error_bytes=600
+    )
     assert dict(found.iter_rows()) == {"a": "article", "e": "error", "o": "other", "l": "listing"}
+
+
+@pytest.mark.parametrize(("n_apart", "kind"), [(9, "listing"), (8, "article"), (0, "article")])
+def test_prose_in_many_short_runs_makes_a_listing(n_apart: int, kind: str) -> None:
+    rows: list[tuple[str, str, bool, str]] = []
+    for number in range(10):
+        rows += [("a", "", False, "blank"), ("a", "The council met on Monday to discuss the plan at length. " * 2, True, "paragraph")]
+        rows += [("a", "Read more", False, "navigation")] * (number < n_apart)
+    frame = pl.DataFrame(rows, schema=["doc_id", "text", "is_kept", "role"], orient="row")
+    bounds = {"min_article_bytes": 500, "min_article_permille": 150, "min_listing_lines": 30, "min_listing_runs": 10}
+    assert page_types(frame, **bounds, max_error_bytes=600)["page_type"].to_list() == [kind]
 
 
 def test_a_page_wrapped_in_a_form_keeps_its_text() -> None:

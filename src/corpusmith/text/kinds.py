@@ -6,23 +6,35 @@ import polars as pl
 
 
 def page_types(
-    lines: pl.DataFrame, *, min_article_bytes: int, min_article_permille: int, min_listing_lines: int, max_error_bytes: int
+    lines: pl.DataFrame,
+    *,
+    min_article_bytes: int,
+    min_article_permille: int,
+    min_listing_lines: int,
+    min_listing_runs: int,
+    max_error_bytes: int,
 ) -> pl.DataFrame:
     """doc_id and page_type, from doc_id, text, is_kept and role of each line, pages in their order.
 
-    Prose is measured in bytes of UTF-8: an ideograph, which says more than a letter, counts three.
+    Prose is measured in bytes of UTF-8: an ideograph, which says more than a letter, counts three. Prose is scattered, as that of a
+    listing, where what stays stands in many runs of lines, a paragraph to a run at most.
     """
     n_bytes = pl.col("text").str.len_bytes()
     paragraph = pl.col("is_kept") & (pl.col("role") == "paragraph")
+    stays = pl.col("is_kept").filter(pl.col("role") != "blank")
     facts = lines.group_by("doc_id", maintain_order=True).agg(
         article=n_bytes.filter(paragraph).sum(),
+        n_paragraphs=paragraph.sum(),
+        n_runs=(stays & ~stays.shift(1, fill_value=False)).sum(),
         all=n_bytes.sum(),
         n_short=pl.col("role").is_in(["navigation", "heading", "teaser", "list_item"]).sum(),
         is_error=(pl.col("text").str.contains_any(list(ERRORS), ascii_case_insensitive=True) & (n_bytes < 300)).any(),
     )  # fmt: skip
     is_prose = (pl.col("article") >= min_article_bytes) & (1000 * pl.col("article") >= min_article_permille * pl.col("all"))
+    is_scattered = (pl.col("n_runs") >= min_listing_runs) & (pl.col("n_paragraphs") <= pl.col("n_runs"))
     kind = (
         pl.when(pl.col("is_error") & (pl.col("article") < max_error_bytes)).then(pl.lit("error"))
+        .when(is_prose & is_scattered).then(pl.lit("listing"))
         .when(is_prose).then(pl.lit("article"))
         .when(pl.col("n_short") >= min_listing_lines).then(pl.lit("listing"))
         .otherwise(pl.lit("other"))
