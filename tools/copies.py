@@ -1,4 +1,4 @@
-"""Copies of labelled pages, changed as pages in the wild differ: other matter below the text, text in other surroundings, no blank lines.
+"""Copies of labelled pages of HTML with other matter below their text, as pages in the wild hold more kinds of it.
 
 What a copy holds comes from labelled pages of the same fold of sites, so that it stays unseen by whoever has not seen the fold; names,
 dates and headings of other matter are invented. A copy is about as long as its page: a judge that learns from longer ones takes short
@@ -9,16 +9,14 @@ from __future__ import annotations
 
 import random
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import polars as pl
 from matter import LEAD, POST, TITLE, Line, Stock, Story, matter
 
-SEED, MIN_DONORS, MIN_LINES = 1, 3, 4
-# Share of articles whose text is moved, and of pages whose blank lines are dropped.
-_MOVED, _FLAT = 0.5, 0.3
+SEED, MIN_DONORS = 1, 3
 # Letters below a text from which they may be replaced.
 _BELOW = 500
 _MARKS = ("tag", "container", "classes", "link_permille")
@@ -51,12 +49,7 @@ class _Page:
         return (self.facts["lang"] or "en")[:2], self.fold
 
 
-@dataclass
-class _Donors(Stock):
-    pages: list[_Page] = field(default_factory=list)
-
-
-def copies(folder: Path, lines: pl.DataFrame, kinds: tuple[str, ...]) -> pl.DataFrame:
+def copies(folder: Path, lines: pl.DataFrame) -> pl.DataFrame:
     """Copies of labelled pages, columns as given.
 
     Parameters
@@ -65,20 +58,15 @@ def copies(folder: Path, lines: pl.DataFrame, kinds: tuple[str, ...]) -> pl.Data
         With pages: id, lang, page_type, dataset, gold_title.
     lines
         doc_id, text, keep, fold, and the marks of HTML.
-    kinds
-        Of "grown" (other matter in place of what stands below the text), "moved" (in the surroundings of another), "flat".
     """
     facts = pl.read_parquet(folder / "pages.parquet", columns=["id", "lang", "page_type", "dataset", "gold_title"])
     pages = _pages({row["id"]: row for row in facts.iter_rows(named=True)}, lines)
-    donors: dict[tuple[str, int], _Donors] = defaultdict(_Donors)
+    donors: dict[tuple[str, int], Stock] = defaultdict(Stock)
     for page in pages:
         _note(donors[page.kin], page)
-    makers = {"grown": _grown, "moved": _moved, "flat": _flat}
-    found = []
-    for kind in kinds:
-        chance = random.Random(f"{SEED} {kind}")  # noqa: S311 - no secret
-        made = ((page, makers[kind](chance, page, donors[page.kin])) for page in pages)
-        found += [_frame(f"{page.doc_id} {kind}", page.fold, rows, lines.schema) for page, rows in made if rows]
+    chance = random.Random(f"{SEED} grown")  # noqa: S311 - no secret
+    made = ((page, _grown(chance, page, donors[page.kin])) for page in pages)
+    found = [_frame(f"{page.doc_id} grown", page.fold, rows, lines.schema) for page, rows in made if rows]
     return pl.concat(found).select(lines.columns)
 
 
@@ -91,7 +79,7 @@ def _pages(facts: dict[str, dict[str, Any]], lines: pl.DataFrame) -> list[_Page]
     return found
 
 
-def _note(donors: _Donors, page: _Page) -> None:
+def _note(donors: Stock, page: _Page) -> None:
     """What a page can give to others: its story, its posts, itself."""
     said = [page.texts[at].strip() for at in page.kept]
     if page.facts["page_type"] == "forum":
@@ -101,8 +89,6 @@ def _note(donors: _Donors, page: _Page) -> None:
         known = set(page.kept)
         body = [page.texts[at] for at in range(page.kept[0], page.kept[-1] + 1) if at in known or not page.texts[at].strip()]
         donors.stories.append(Story(page.doc_id, title, leads[0], body))
-    if page.is_article and len(page.kept) >= MIN_LINES:
-        donors.pages.append(page)
 
 
 def _frame(doc_id: str, fold: int, rows: dict[str, list[Any]], schema: pl.Schema) -> pl.DataFrame:
@@ -114,23 +100,7 @@ def _joined(*parts: tuple[_Page, range | list[int]]) -> dict[str, list[Any]]:
     return {name: [page.rows[name][at] for page, places in parts for at in places] for name in parts[0][0].rows}
 
 
-def _flat(chance: random.Random, page: _Page, donors: _Donors) -> dict[str, list[Any]]:
-    """A page without its blank lines."""
-    filled = [at for at, text in enumerate(page.texts) if text.strip()]
-    return _joined((page, filled)) if chance.random() < _FLAT else {}
-
-
-def _moved(chance: random.Random, page: _Page, donors: _Donors) -> dict[str, list[Any]]:
-    """The text of an article, and what stands inside it, between what stands above and below another's."""
-    others = [other for other in donors.pages if other.doc_id != page.doc_id]
-    if not page.is_article or len(page.kept) < MIN_LINES or len(others) < MIN_DONORS - 1 or chance.random() > _MOVED:
-        return {}
-    host = chance.choice(others)
-    body = range(page.kept[0], page.kept[-1] + 1)
-    return _joined((host, range(host.kept[0])), (page, body), (host, range(host.kept[-1] + 1, len(host.texts))))
-
-
-def _grown(chance: random.Random, page: _Page, donors: _Donors) -> dict[str, list[Any]]:
+def _grown(chance: random.Random, page: _Page, donors: Stock) -> dict[str, list[Any]]:
     """A page, if no forum, with other matter below its text: in place of what stands there, or of the end of the text."""
     stories = [story for story in donors.stories if story.doc_id != page.doc_id]
     if page.facts["page_type"] == "forum" or not page.kept or len(stories) < MIN_DONORS:

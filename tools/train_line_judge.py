@@ -1,8 +1,8 @@
 """Train the line judge: `python tools/train_line_judge.py FOLDER`, FOLDER with pages, page_lines and metadata as Parquet.
 
-The judge of HTML learns from the labelled pages and, at half weight, from changed copies of them (`copies.py`); the judge of text likewise,
-and at half weight from what the judge of HTML says of the unlabelled pages of the metadata set. A second look learns from first scores of
-pages whose site the first look had not seen.
+The judge of HTML learns from the labelled pages and, at half weight, from changed copies of them (`copies.py`); the judge of text from the
+labelled pages and, at half weight, from what the judge of HTML says of the unlabelled pages of the metadata set. A second look learns from
+first scores of pages whose site the first look had not seen.
 With --without-fold K the sites of fold K of 5 are left out, as `evaluate.py --fold=-K/5` does, so that they can be scored.
 """
 
@@ -32,7 +32,6 @@ from corpusmith.text.wording import squeezed
 FOLDS, N_PARTS = 5, 3
 # Longest unlabelled page that is learned from; half the F1 it must be able to expect; weight of such a page, and of a copy.
 LONGEST, CERTAIN_HALF_F1, TAUGHT_SHARE, COPY_SHARE = 1500, 400, 0.5, 0.5
-COPIES = {"text": ("grown", "moved", "flat"), "html": ("grown",)}
 WEIGHTS = Path(corpusmith.models.__path__[0]) / "line_judge.json"
 PARAMS = Path(__file__).parents[1] / "params.yaml"
 _MARKS = {"tag": pl.String, "container": pl.String, "classes": pl.String, "link_permille": pl.Int32}
@@ -101,15 +100,13 @@ def line_weights(lines: pl.DataFrame) -> Any:
     return 2 * share / share.mean()
 
 
-def trained(
-    text: pl.DataFrame, html: pl.DataFrame, more: pl.DataFrame, text_copies: pl.DataFrame, html_copies: pl.DataFrame
-) -> dict[str, Any]:
-    """Weights of the line judge, learned from labelled lines, their copies, and for text from what the judge of HTML says of more lines."""
-    of_html = _looks(html, html.clear(), html_copies)
+def trained(text: pl.DataFrame, html: pl.DataFrame, more: pl.DataFrame, copied: pl.DataFrame) -> dict[str, Any]:
+    """Weights of the line judge, learned from labelled lines, of HTML from copies too, of text from what the judge of HTML says of more."""
+    of_html = _looks(html, html.clear(), copied)
     scored = scores_of(more, looks(of_html))
     taught = more.with_columns(keep=pl.Series(scored[0] / 1000)).filter(pl.Series(_is_certain(more, scored)))
     taught = taught.with_columns(*(pl.lit(None, kind).alias(name) for name, kind in _MARKS.items()), doc_id=pl.format("{} more", "doc_id"))
-    return {"text": _looks(text, taught.select(text.columns), text_copies), "html": of_html}
+    return {"text": _looks(text, taught.select(text.columns), text.clear()), "html": of_html}
 
 
 def _is_certain(lines: pl.DataFrame, scored: Any) -> Any:
@@ -158,8 +155,7 @@ def main() -> None:
     given = parser.parse_args()
     is_in = pl.col("fold") != given.without_fold
     text, html = (lines.filter(is_in) for lines in read(given.folder))
-    copied = (copies(given.folder, lines, COPIES[form]) for form, lines in (("text", text), ("html", html)))
-    weights = trained(text, html, unlabelled(given.folder).filter(is_in), *copied)
+    weights = trained(text, html, unlabelled(given.folder).filter(is_in), copies(given.folder, html))
     given.weights.write_text(json.dumps(weights, separators=(",", ":")) + "\n", encoding="utf-8")
 
 

@@ -33,7 +33,7 @@ def made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
     facts = [(f"p{n}", "en", "article", "x", f"A title of page {n} for tests") for n in range(10)]
     pl.DataFrame(facts, schema=["id", "lang", "page_type", "dataset", "gold_title"], orient="row").write_parquet(tmp_path / "pages.parquet")
     copies = importlib.import_module("copies")
-    return lambda kind, *, is_html=False: copies.copies(tmp_path, labelled(is_html=is_html), (kind,))
+    return lambda *, is_html=True: copies.copies(tmp_path, labelled(is_html=is_html))
 
 
 def texts(lines: pl.DataFrame, doc_id: str, *, kept: bool = False) -> list[str]:
@@ -43,7 +43,7 @@ def texts(lines: pl.DataFrame, doc_id: str, *, kept: bool = False) -> list[str]:
 
 @pytest.mark.parametrize("is_html", [False, True])
 def test_grown_copies_lose_at_most_the_end_of_their_text_and_keep_their_length(made: Any, *, is_html: bool) -> None:
-    lines, copies = labelled(is_html=is_html), made("grown", is_html=is_html)
+    lines, copies = labelled(is_html=is_html), made(is_html=is_html)
     assert copies["doc_id"].n_unique() == 10
     for doc_id in lines["doc_id"].unique():
         text, own = texts(lines, doc_id, kept=True), texts(copies, f"{doc_id} grown")
@@ -56,27 +56,9 @@ def test_grown_copies_lose_at_most_the_end_of_their_text_and_keep_their_length(m
     assert (copies["tag"].is_not_null() == (is_html & (copies["text"] != ""))).all()
 
 
-def test_moved_copies_hold_one_text_in_the_surroundings_of_another_page(made: Any) -> None:
-    lines, copies = labelled(is_html=False), made("moved")
-    assert copies.height
-    for doc_id in copies["doc_id"].unique():
-        assert texts(copies, doc_id, kept=True) == texts(lines, doc_id.removesuffix(" moved"), kept=True)
-        others = {line.split()[1].split("-")[0] for line in texts(copies, doc_id) if line.startswith(("Menu", "Footer"))}
-        assert len(others) == 1
-        assert doc_id[1] not in others
-
-
-def test_flat_copies_lack_blank_lines_alone(made: Any) -> None:
-    lines, copies = labelled(is_html=False), made("flat")
-    for doc_id in copies["doc_id"].unique():
-        own = lines.filter((pl.col("doc_id") == doc_id.removesuffix(" flat")) & (pl.col("text") != ""))
-        assert copies.filter(pl.col("doc_id") == doc_id).drop("doc_id").equals(own.drop("doc_id"))
-
-
-@pytest.mark.parametrize("kind", ["grown", "moved", "flat"])
-def test_copies_borrow_within_their_fold_and_come_out_the_same_again(made: Any, kind: str) -> None:
-    copies = made(kind)
-    assert copies.equals(made(kind))
+def test_copies_borrow_within_their_fold_and_come_out_the_same_again(made: Any) -> None:
+    copies = made()
+    assert copies.equals(made())
     for text, fold in (
         copies.filter(pl.col("text").str.contains(r"^(?:Menu|Page|Footer) \d|^A title of page \d")).select("text", "fold").rows()
     ):
