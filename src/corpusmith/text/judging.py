@@ -124,7 +124,7 @@ def _headlines(seen: pl.DataFrame, limits: Limits) -> pl.Series:
     above = filled.join(first, on="page", how="inner", maintain_order="left").filter(
         (pl.col("place") < pl.col("first")) & (pl.col("first") - pl.col("place") <= limits.max_headline_distance)
         & ~taken & (pl.col("chars") <= 220)
-        & (is_top | ~pl.col("line").str.contains(r"[.。,;、]$"))
+        & (is_top | ~pl.col("line").str.contains(r"^@|[.。,;、]$"))
     ).with_columns(n_words=_n_words()).filter(pl.col("n_words") >= 2)  # fmt: skip
     shared = pl.col("n_shared").clip(upper_bound=4).cast(pl.Int32)
     rank = 1000 * is_top.cast(pl.Int32) + 5 * shared + pl.col("n_words").clip(upper_bound=7) + 6 * (pl.col("chars") <= 120).cast(pl.Int32)
