@@ -1,7 +1,8 @@
 """Train the line judge: `python tools/train_line_judge.py FOLDER`, FOLDER with pages, page_lines and metadata as Parquet.
 
-The judge of HTML learns from the labelled pages; the judge of text from these and, at half weight, from what the judge of HTML says of
-the unlabelled pages of the metadata set. A second look learns from first scores of pages whose site the first look had not seen.
+The judge of HTML learns from the labelled pages and, at half weight, from changed copies of them (`copies.py`); the judge of text from the
+labelled pages and, at half weight, from what the judge of HTML says of the unlabelled pages of the metadata set. A second look learns from
+first scores of pages whose site the first look had not seen.
 With --without-fold K the sites of fold K of 5 are left out, as `evaluate.py --fold=-K/5` does, so that they can be scored.
 """
 
@@ -18,6 +19,7 @@ from typing import Any
 import numpy as np
 import polars as pl
 import yaml
+from copies import copies
 from learning import learned_trees, learned_vocabulary, stated
 
 import corpusmith.models
@@ -28,8 +30,8 @@ from corpusmith.text.vocabulary import Vocabulary, slots
 from corpusmith.text.wording import squeezed
 
 FOLDS, N_PARTS = 5, 3
-# Longest unlabelled page that is learned from; half the F1 it must be able to expect; weight of such a page.
-LONGEST, CERTAIN_HALF_F1, TAUGHT_SHARE = 1500, 400, 0.5
+# Longest unlabelled page that is learned from; half the F1 it must be able to expect; weight of such a page, and of a copy.
+LONGEST, CERTAIN_HALF_F1, TAUGHT_SHARE, COPY_SHARE = 1500, 400, 0.5, 0.5
 WEIGHTS = Path(corpusmith.models.__path__[0]) / "line_judge.json"
 PARAMS = Path(__file__).parents[1] / "params.yaml"
 _MARKS = {"tag": pl.String, "container": pl.String, "classes": pl.String, "link_permille": pl.Int32}
@@ -98,14 +100,13 @@ def line_weights(lines: pl.DataFrame) -> Any:
     return 2 * share / share.mean()
 
 
-def trained(text: pl.DataFrame, html: pl.DataFrame, more: pl.DataFrame) -> dict[str, Any]:
-    """Weights of the line judge, learned from labelled lines, and for text from what the judge of HTML says of more lines."""
-    of_html = _looks(html, np.ones(len(html)))
+def trained(text: pl.DataFrame, html: pl.DataFrame, more: pl.DataFrame, copied: pl.DataFrame) -> dict[str, Any]:
+    """Weights of the line judge, learned from labelled lines, of HTML from copies too, of text from what the judge of HTML says of more."""
+    of_html = _looks(html, html.clear(), copied)
     scored = scores_of(more, looks(of_html))
     taught = more.with_columns(keep=pl.Series(scored[0] / 1000)).filter(pl.Series(_is_certain(more, scored)))
     taught = taught.with_columns(*(pl.lit(None, kind).alias(name) for name, kind in _MARKS.items()), doc_id=pl.format("{} more", "doc_id"))
-    shares = np.concatenate((np.ones(len(text)), np.full(len(taught), TAUGHT_SHARE)))
-    return {"text": _looks(pl.concat((text, taught.select(text.columns))), shares), "html": of_html}
+    return {"text": _looks(text, taught.select(text.columns), text.clear()), "html": of_html}
 
 
 def _is_certain(lines: pl.DataFrame, scored: Any) -> Any:
@@ -114,12 +115,16 @@ def _is_certain(lines: pl.DataFrame, scored: Any) -> Any:
     return halves.to_numpy() >= CERTAIN_HALF_F1
 
 
-def _looks(lines: pl.DataFrame, shares: Any) -> dict[str, Any]:
+def _looks(own: pl.DataFrame, taught: pl.DataFrame, copied: pl.DataFrame) -> dict[str, Any]:
+    """Weights of both looks; the vocabulary learns nothing from copies, which have no words of their own."""
+    lines = pl.concat((own, taught, copied))
     look = first_look(lines)
     labelled = lines.filter(pl.Series(look.filled))
     labels, folds = labelled["keep"].to_numpy(), labelled["fold"].to_numpy()
-    weights, everything = line_weights(labelled) * shares[look.filled], np.ones(len(folds), np.bool_)
-    known, said = _words(look, labels, folds, weights)
+    shares = np.repeat((1.0, TAUGHT_SHARE, COPY_SHARE), (len(own), len(taught), len(copied)))[look.filled]
+    weights, everything = line_weights(labelled) * shares, np.ones(len(folds), np.bool_)
+    heard = (np.arange(len(lines)) < len(own) + len(taught))[look.filled]
+    known, said = _words(look, labels, folds, weights, heard)
     rows = np.hstack((look.rows, said))
     first = learned_trees(rows, FIRST_NAMES, labels, weights, everything)
     unseen = np.zeros(len(folds), np.int16)
@@ -132,13 +137,13 @@ def _looks(lines: pl.DataFrame, shares: Any) -> dict[str, Any]:
     return {"vocabulary": stated(known), "first": first, "second": second}
 
 
-def _words(look: Look, labels: Any, folds: Any, weights: Any) -> tuple[Vocabulary, Any]:
-    """The vocabulary, and the features that one which has not seen their fold gives the lines."""
+def _words(look: Look, labels: Any, folds: Any, weights: Any, heard: Any) -> tuple[Vocabulary, Any]:
+    """The vocabulary, learned from the lines heard, and the features that one which has not seen their fold gives the lines."""
     spans, said = slots(*look.tokens), np.empty(0)
     for fold in np.unique(folds):
-        heard = words_said(look, learned_vocabulary(*spans, labels, weights, folds != fold))
-        said = np.where((folds == fold)[:, None], heard, said) if len(said) else heard
-    return learned_vocabulary(*spans, labels, weights, np.ones(len(folds), np.bool_)), said
+        told = words_said(look, learned_vocabulary(*spans, labels, weights, heard & (folds != fold)))
+        said = np.where((folds == fold)[:, None], told, said) if len(said) else told
+    return learned_vocabulary(*spans, labels, weights, heard), said
 
 
 def main() -> None:
@@ -150,7 +155,7 @@ def main() -> None:
     given = parser.parse_args()
     is_in = pl.col("fold") != given.without_fold
     text, html = (lines.filter(is_in) for lines in read(given.folder))
-    weights = trained(text, html, unlabelled(given.folder).filter(is_in))
+    weights = trained(text, html, unlabelled(given.folder).filter(is_in), copies(given.folder, html))
     given.weights.write_text(json.dumps(weights, separators=(",", ":")) + "\n", encoding="utf-8")
 
 

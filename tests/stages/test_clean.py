@@ -24,7 +24,7 @@ PARAMS = clean.Params(
     least_permille=120, half_f1_permille=1000, sure_permille=700, min_repeat_chars=40, max_repeats=2,
     max_headline_distance=15, min_links_permille=800, rules=SWITCHABLE,
     min_article_bytes=140,
-    min_article_permille=150, min_listing_lines=30, max_error_bytes=600,
+    min_article_permille=150, min_listing_lines=30, min_listing_runs=10, max_error_bytes=600,
 )  # fmt: skip
 MODEL = json.loads((resources.files("corpusmith.models") / clean.LINE_JUDGE).read_text(encoding="utf-8"))
 
@@ -94,7 +94,7 @@ def test_a_correction_of_no_line_is_named() -> None:
 
 def test_unknown_rules_are_refused() -> None:
     with pytest.raises(InputError, match=r"clean\.rules"):
-        clean.Params(120, 1000, 700, 40, 2, 15, 800, ("legal_lines",), 500, 150, 30, 600)
+        clean.Params(120, 1000, 700, 40, 2, 15, 800, ("legal_lines",), 500, 150, 30, 10, 600)
 
 
 @settings(deadline=None, max_examples=15)

@@ -14,9 +14,11 @@ from hypothesis import strategies as st
 import corpusmith.models
 from corpusmith.contract import ROLES
 from corpusmith.text.boilerplate import is_blank, judge, line_scores
-from corpusmith.text.judging import RULES, SWITCHABLE, Limits, judged, page_types
+from corpusmith.text.judging import RULES, SWITCHABLE, Limits, judged
+from corpusmith.text.kinds import page_types
 
 CASES = json.loads((Path(__file__).parents[1] / "cases/clean/pages.json").read_text(encoding="utf-8"))
+ROLED = json.loads((Path(__file__).parents[1] / "cases/clean/roles.json").read_text(encoding="utf-8"))
 MODEL = judge(json.loads((Path(corpusmith.models.__path__[0]) / "line_judge.json").read_text(encoding="utf-8")))
 LIMITS = Limits(120, 1000, 700, 40, 2, 15, 800, SWITCHABLE)
 
@@ -49,6 +51,19 @@ def test_the_headline_is_named(case: dict[str, list[str]]) -> None:
     assert [line for line in case["above"] if line in named] == named
     assert len(named) == 1
     assert set(found["role"]) <= set(ROLES)
+
+
+@pytest.mark.parametrize("case", ROLED, ids=lambda case: case["why"])
+def test_every_line_of_a_page_has_its_role(case: dict[str, list[list[str]]]) -> None:
+    found = fates({"a": [line for _, line in case["lines"]]})
+    assert list(zip(found["role"], (line for _, line in case["lines"]), strict=True)) == [tuple(row) for row in case["lines"]]
+
+
+def test_signs_of_comments_above_the_text_name_nothing() -> None:
+    notice = "You must be logged in to post a comment."
+    text = CASES[1]["text"]
+    found = fates({"above": ["3 Comments", notice, "", *text], "below": [*text, "", "3 Comments", notice]})
+    assert [found["role"][1], found["role"][-1]] == ["other", "comment"]
 
 
 @pytest.mark.parametrize(
@@ -140,8 +155,21 @@ def test_page_types() -> None:
     rows = [("a", prose, True, "paragraph"), ("e", "Error 404: page not found", False, "navigation"), ("o", "Hello", False, "navigation")]
     rows += [("l", f"Story number {n}", False, "navigation") for n in range(40)]
     frame = pl.DataFrame(rows, schema=["doc_id", "text", "is_kept", "role"], orient="row")
-    found = page_types(frame, min_article_bytes=500, min_article_permille=150, min_listing_lines=30, max_error_bytes=600)
+    found = page_types(
+        frame, min_article_bytes=500, min_article_permille=150, min_listing_lines=30, min_listing_runs=10, max_error_bytes=600
+    )
     assert dict(found.iter_rows()) == {"a": "article", "e": "error", "o": "other", "l": "listing"}
+
+
+@pytest.mark.parametrize(("n_apart", "kind"), [(9, "listing"), (8, "article"), (0, "article")])
+def test_prose_in_many_short_runs_makes_a_listing(n_apart: int, kind: str) -> None:
+    rows: list[tuple[str, str, bool, str]] = []
+    for number in range(10):
+        rows += [("a", "", False, "blank"), ("a", "The council met on Monday to discuss the plan at length. " * 2, True, "paragraph")]
+        rows += [("a", "Read more", False, "navigation")] * (number < n_apart)
+    frame = pl.DataFrame(rows, schema=["doc_id", "text", "is_kept", "role"], orient="row")
+    bounds = {"min_article_bytes": 500, "min_article_permille": 150, "min_listing_lines": 30, "min_listing_runs": 10}
+    assert page_types(frame, **bounds, max_error_bytes=600)["page_type"].to_list() == [kind]
 
 
 def test_a_page_wrapped_in_a_form_keeps_its_text() -> None:

@@ -12,7 +12,8 @@ from corpusmith.contract import JUDGEMENTS, LINES_READ, PAGES, PAGES_JUDGED, REC
 from corpusmith.stages.step import Step, Tables
 from corpusmith.text.assembly import assembled
 from corpusmith.text.boilerplate import judge
-from corpusmith.text.judging import SWITCHABLE, Limits, judged, page_types
+from corpusmith.text.judging import SWITCHABLE, Limits, judged
+from corpusmith.text.kinds import page_types
 
 if TYPE_CHECKING:
     from corpusmith.inputs import Inputs
@@ -40,9 +41,9 @@ class Params:
         Share of a short line inside links from which it is navigation.
     rules
         Hard rules that are asked.
-    min_article_bytes, min_article_permille, min_listing_lines, max_error_bytes
-        Kept prose that makes an article, in characters and of all the page's; short lines that make a listing; prose up to
-        which an error notice makes an error page.
+    min_article_bytes, min_article_permille, min_listing_lines, min_listing_runs, max_error_bytes
+        Kept prose that makes an article, in bytes and per mille of all the page's; short lines that make a listing, and runs of kept
+        lines that do where none has more than a paragraph on average; prose up to which an error notice makes an error page.
     """
 
     least_permille: int
@@ -56,6 +57,7 @@ class Params:
     min_article_bytes: int
     min_article_permille: int
     min_listing_lines: int
+    min_listing_runs: int
     max_error_bytes: int
 
     def __post_init__(self) -> None:
@@ -82,6 +84,7 @@ def judgements(tables: Mapping[str, pl.DataFrame], params: Params, inputs: Input
         min_article_bytes=params.min_article_bytes,
         min_article_permille=params.min_article_permille,
         min_listing_lines=params.min_listing_lines,
+        min_listing_runs=params.min_listing_runs,
         max_error_bytes=params.max_error_bytes,
     )
     known = tables[PAGES.name].select("doc_id").join(kinds, on="doc_id", how="left", maintain_order="left")

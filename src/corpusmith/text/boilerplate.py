@@ -18,6 +18,7 @@ from corpusmith.text.wording import is_blank
 
 FIRST_NAMES = (*surroundings.NAMES, *rhythm.NAMES, *signposts.NAMES, *marks.NAMES, *vocabulary.NAMES)
 SECOND_NAMES = (*FIRST_NAMES, *hindsight.NAMES, *cohesion.NAMES, *lead.NAMES)
+_COHESION_AT = len(hindsight.NAMES)
 
 
 @dataclass(frozen=True)
@@ -125,7 +126,8 @@ def second_look(look: Look, first: NDArray[np.int16]) -> NDArray[np.int32]:
 
 
 def line_scores(lines: pl.DataFrame, model: Judge) -> pl.DataFrame:
-    """How text-like each line is, and half the F1 that its page can expect, both per mille (Int16); 0 where it is blank.
+    """How text-like each line is, half the F1 that its page can expect, both per mille, and n_shared, how many of its content words the
+    likely text of its page has too (all Int16); 0 where it is blank.
 
     Parameters
     ----------
@@ -133,19 +135,22 @@ def line_scores(lines: pl.DataFrame, model: Judge) -> pl.DataFrame:
         As of `first_look`.
     """
     is_html = lines.select(pl.col("tag").is_not_null().any().over("doc_id")).to_series().to_numpy()
-    found = np.zeros((2, len(lines)), np.int16)
+    found = np.zeros((3, len(lines)), np.int16)
     for kind, taken in ((model.text, ~is_html), (model.html, is_html)):
         if taken.any():
             found[:, taken] = scores_of(lines.filter(pl.Series(taken)), kind)
-    return pl.DataFrame({"score_permille": found[0], "half_f1_permille": found[1]})
+    return pl.DataFrame({"score_permille": found[0], "half_f1_permille": found[1], "n_shared": found[2]})
 
 
 def scores_of(lines: pl.DataFrame, model: Looks) -> NDArray[np.int16]:
-    """Scores and half F1 (2, n), as of `line_scores`, by one pair of looks."""
+    """Scores, half F1 and shared words (3, n), as of `line_scores`, by one pair of looks."""
     look = first_look(lines)
     said = words_said(look, model.vocabulary)
     first = scores(model.first, look.rows, said)
-    return with_halves(look, scores(model.second, look.rows, said, second_look(look, first)))
+    seen = second_look(look, first)
+    shared = np.zeros((1, len(lines)), np.int16)
+    shared[0, look.filled] = cohesion.n_shared(seen[:, _COHESION_AT : _COHESION_AT + len(cohesion.NAMES)])
+    return np.vstack((with_halves(look, scores(model.second, look.rows, said, seen)), shared))
 
 
 def with_halves(look: Look, second: NDArray[np.int16]) -> NDArray[np.int16]:

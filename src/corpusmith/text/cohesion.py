@@ -12,6 +12,7 @@ _RADII = (0, 2, 6)
 _WHAT = ("text", "body", "rest")
 NAMES = (*(f"shared_with_{what}_within_{radius}" for radius in _RADII for what in _WHAT), "n_content_words", "page_cohesion_permille")
 _RADII_AT, _N = np.array(_RADII), len(NAMES)
+_WORDS = NAMES.index("n_content_words")
 # Scores, per mille, that the other lines with a word must add up to for the word to be shared.
 _SHARED = 600
 
@@ -38,6 +39,12 @@ def cohesion_features(
     out = np.zeros((len(scores), _N), np.int32)
     _pages(out, words, np.concatenate((np.zeros(1, np.int64), ends)), scores.astype(np.int64), in_run, starts, _RADII_AT)
     return out
+
+
+def n_shared(rows: NDArray[np.int32]) -> NDArray[np.int32]:
+    """How many content words of each line stand on likely text elsewhere on its page, from rows of `cohesion_features`."""
+    found: NDArray[np.int32] = (np.maximum(rows[:, 0], 0) * rows[:, _WORDS] + 999) // 1000
+    return found
 
 
 @njit(cache=True)

@@ -26,6 +26,7 @@ RULES = (
     ("teaser", "teaser", SUSPECTING),
     ("comment_form", "comment", SUSPECTING),
     ("recurs_in_source", "template", HARD),
+    ("among_comments", "comment", NAMING),
     ("mostly_links", "navigation", NAMING),
 )
 SWITCHABLE = tuple(name for name, _, _ in RULES[1:])
@@ -68,6 +69,7 @@ def fates(lines: pl.DataFrame, scored: pl.DataFrame, limits: Limits) -> pl.DataF
     seen = seen.with_columns(outside_article=_outside(limits))
     seen = seen.with_columns(repeat_of_line=_repeats(seen, limits))
     seen = seen.with_columns(headline=_headlines(seen, limits))
+    seen = seen.with_columns(among_comments=_among_comments(seen))
     return _decided(seen, limits)
 
 
@@ -112,21 +114,45 @@ def _repeats(seen: pl.DataFrame, limits: Limits) -> pl.Series:
 
 
 def _headlines(seen: pl.DataFrame, limits: Limits) -> pl.Series:
-    """At most one line a page: the earliest that is long enough, shortly above the first text, and nothing else by its words."""
+    """At most one line a page: the first heading in HTML, else the line that shares most words with the text it stands shortly above."""
     filled = seen.filter(~pl.col("blank")).with_columns(place=pl.int_range(pl.len(), dtype=pl.Int32))
     is_other = pl.any_horizontal("repeat_of_line", "legal_line", "cookie_notice", "recurs_in_source")
     texts = filled.filter(pl.col("reads_as_text") & ~pl.col("short") & ~is_other).filter(_TEN_WORDS)
     first = texts.group_by("page", maintain_order=True).agg(first=pl.col("place").first())
-    taken = pl.any_horizontal(
-        "repeat_of_line", *(name for name in SWITCHABLE if name not in ("repeat_of_line", "headline", "outside_article"))
-    )
+    taken = pl.any_horizontal(*(name for name in SWITCHABLE if name not in ("headline", "outside_article", "among_comments")))
+    is_top = (pl.col("tag") == "h1").fill_null(False)
     above = filled.join(first, on="page", how="inner", maintain_order="left").filter(
         (pl.col("place") < pl.col("first")) & (pl.col("first") - pl.col("place") <= limits.max_headline_distance)
         & ~taken & (pl.col("chars") <= 220)
-    ).filter(~pl.col("line").str.contains(r"[.。,;、]$")).with_columns(n_words=_n_words()).filter(pl.col("n_words") >= 3)  # fmt: skip
-    rank = (pl.col("tag") == "h1").fill_null(False).cast(pl.Int32) * 1000 + pl.col("n_words").clip(upper_bound=7)
+        & (is_top | ~pl.col("line").str.contains(r"^@|[.。,;、]$"))
+    ).with_columns(n_words=_n_words()).filter(pl.col("n_words") >= 2)  # fmt: skip
+    shared = pl.col("n_shared").clip(upper_bound=4).cast(pl.Int32)
+    rank = 1000 * is_top.cast(pl.Int32) + 5 * shared + pl.col("n_words").clip(upper_bound=7) + 6 * (pl.col("chars") <= 120).cast(pl.Int32)
     best = above.with_columns(rank=rank).sort(["rank", "row"], descending=[True, False]).unique("page", keep="first", maintain_order=True)
     return seen["row"].is_in(best["row"].implode())
+
+
+# Filled lines between two signs of a thread of comments, and below the last of them.
+_BETWEEN_SIGNS, _BELOW_SIGN = 20, 3
+
+
+def _among_comments(seen: pl.DataFrame) -> pl.Series:
+    """Which lines below a page's first text are signs of a thread of comments, stand between two of them, or as prose close below one.
+
+    Text that stays, legal lines and leads to other stories end a thread.
+    """
+    if not seen["comment_sign"].any():
+        return seen["comment_sign"]
+    place = pl.int_range(pl.len(), dtype=pl.Int32)
+    is_end = pl.any_horizontal("reads_as_text", "legal_line", "cookie_notice", "teaser", "headline")
+    is_sign = pl.col("comment_sign") & ~is_end & pl.col("reads_as_text").cum_max().over("page")
+    stop = pl.when(is_sign | is_end).then(2 * place + is_sign.cast(pl.Int32))
+    filled = seen.filter(~pl.col("blank")).with_columns(stop=stop, place=place)
+    filled = filled.with_columns(before=pl.col("stop").forward_fill().over("page"), after=pl.col("stop").backward_fill().over("page"))
+    since, until = pl.col("place") - pl.col("before") // 2, pl.col("after") // 2 - pl.col("place")
+    is_between = (pl.col("after") % 2 == 1).fill_null(False) & (since + until <= _BETWEEN_SIGNS)
+    among = filled.filter((pl.col("before") % 2 == 1) & (is_between | (~pl.col("short") & (since <= _BELOW_SIGN))))
+    return seen["row"].is_in(among["row"].implode())
 
 
 _UNSPACED = r"\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}"
@@ -157,77 +183,3 @@ def _decided(seen: pl.DataFrame, limits: Limits) -> pl.DataFrame:
     ).with_columns(is_kept=pl.col("rule") == "reads_as_text")  # fmt: skip
     found = outcomes[seen.select(first).to_series()]
     return found.select("role", "is_kept", "rule").hstack([seen["score_permille"]])
-
-
-def page_types(
-    lines: pl.DataFrame, *, min_article_bytes: int, min_article_permille: int, min_listing_lines: int, max_error_bytes: int
-) -> pl.DataFrame:
-    """doc_id and page_type, from doc_id, text, is_kept and role of each line, pages in their order.
-
-    Prose is measured in bytes of UTF-8: an ideograph, which says more than a letter, counts three.
-    """
-    n_bytes = pl.col("text").str.len_bytes()
-    paragraph = pl.col("is_kept") & (pl.col("role") == "paragraph")
-    facts = lines.group_by("doc_id", maintain_order=True).agg(
-        article=n_bytes.filter(paragraph).sum(),
-        all=n_bytes.sum(),
-        n_short=pl.col("role").is_in(["navigation", "heading", "teaser", "list_item"]).sum(),
-        is_error=(pl.col("text").str.contains_any(list(ERRORS), ascii_case_insensitive=True) & (n_bytes < 300)).any(),
-    )  # fmt: skip
-    is_prose = (pl.col("article") >= min_article_bytes) & (1000 * pl.col("article") >= min_article_permille * pl.col("all"))
-    kind = (
-        pl.when(pl.col("is_error") & (pl.col("article") < max_error_bytes)).then(pl.lit("error"))
-        .when(is_prose).then(pl.lit("article"))
-        .when(pl.col("n_short") >= min_listing_lines).then(pl.lit("listing"))
-        .otherwise(pl.lit("other"))
-    )  # fmt: skip
-    return facts.select("doc_id", page_type=kind)
-
-
-ERRORS = (
-    "page not found",
-    "404 not found",
-    "error 404",
-    "404 error",
-    "403 forbidden",
-    "access denied",
-    "page you requested",
-    "page you are looking for",
-    "page cannot be found",
-    "page doesn't exist",
-    "page does not exist",
-    "no longer available",
-    "enable javascript",
-    "javascript is disabled",
-    "verify you are human",
-    "are you a robot",
-    "unusual traffic",
-    "before you continue",
-    "service unavailable",
-    "internal server error",
-    "bad gateway",
-    "seite nicht gefunden",
-    "seite wurde nicht gefunden",
-    "seite existiert nicht",
-    "page introuvable",
-    "page non trouvée",
-    "page demandée n'existe",
-    "página no encontrada",
-    "no se encuentra la página",
-    "página não encontrada",
-    "pagina non trovata",
-    "pagina niet gevonden",
-    "страница не найдена",
-    "strona nie została znaleziona",
-    "sayfa bulunamadı",
-    "الصفحة غير موجودة",
-    "页面不存在",
-    "找不到页面",
-    "頁面不存在",
-    "找不到頁面",
-    "您访问的页面",
-    "ページが見つかりません",
-    "ページは存在しません",
-    "페이지를 찾을 수 없습니다",
-    "ไม่พบหน้า",
-)

@@ -107,7 +107,8 @@ _AGENCY = (
     r"|(?:Associated |Canadian )?Press|뉴시스|연합뉴스)"
 )
 _CAPTION = (
-    r"(?i)^(?:photo|foto|image|bild|picture|credit|图|圖|写真|фото|사진)s? ?(?:[:：/]|by |credit|courtesy).*$|(?:getty images"
+    r"(?i)^(?:photo|foto|fotoğraf|fotografía|fotografia|kuva|zdjęcie|image|bild|picture|credit|图|圖|写真|фото|사진)s? ?"
+    r"(?:[:：/]|by |credit|courtesy).*$|(?:getty images"
     r"|shutterstock|istock|/reuters|/afp|/ap photo|\(ap photo|picture alliance|/dpa)[^.]*$"
     r"|[\s.,|–—(\[](?:photos?|fotos?|bild(?:er)?|images?|picture|photograph|credits?|crédits?|crédito|фото|写真|사진)"
     r"(?: by| courtesy of| via)? ?[:：/©] ?[^.!?:]+$"
@@ -119,12 +120,21 @@ _PICTURES = (
     "photo", "image", "credit", "foto", "bild", "picture", "shutterstock", "istock", "reuters", "afp", "dpa", "ap)",
     "ap/", ". ap", "pa)", "pa/", "efe)", "efe/", ". efe", "ansa", "press", "bloomberg", "supplied",
     "handout", "imago", "keystone", "scanpix", "lehtikuva", "profimedia", "뉴시스", "연합뉴스", "crédit", "图", "圖", "写真",
-    "фото", "Фото", "사진", "摄", "攝",
+    "фото", "Фото", "사진", "摄", "攝", "kuva", "zdjęcie",
 )  # fmt: skip
 _COMMENT = (
     r"(?i)^\d* ?(?:comments?|repl(?:y|ies)|kommentare?|commentaires?|comentarios?|comentários?|commenti|комментари[ий]"
     r"|评论|評論|コメント|댓글)\b.*$|^(?:leave a (?:comment|reply)|post a comment|add a comment|join the (?:conversation"
     r"|discussion)|发表评论)"
+)
+
+# What else stands in a thread of comments, and inside articles as well.
+_COMMENT_SIGN = (
+    r"(?i)^(?:reply|antworten?|répondre|responder|rispondi|svar|ответить|回复|回覆|返信|답글)(?: \W?\d+)?$"
+    r"|^\P{P}{2,40} (?:says|said|wrote|schreibt|schrieb|sagt|sagte|meint|meinte|dit|dice|scrive|говорит) ?[:：]$"
+    r"|\bto (?:post|leave|write) a (?:comment|reply)\b|\bnext time i comment\b|\bper (?:inviare|lasciare) un commento\b"
+    r"|\bfür den nächsten kommentar\b|\bum (?:einen kommentar zu schreiben|zu kommentieren)\b|\bpour (?:laisser|poster) un commentaire\b"
+    r"|\b\d+ (?:comments|kommentare|commentaires|comentarios|comentários|commenti)$"
 )
 
 WIDTH = pl.col("line").str.len_chars()
@@ -164,7 +174,11 @@ def datelines(lines: pl.Series) -> pl.Series:
 def is_breadcrumb() -> pl.Expr:
     """Short names in a row with one kind of separator: "Home > World > Asia", "Biz / Economy"."""
     parts = [rf"^[^{s}]{{2,30}}(?: ?[{s}] ?[^{s}.!?。]{{2,40}}){{1,6}}$" for s in (">", "›", "»", "→")]
-    return _among((WIDTH <= 120) & _LINE.str.contains("[>›»→/]"), "|".join([*parts, r"^[^/.!?。]{2,25}(?: / [^/.!?。]{2,25}){1,4}$"]))
+    parts += [
+        r"^[^/.!?。]{2,25}(?: / [^/.!?。]{2,25}){1,4}$",
+        r"(?i)^(?:home|start|startseite|accueil|inicio|início|hem|hjem) ?[>›»→/] ?\S.*$",
+    ]
+    return _among((WIDTH <= 160) & _LINE.str.contains("[>›»→/]"), "|".join(parts))
 
 
 def is_cookie_notice() -> pl.Expr:
@@ -185,6 +199,11 @@ def is_caption() -> pl.Expr:
 def is_comment() -> pl.Expr:
     """Counts and forms of a comment section."""
     return _among(WIDTH <= 60, _COMMENT)
+
+
+def is_comment_sign() -> pl.Expr:
+    """Counts and forms of a comment section, and what stands between comments: "Reply", "A. Reader says:"."""
+    return is_comment() | _among(WIDTH <= 120, _COMMENT_SIGN)
 
 
 def is_heading() -> pl.Expr:

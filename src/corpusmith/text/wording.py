@@ -19,7 +19,8 @@ def said(texts: pl.Series) -> pl.DataFrame:
     told = pl.DataFrame({"text": distinct, "line": lines, "dateline": roles.datelines(lines)}).with_columns(
         blank=is_blank(distinct), chars=roles.WIDTH.cast(pl.Int32), legal_line=roles.is_legal(), byline=roles.is_byline(),
         cookie_notice=roles.is_cookie_notice(), credit_line=roles.is_credit(), caption=roles.is_caption(), teaser=roles.is_teaser(),
-        breadcrumb=roles.is_breadcrumb(), comment_form=roles.is_comment(), short=roles.is_heading(), item=roles.is_list_item(),
+        breadcrumb=roles.is_breadcrumb(), comment_form=roles.is_comment(),
+        comment_sign=roles.is_comment_sign(), short=roles.is_heading(), item=roles.is_list_item(),
     )  # fmt: skip
     return texts.to_frame("text").join(told, on="text", how="left", maintain_order="left").drop("text")
 
