@@ -101,3 +101,27 @@ def test_the_model_is_asked_as_its_own_package_asks_it(text: str) -> None:
     answer = _predicted(pl.Series([text]), pl.Series(["any"]), 0, 100)[0]
     language = str(twin["lang"])
     assert answer == (None if language in _NOT_LATIN else _RENAMED.get(language, language))
+
+
+def test_short_lines_are_asked_together() -> None:
+    menu = [("a", word) for word in ("Startseite", "Über uns", "Kontakt aufnehmen", "Zur Übersicht")]
+    assert _found(menu)["language"].to_list() == ["de"] * 4
+    menu = [("a", text) for text in ("Naslovnica", "Raspored emisija", "Podijelite na Twitteru", "Sve karte grada")]
+    found = _found([*menu, ("a", "Copyright notice of our news site")])["language"].to_list()
+    assert set(found[:4]) <= {"hr", "bs", "sr", "sh"}
+    assert found[4] == "en"
+
+
+def test_another_language_than_the_document_s_must_be_much_likelier() -> None:
+    doubtful = "Confirm décor concepts and counselling"
+    assert _found([("a", doubtful), ("b", LINES["en"]), ("b", doubtful)])["language"].to_list() == ["fr", "en", "en"]
+    assert _found([("a", LINES["de"]), ("a", "The mayor said nothing about it.")])["language"].to_list() == ["de", "en"]
+    assert _found([("a", LINES["ru"]), ("a", LINES["uk"])])["language"].to_list() == ["ru", "uk"]
+
+
+def test_arabic_in_presentation_forms() -> None:
+    assert _found([("a", "ﺃﻋﺎﺩﺕ ﺍﻟﻤﺪﻳﻨﺔ ﺍﻟﺴﺎﺣﻠﻴﺔ ﺍﻓﺘﺘﺎﺡ ﻣﺼﻨﻊ ﺍﻟﻜﺎﺑﻼﺕ")])["language"].to_list() == ["ar"]
+
+
+def test_a_japanese_name_beside_its_romanisation() -> None:
+    assert _found([("a", LINES["ja"]), ("a", "【ミナトマチ(Minato)】")])["language"].to_list() == ["ja", "ja"]
