@@ -302,8 +302,11 @@ FIELDS = (
     Column("languages", shares("language"), "Languages of the text with their shares of its letters", "letters of the kept lines by line language"),
     Column("scripts", shares("script"), "Scripts of the text with their shares of its letters, ISO 15924", "letters of the kept lines by Unicode script"),
     Column("rights", TEXT, "Copyright notice", "evidenced", True, schema_org="copyrightNotice"),
+    Column("rights_holder", TEXT, "Who holds the copyright, by the notice", "evidenced", True, schema_org="copyrightHolder"),
+    Column("rights_year", PERMILLE, "Latest year of the copyright notice", "evidenced", True, unit="years", schema_org="copyrightYear"),
     Column("license", TEXT, "License named by the page or stated for the source, SPDX where known", "evidenced", True, schema_org="license"),
     Column("tdm_reservation", FLAG, "Whether text and data mining is reserved", "evidenced", True),
+    Column("public_records", TEXTS, "Numbers of the publisher in public registers, as printed: site licences (ICP), companies, taxes, serials", "evidenced", schema_org="identifier"),
 )  # fmt: skip
 EVIDENCED = tuple(c.name for c in FIELDS if c.is_evidenced)
 

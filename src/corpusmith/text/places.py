@@ -39,7 +39,7 @@ def placed(lines: pl.DataFrame, min_body_width: int) -> pl.DataFrame:
 
 
 def neighbours() -> dict[str, pl.Expr]:
-    """What stands before and after a line of `placed`: the line before, how far the two are, how wide and how much like the article; 9, 0 and 0 at a page's ends."""
+    """What stands before and after a line of `placed`: the lines themselves, how far they are, how wide and how much like the article; 9, 0 and 0 at a page's ends."""
     document = pl.col("doc_id")
     found: dict[str, pl.Expr] = {}
     for name, step in (("before", 1), ("after", -1)):
@@ -51,5 +51,5 @@ def neighbours() -> dict[str, pl.Expr]:
             ("score", pl.col("score_permille").shift(step), 0),
         ):
             found[f"{column}_{name}"] = pl.when(is_there).then(value).otherwise(missing)
-    is_first = (document.shift(1) != document).fill_null(True)
-    return found | {"before": pl.when(is_first).then(pl.lit("")).otherwise(pl.col("plain").shift(1))}
+        found[name] = pl.when(is_there).then(pl.col("plain").shift(step)).otherwise(pl.lit(""))
+    return found
