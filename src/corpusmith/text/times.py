@@ -50,9 +50,10 @@ def printed(placed: pl.DataFrame, documents: pl.DataFrame, max_width: int, max_l
         Widest line read, most lines of a document read (the nearest to the body's beginning).
     """
     is_near = pl.col("above").is_null() | pl.col("above").is_between(-40, _REACH) | pl.col("behind").is_between(-1, 12)
-    is_near |= pl.col("text").str.contains(_PUBLISHED) & pl.col("above").is_between(_REACH, 2 * _REACH)
-    is_read = is_near & (pl.col("width") <= max_width)
+    is_far = pl.col("above").is_between(_REACH, 2 * _REACH)
+    is_read = (is_near | is_far) & (pl.col("width") <= max_width)
     lines = placed.with_columns(**neighbours()).filter(is_read).filter(pl.col("text").str.contains(PREFILTER))
+    lines = lines.filter(is_near.fill_null(False) | pl.col("text").str.contains(_PUBLISHED))
     lines = (
         lines.with_columns(rank=pl.col("above").abs().fill_null(0).rank("ordinal").over("doc_id"))
         .filter(pl.col("rank") <= max_lines)
