@@ -109,7 +109,8 @@ def named_lines(around: pl.DataFrame) -> pl.DataFrame:
         is_near.fill_null(False) & pl.col("width").is_between(5, _WIDEST) & (pl.col("plain") != pl.col("title").fill_null(""))
     )
     some = some.filter(pl.col("text").str.contains(SHAPED))
-    rows = [(row, *read) for row, text in some.select("row", "text").iter_rows() if (read := names_of(text)) is not None]
+    known = {text: names_of(text) for text in some["text"].unique(maintain_order=True)}
+    rows = [(row, *read) for row, text in some.select("row", "text").iter_rows() if (read := known[text]) is not None]
     found = pl.DataFrame(rows, schema=SCHEMA, orient="row")
     return table.select("row", "doc_id", "line_no").join(found, on="row", how="inner", maintain_order="left").drop("row")
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import polars as pl
 
-from corpusmith.text.hashing import hashed
 from corpusmith.text.ranking import Ranker, shares, sums
 
 _REACH, _BELOW, _LONE, _AROUND, _FAR = 45, -20, 60, 4, 999
@@ -177,7 +176,7 @@ def _keyed(lists: pl.DataFrame, pages: pl.DataFrame) -> pl.DataFrame:
     """Words of pages, one a row, with one number for page and word."""
     words = lists.join(pages, on="doc_id", how="left", maintain_order="left").drop("doc_id").explode("word", empty_as_null=True)
     words = words.filter(pl.col("word").is_not_null())
-    return words.with_columns(key=hashed(words["word"]) + pl.col("number").cast(pl.UInt64) * _PAGE)
+    return words.with_columns(key=words["word"].hash() + pl.col("number").cast(pl.UInt64) * _PAGE)
 
 
 def _words(column: str) -> pl.Expr:

@@ -111,7 +111,7 @@ def _words(lines: pl.DataFrame) -> pl.DataFrame:
     """Words of lines in order: row, n_chars, has_letter, is_capital; n_bare, hash and stops in lower case without punctuation around."""
     word = pl.col("word")
     words = lines.select("row", word="words").explode("word", empty_as_null=True).filter(word.is_not_null())
-    words = words.select("row", "word", key=hashed(words["word"]))
+    words = words.select("row", "word", key=words["word"].hash())
     distinct = words.unique("key", keep="any").select("key", "word", bare=word.str.to_lowercase().str.strip_chars(_MARKS))
     distinct = distinct.join(_stop_words(), on="bare", how="left", maintain_order="left").select(
         "key",
