@@ -153,7 +153,8 @@ def rights_lines(placed: pl.DataFrame, max_chars: int) -> pl.DataFrame:
 def register_lines(placed: pl.DataFrame, max_chars: int) -> pl.DataFrame:
     """Numbers in public registers of lines outside the text, of at most `max_chars` code points, as claims of one list a page."""
     is_short = pl.col("plain").str.len_chars() <= max_chars
-    lines = placed.filter(~pl.col("is_kept") & is_short & pl.col("text").str.contains(r"\d{3}") & pl.col("text").str.contains(LIKELY))
+    lines = placed.filter(~pl.col("is_kept") & is_short).filter(pl.col("text").str.contains("[0-9]{3}"))
+    lines = lines.filter(pl.col("text").str.contains(LIKELY))
     rows = (
         (
             doc_id,
