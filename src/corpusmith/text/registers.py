@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 
-_PROVINCE = "[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]"
+_PROVINCE = "[\u4e00-\u9fff]"  # a character for the province: 京, 沪, 粤
 _SEPARATOR = r"[\s:：.№#º°-]{0,4}(?:(?:no|nr|n|number|numéro|num|núm)\b[.º°]?[\s:：]*)?"
 _ENTRIES = (
     # China: sites, telecommunication, police, news and other licences.
