@@ -7,7 +7,7 @@ from collections import Counter
 
 import numpy as np
 import polars as pl
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corpusmith.text.hashing import hashed
@@ -40,7 +40,7 @@ def _grams(words: list[str], n: int) -> list[tuple[str, ...]]:
     return [tuple(words[i : i + n]) for i in range(len(words) - n + 1)]
 
 
-def _entropies_are_near(texts: list[list[str]]) -> None:
+def _agrees_with_its_twin(texts: list[list[str]]) -> None:
     for found, text in zip(_found(texts), texts, strict=True):
         wanted, name = _twin(text), "rps_doc_unigram_entropy_permille"
         if text:
@@ -48,14 +48,16 @@ def _entropies_are_near(texts: list[list[str]]) -> None:
         assert {**found, name: 0} == {**wanted, name: 0}
 
 
+@settings(deadline=None)
 @given(st.lists(st.lists(st.sampled_from(["a", "bb", "ccc", "d"]), max_size=40), max_size=4))
 def test_texts_that_repeat_themselves(texts: list[list[str]]) -> None:
-    _entropies_are_near(texts)
+    _agrees_with_its_twin(texts)
 
 
+@settings(deadline=None)
 @given(st.lists(st.lists(st.integers(0, 60).map(str), max_size=25), min_size=1, max_size=5), st.lists(st.integers(0, 4), max_size=8))
 def test_texts_of_passages_that_return(passages: list[list[str]], order: list[int]) -> None:
-    _entropies_are_near([[word for i in order for word in passages[i % len(passages)]], passages[0]])
+    _agrees_with_its_twin([[word for i in order for word in passages[i % len(passages)]], passages[0]])
 
 
 def test_by_hand() -> None:

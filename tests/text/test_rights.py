@@ -8,7 +8,7 @@ from typing import Any
 
 import polars as pl
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corpusmith.text.registers import LIKELY, entries
@@ -52,6 +52,7 @@ def test_spdx() -> None:
     assert spdx("All ours") == "All ours"
 
 
+@settings(deadline=None)
 @given(
     st.lists(
         st.sampled_from(["©", "Copyright", "2019", "-", "2024", "The Quay", "Ltd.", "all rights reserved", "by", "|", "版权所有", "Foto:"])
