@@ -21,7 +21,7 @@ from corpusmith.text.dates import moments
 CASES = Path(__file__).parent.parent / "cases"
 TITLES = json.loads((CASES / "titles" / "pages.json").read_text(encoding="utf-8"))
 PARAMS = extract.Params(
-    min_confidence_permille=500, min_title_permille=100, min_author_permille=230, min_time_permille=540, agreement_permille=40, max_candidates=8, min_body_width=80, min_standfirst_width=40, max_hint_chars=600, max_notice_chars=300,
+    min_confidence_permille=500, min_title_permille=100, min_author_permille=230, min_time_permille=500, agreement_permille=40, max_candidates=8, min_body_width=80, min_standfirst_width=40, max_hint_chars=600, max_notice_chars=300,
     max_time_width=240, max_time_lines=60, min_language_letters=20, min_language_permille=500, max_language_chars=100, kana_permille=100,
 )  # fmt: skip
 MODELS = {name: json.loads(resources.files("corpusmith.models").joinpath(name).read_text(encoding="utf-8")) for name in extract.MODELS}
@@ -120,7 +120,7 @@ def _printed(row: dict[str, Any], field: str) -> list[str]:
 def _is_derivable(field: str, value: str, read: str) -> bool:
     if field in ("published_local", "modified_at") and len(value) > 4:
         return bool(moments(read, "en") or moments(read, "de"))
-    return field in ("published_offset_min", "license") or " ".join(read.split()) == value
+    return field in ("published_offset_min", "license", "tdm_reservation") or " ".join(read.split()) == value
 
 
 def test_a_page_like_the_seed() -> None:
@@ -153,6 +153,29 @@ def test_heads_agree_and_decide() -> None:
     assert facts["published_at"] == datetime(2025, 1, 14, 1, 6, 12, tzinfo=UTC)
     assert facts["modified_at"] == datetime(2025, 1, 15, tzinfo=UTC)
     assert facts["tdm_reservation"] is True
+
+
+def test_rights_of_lines_and_heads() -> None:
+    foot = [
+        ("Copyright 2019-2025 © The Quay Ltd. All Rights Reserved.", False), ("Text and data mining of this site is prohibited.", False),
+        ("沪ICP备12345678号-2 | ISSN 1234-5679", False), ("HRB 4711", False),
+    ]  # fmt: skip
+    pages = {"a": [*PAGE[:-1], *foot], "b": PAGE[:-1], "c": PAGE[:-1], "d": [*PAGE[:-2], (foot[1][0], True)]}
+    heads = [("json_ld", "copyrightHolder.name", "Quay Media"), ("json_ld", "copyrightYear", "2024"), ("meta", "robots", "noindex, noai")]
+    found = _run(_tables(pages, {"b": heads, "c": [("meta", "robots", "index, follow")]}))["extracted/facts"]
+    names = ("rights_holder", "rights_year", "tdm_reservation", "public_records")
+    assert found.select(names).rows() == [
+        ("The Quay Ltd.", 2025, True, ["沪ICP备12345678号-2", "ISSN 1234-5679", "HRB 4711"]),
+        ("Quay Media", 2024, True, []),
+        (None, None, None, []),
+        (None, None, None, []),
+    ]
+
+
+def test_a_time_of_publication_is_read_far_above_the_body() -> None:
+    menu = [(f"Section {n}", False) for n in range(70)]
+    page = [PAGE[2], ("By Ana Sol", False), ("Published Jun 05, 2026", False), *menu, (BODY, True), (BODY + " More followed.", True)]
+    assert _run(_tables({"a": page}))["extracted/facts"]["published_date"].to_list() == [date(2026, 6, 5)]
 
 
 def test_a_head_that_agrees_with_itself_decides_whether_a_headline_is_printed_or_not() -> None:

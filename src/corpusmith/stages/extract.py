@@ -25,6 +25,7 @@ from corpusmith.stages.step import Step, Tables
 from corpusmith.text import (
     bylines,
     claims,
+    days,
     fields,
     headlines,
     instants,
@@ -48,6 +49,8 @@ READS = (
 TITLE_RANKER, TITLE_VOICES, BYLINE_RANKER, TIME_RANKER = "title_ranker.json", "title_voices.json", "byline_ranker.json", "time_ranker.json"
 MODELS = (TITLE_RANKER, TITLE_VOICES, BYLINE_RANKER, TIME_RANKER)
 WRITES = (FACTS, LINE_LANGUAGES, EVIDENCE_FOUND, QUALITY_FOUND)
+OF_RANKERS = ("title", "published_local", "published_offset_min", "modified_at")
+OF_STATEMENTS = tuple(name for name in contract.EVIDENCED if name not in OF_RANKERS)
 SCALARS = tuple(name for name in contract.EVIDENCED if name not in LISTS)
 
 
@@ -126,16 +129,15 @@ def _found(shard: Shard) -> pl.DataFrame:
     chosen = titles.chosen(title, placed)
     named = bylines.ranked(placed, chosen, seen.times, seen.credits, shard.model(BYLINE_RANKER, bylines.NAMES))
     named = bylines.without_sources(named, shard.documents)
+    legal = [claims.rights_lines(placed, shard.params.max_notice_chars), claims.register_lines(placed, shard.params.max_notice_chars)]
     claimed = [seen.credits.filter(pl.col("field") != "authors"), named, seen.places, claims.section_lines(placed, chosen)]
     parts = [
-        statements.of_lines(pl.concat([*claimed, claims.rights_lines(placed, shard.params.max_notice_chars)])),
+        statements.of_lines(pl.concat([*claimed, *legal])),
         statements.of_lines(titles.standfirst_lines(placed, chosen, shard.params.min_standfirst_width)),
         statements.of_heads(shard.heads, chosen.select("doc_id", "title"), shard.hints, aliases),
         statements.of_sources(shard.documents),
     ]
-    rest = shard.ranked(
-        parts, ("standfirst", "section", "authors", "editors", "agency", "dateline", "rights", "license", "tdm_reservation")
-    )
+    rest = shard.ranked(parts, OF_STATEMENTS)
     return pl.concat([title, rest, _times_found(shard, seen, chosen)]).sort("doc_id", "field", "n", maintain_order=True)
 
 
@@ -154,7 +156,7 @@ def _times_found(shard: Shard, seen: Read, chosen: pl.DataFrame) -> pl.DataFrame
     of_heads = times.of_heads(shard.heads, seen.orders).with_columns(origin=pl.lit("head"))
     readings = pl.concat([of_lines, of_heads], how="diagonal")
     published = readings.filter(pl.col("field") == "published_local")
-    others = [statements.of_days(times.of_urls(shard.documents), "url"), statements.of_days(times.copyright_lines(shard.placed), "line")]
+    others = [statements.of_days(days.of_urls(shard.documents), "url"), statements.of_days(days.copyright_lines(shard.placed), "line")]
     local = shard.ranked([statements.of_readings(published), *others], ("published_local",))
     _check_zones(zones)
     offsets = instants.offsets(local.filter("is_chosen"), published, zones)

@@ -19,10 +19,10 @@ if TYPE_CHECKING:
     from corpusmith.inputs import Inputs
     from corpusmith.stages.extract import Params
 
-LISTS = ("section", "authors", "editors")
+LISTS = ("section", "authors", "editors", "public_records")
 OF_ARTICLES = ("title", "standfirst", "section", "authors", "dateline", "published_local")
 _OF_ERRORS = 50
-TEXTUAL = ("title", "standfirst", "section", "authors", "editors", "agency", "dateline", "rights")
+TEXTUAL = ("title", "standfirst", "section", "authors", "editors", "agency", "dateline", "rights", "rights_holder")
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import polars as pl
 
-from corpusmith.text.mending import NAMES, found_mendings, mended
+from corpusmith.text.mending import NAMES, with_mendings
 from corpusmith.text.wrapping import continued
 
 
@@ -32,7 +32,7 @@ def assembled(lines: pl.DataFrame) -> pl.DataFrame:
     """
     documents = lines.select("doc_id").unique(maintain_order=True)
     kept = lines.filter("is_kept").select("doc_id", "line_no", "text")
-    kept = kept.with_columns(mended(kept["text"]), *found_mendings(kept["text"])).filter(pl.col("text") != "")
+    kept = kept.with_columns(with_mendings(kept["text"])).filter(pl.col("text") != "")
     is_next = (pl.col("doc_id").shift(1) == pl.col("doc_id")) & (pl.col("line_no").shift(1) + 1 == pl.col("line_no"))
     is_first = (pl.col("doc_id").shift(1) != pl.col("doc_id")).fill_null(True)
     kept = kept.with_columns(continued(kept.select("text", block=(~is_next.fill_null(False)).cum_sum())))

@@ -109,7 +109,8 @@ def named_lines(around: pl.DataFrame) -> pl.DataFrame:
         is_near.fill_null(False) & pl.col("width").is_between(5, _WIDEST) & (pl.col("plain") != pl.col("title").fill_null(""))
     )
     some = some.filter(pl.col("text").str.contains(SHAPED))
-    rows = [(row, *read) for row, text in some.select("row", "text").iter_rows() if (read := names_of(text)) is not None]
+    known = {text: names_of(text) for text in some["text"].unique(maintain_order=True)}
+    rows = [(row, *read) for row, text in some.select("row", "text").iter_rows() if (read := known[text]) is not None]
     found = pl.DataFrame(rows, schema=SCHEMA, orient="row")
     return table.select("row", "doc_id", "line_no").join(found, on="row", how="inner", maintain_order="left").drop("row")
 
@@ -130,8 +131,8 @@ def names_of(line: str) -> tuple[list[str], list[int], list[int], int, int] | No
         end = min(end, cut.start())
     spans = [(a, b) for a, b in spans_of_names(line, first, end) if line[a:b]]
     names = [" ".join(line[a:b].split()) for a, b in spans]
-    people = [name for name in names if is_name(name)]
-    if not people or any(not is_name(name) and not is_agency(name) for name in names):
+    are_people = [is_name(name) for name in names]
+    if not any(are_people) or any(not is_person and not is_agency(name) for name, is_person in zip(names, are_people, strict=True)):
         return None
     rest = line[end:].strip()
     kind = 0 if not rest else 1 if times or re.search(IS_RELATIVE, rest) else 2 if re.search(IS_ROLE, rest) else 3

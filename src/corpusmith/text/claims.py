@@ -13,8 +13,9 @@ from corpusmith.text.credits import PREFILTER as OF_CREDITS
 from corpusmith.text.credits import credits_in, is_cue_alone
 from corpusmith.text.datelines import PREFILTER as OF_DATELINES
 from corpusmith.text.datelines import dateline
+from corpusmith.text.registers import LIKELY, entries
+from corpusmith.text.rights import OF_MINING, notices
 from corpusmith.text.rights import WORDS as OF_RIGHTS
-from corpusmith.text.rights import notices
 from corpusmith.text.sections import PREFILTER as OF_SECTIONS
 from corpusmith.text.sections import levels
 
@@ -28,7 +29,7 @@ _BY_RULE = {
     "agency_in_byline_after_cue": 790, "agency_in_author_label": 800, "agency_in_reporter_label": 800, "agency_in_editor_credit": 700, "source_unknown": 200,
     "source_by_name": 620,
 }  # fmt: skip
-_ALONE, _BREADCRUMB, _BREADCRUMB_LIKE, _DATELINE, _DATELINE_AGENCY = 780, 760, 640, 820, 880
+_ALONE, _BREADCRUMB, _BREADCRUMB_LIKE, _DATELINE, _DATELINE_AGENCY, _REGISTERED = 780, 760, 640, 820, 880, 800
 # Agencies whose names alone on a line mostly say something else: a font size, "more", a programme.
 _COMMON_WORDS = frozenset(["aa", "mehr", "beta", "trend", "app", "uni"])
 _LIKELY_CUE = r"(?i)^\s*\p{L}[\p{L} ]{0,24}\s*[:：]?\s*$"
@@ -125,9 +126,10 @@ def section_lines(placed: pl.DataFrame, titles: pl.DataFrame) -> pl.DataFrame:
 
 
 def rights_lines(placed: pl.DataFrame, max_chars: int) -> pl.DataFrame:
-    """Copyright notices and licence mentions of lines of at most `max_chars` code points, as claims."""
+    """Copyright notices, licence mentions and reservations of lines of at most `max_chars` code points, as claims."""
     lines = placed.filter(
-        (pl.col("plain").str.len_chars() <= max_chars) & pl.col("text").str.contains_any(list(OF_RIGHTS), ascii_case_insensitive=True)
+        (pl.col("plain").str.len_chars() <= max_chars)
+        & pl.col("text").str.contains_any([*OF_RIGHTS, *OF_MINING], ascii_case_insensitive=True)
     )
     rows = (
         (
@@ -144,5 +146,29 @@ def rights_lines(placed: pl.DataFrame, max_chars: int) -> pl.DataFrame:
         )
         for doc_id, line_no, text, is_kept in lines.select("doc_id", "line_no", "text", "is_kept").iter_rows()
         for notice in notices(text)
+    )
+    return _claims(rows)
+
+
+def register_lines(placed: pl.DataFrame, max_chars: int) -> pl.DataFrame:
+    """Numbers in public registers of lines outside the text, of at most `max_chars` code points, as claims of one list a page."""
+    is_short = pl.col("plain").str.len_chars() <= max_chars
+    lines = placed.filter(~pl.col("is_kept") & is_short).filter(pl.col("text").str.contains("[0-9]{3}"))
+    lines = lines.filter(pl.col("text").str.contains(LIKELY))
+    rows = (
+        (
+            doc_id,
+            line_no,
+            start,
+            end,
+            " ".join(text[start:end].split()),
+            "public_records",
+            "register_entry",
+            _REGISTERED,
+            "page",
+            1000 * line_no + start,
+        )
+        for doc_id, line_no, text in lines.select("doc_id", "line_no", "text").iter_rows()
+        for start, end in entries(text)
     )
     return _claims(rows)

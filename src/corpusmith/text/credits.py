@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from corpusmith.text.agencies import is_agency, sounds_like_agency
 
@@ -91,6 +92,9 @@ _ROLE = re.compile(
     r"|\s*[,–—|(\[（•·]\s*(?:(?:special|senior|chief|staff|political|business|science|health|sports?|for|bei|aus|in|enviad|correspons|redakt|reporter|journalist|korrespondent|editor|correspondent|contribut)).*"
     r"|\s+(?:published|updated|posted|on|for|at|is|in|aus|für|vor|am)\s.*|\s*@\w+.*|\s+[—–]\s.*|\s+-\s\d.*|／.*",
     re.IGNORECASE,
+)
+_NAME_WITHOUT_CAPITALS = re.compile(
+    r"[\u4e00-\u9fff々]{2,4}|[\u4e00-\u9fff]{1,2}[ \u3000][\u4e00-\u9fff]{1,3}|[\uac00-\ud7af]{2,4}(?:\s?기자)?|[\u30a0-\u30ff]+[・=][\u30a0-\u30ff・=]+"
 )
 _MAX_NAMES, _MAX_WORDS, _MAX_CHARS = 8, 5, 40
 
@@ -202,16 +206,14 @@ def names(value: str) -> list[str]:
     return [value[start:end] for start, end in spans_of_names(value, 0, len(value))]
 
 
+@lru_cache(1 << 16)
 def is_name(name: str) -> bool:
     """Whether a string looks like a person's name: two to five capitalised words, or two to four ideographs.
 
     >>> is_name("Ana de la Vega"), is_name("Staff Reporter"), is_name("王小明"), is_name("the sea")
     (True, False, True, False)
     """
-    if re.fullmatch(
-        r"[\u4e00-\u9fff々]{2,4}|[\u4e00-\u9fff]{1,2}[ \u3000][\u4e00-\u9fff]{1,3}|[\uac00-\ud7af]{2,4}(?:\s?기자)?|[\u30a0-\u30ff]+[・=][\u30a0-\u30ff・=]+",
-        name,
-    ):
+    if _NAME_WITHOUT_CAPITALS.fullmatch(name):
         return True
     words = name.split()
     if not 2 <= len(words) <= _MAX_WORDS or len(name) > _MAX_CHARS or any(word.strip(".,").lower() in _NO_NAME for word in words):

@@ -14,7 +14,9 @@ from corpusmith.text.zones import PATTERN as ZONE
 from corpusmith.text.zones import offset_min
 
 # Lines worth reading: a year of four digits or day/month figures (Rust regex, for a column). Digits of other scripts and 令和, 民國 count.
-PREFILTER = r"\d{4}|\d{1,2}[./-]\d{1,2}[./-]\d{2}|[0-9]{1,2}[ .-]\p{L}{3,9}\.?[ -][''’]?[0-9]{2}\b|令和|民國|[〇零一二三四五六七八九]{4}年"
+PREFILTER = (
+    r"\d{4}|\d{1,2}[./-]\d{1,2}[./-]\d{2}|[0-9]{1,2}[ .-]\p{L}{3,9}\.?[ -][''’]?[0-9]{2}(?-u:\b)|令和|民國|[〇零一二三四五六七八九]{4}年"
+)
 _NAME = r"(?:ב(?=[א-ת]))?(?P<name>[^\s\d,:;|/()\[\]\-–—·•]{2,}(?:\s(?:الثاني|الأول))?)"
 # A clock time may stick to the year: "April 25, 20232:26 PM".
 _YEAR = r"(?P<y>(?:19|20)\d{2}(?=\d{1,2}(?::\d{2}(?!\d)|\s(?:year|month|week|day|hour|min)))|\d{4}(?![\d:]|[.,]\d{3}))"

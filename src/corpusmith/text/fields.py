@@ -39,6 +39,7 @@ def typed(table: pl.DataFrame) -> pl.DataFrame:
         published_local=whole.str.to_datetime("%Y-%m-%dT%H:%M:%S", time_unit="us"),
         published_offset_min=pl.col("published_offset_min").cast(pl.Int16),
         modified_at=pl.col("modified_at").str.to_datetime("%Y-%m-%dT%H:%M:%SZ", time_unit="us").dt.replace_time_zone("UTC"),
+        rights_year=pl.col("rights_year").cast(pl.Int16),
         tdm_reservation=pl.col("tdm_reservation").replace_strict({"true": True, "false": False}, return_dtype=pl.Boolean),
     )
     at = (

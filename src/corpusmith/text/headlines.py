@@ -8,10 +8,11 @@ import polars as pl
 from corpusmith.text.ranking import Ranker, shares, sums
 
 _REACH, _BELOW, _LONE, _AROUND, _FAR = 45, -20, 60, 4, 999
-_MIN_WORD = 4
+_MIN_WORD, _LEAD = 4, 3
+_PAGE = 0x9E3779B97F4A7C15  # an odd number, so that pages' words lie apart
 _NO_TITLE = (
     r"(?i)^(?:home|startseite|menu|menü|search|suche|skip to|zum inhalt|advertisement|anzeige|werbung|share|teilen|subscribe|newsletter|log ?in|sign (?:in|up)|"
-    r"related|mehr zum thema|read more|lesen sie auch|comments?|kommentare|cookie|loading|follow us|foto|photo|image|video|bild|©|copyright)\b|^[\d\W]+$|https?://|@\w+$|^(?:audio|podcast)\s?[:：]"
+    r"related|mehr zum thema|read more|lesen sie auch|comments?|kommentare|cookie|loading|follow us|foto|photo|image|video|bild|copyright)(?:\W|$)|^©\w|^[\d\W]+$|https?://|@\w+$|^(?:audio|podcast)\s?[:：]"
 )
 # Found by one automaton: a pattern of so many words that heeds no case costs far more.
 _PROMPTS = (
@@ -85,6 +86,7 @@ def candidate_lines(placed: pl.DataFrame, marks: pl.DataFrame) -> pl.DataFrame:
         "widest_after": pl.max_horizontal(_beside("width", -step, 0) for step in (1, 2, 3)),
     }  # fmt: skip
     table = marked.with_columns(**around).filter(_may_be_headline())
+    table = table.filter(~pl.col("plain").str.contains(_NO_TITLE))
     table = table.with_columns(
         n_same=pl.len().over("page", "plain"), is_first_same=pl.col("line_no") == pl.col("line_no").min().over("page", "plain")
     )
@@ -114,9 +116,9 @@ def _is_near(more: int) -> pl.Expr:
 
 
 def _may_be_headline() -> pl.Expr:
-    plain, width = pl.col("plain"), pl.col("width")
+    width = pl.col("width")
     is_sized = width.is_between(12, 260) & ~(pl.col("is_kept") & (width > 140))
-    return _is_near(0) & is_sized & ~pl.col("is_mark") & (pl.col("role") != "byline") & ~plain.str.contains(_NO_TITLE)
+    return _is_near(0) & is_sized & ~pl.col("is_mark") & (pl.col("role") != "byline")
 
 
 def _features() -> dict[str, pl.Expr]:
@@ -156,22 +158,25 @@ def _is_inside() -> pl.Expr:
 
 def _shared_words(some: pl.DataFrame, placed: pl.DataFrame) -> pl.DataFrame:
     """Of a line's longer words (or pairs of ideographs) those that kept lines below hold: `shared` per mille, `n_shared`, `lead` per mille in the first three."""
-    words = (
-        some.select("doc_id", "line_no", word=_words("plain"))
-        .explode("word", empty_as_null=True)
-        .filter(pl.col("word").is_not_null())
-        .unique(maintain_order=True)
-    )
+    pages = placed.select("doc_id").unique(maintain_order=True).with_row_index("number")
     kept = placed.filter(pl.col("is_kept") & (pl.col("above") <= 0) & (pl.col("width") >= 60))
-    body = kept.select("doc_id", rank=pl.int_range(pl.len()).over("doc_id"), word=_words("plain")).explode("word", empty_as_null=True)
-    body = body.group_by("doc_id", "word").agg(is_shared=pl.lit(1), is_lead=(pl.col("rank").min() < 3).cast(pl.Int32))
-    joined = words.join(body, on=["doc_id", "word"], how="left", maintain_order="left")
-    shares = joined.group_by("doc_id", "line_no").agg(
-        n=pl.len(), n_shared=pl.col("is_shared").fill_null(0).sum(), n_lead=pl.col("is_lead").fill_null(0).sum()
-    )
-    return shares.select(
+    rank = pl.int_range(pl.len()).over("doc_id")
+    body = _keyed(kept.select("doc_id", word=_words("plain"), is_lead=rank < _LEAD), pages).select("key", "is_lead")
+    lead = body.filter("is_lead")["key"].unique().implode()
+    words = _keyed(some.with_row_index("row").select("doc_id", "row", word=_words("plain")), pages).select("row", "key").unique()
+    found = words.with_columns(is_shared=pl.col("key").is_in(body["key"].unique().implode()), is_lead=pl.col("key").is_in(lead))
+    shares = found.group_by("row").agg(n=pl.len(), n_shared=pl.col("is_shared").sum(), n_lead=pl.col("is_lead").sum())
+    lines = some.select("doc_id", "line_no").with_row_index("row").join(shares, on="row", how="inner", maintain_order="left")
+    return lines.select(
         "doc_id", "line_no", "n_shared", shared=1000 * pl.col("n_shared") // pl.col("n"), lead=1000 * pl.col("n_lead") // pl.col("n")
     )
+
+
+def _keyed(lists: pl.DataFrame, pages: pl.DataFrame) -> pl.DataFrame:
+    """Words of pages, one a row, with one number for page and word."""
+    words = lists.join(pages, on="doc_id", how="left", maintain_order="left").drop("doc_id").explode("word", empty_as_null=True)
+    words = words.filter(pl.col("word").is_not_null())
+    return words.with_columns(key=words["word"].hash() + pl.col("number").cast(pl.UInt64) * _PAGE)
 
 
 def _words(column: str) -> pl.Expr:

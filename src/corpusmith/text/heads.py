@@ -44,9 +44,14 @@ _RULES = (
     ("license", "item_license", "microdata", "license", 850),
     ("rights", "ld_copyright", "json_ld", "copyrightnotice", 850),
     ("rights", "meta_rights", "meta", "copyright rights dc.rights dcterms.rights", 800),
+    ("rights_holder", "ld_holder", "json_ld", "copyrightholder.name copyrightholder", 850),
+    ("rights_holder", "item_holder", "microdata", "copyrightholder.name copyrightholder", 800),
+    ("rights_year", "ld_year", "json_ld", "copyrightyear", 850),
+    ("rights_year", "item_year", "microdata", "copyrightyear", 800),
     ("agency", "ld_source", "json_ld", "sourceorganization.name provider.name credittext", 850),
     ("dateline", "ld_dateline", "json_ld", "dateline", 900),
     ("tdm_reservation", "meta_tdm", "meta", "tdm-reservation", 950),
+    ("tdm_reservation", "meta_robots", "meta", "robots googlebot", 800),
 )  # fmt: skip
 _TIME_PUBLISHED = r"publi|pub-?date|posted|created|entry-date|dateline|release"
 _TIME_MODIFIED = r"modif|updat"

@@ -27,10 +27,11 @@ def mended(lines: pl.Series) -> pl.Series:
     return _normalised(_decoded(lines))
 
 
-def found_mendings(lines: pl.Series) -> pl.DataFrame:
-    """Which mendings each line needs: one Boolean column per name in NAMES; false where null."""
+def with_mendings(lines: pl.Series) -> pl.DataFrame:
+    """The lines mended, and which mendings each needed: `text` and one Boolean column per name in NAMES; false where null."""
     decoded = _decoded(lines)
     return pl.DataFrame({
+        "text": _normalised(decoded),
         "control_characters": decoded.str.contains(f"{_CONTROLS}|{_LINE_SEPARATORS}").fill_null(False),
         "mojibake": (decoded != lines).fill_null(False),
         "no_break_space": decoded.str.contains(_NO_BREAK_SPACES).fill_null(False),

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import polars as pl
 
-PLAIN = pl.col("text").str.replace_all(r"[\s\u00a0\u200b\u3000]+", " ").str.strip_chars()
+_BLANKS = r"[\s\u00a0\u200b\u3000]"
 
 
 def placed(lines: pl.DataFrame, min_body_width: int) -> pl.DataFrame:
@@ -23,7 +23,7 @@ def placed(lines: pl.DataFrame, min_body_width: int) -> pl.DataFrame:
         Least width of the first line of the body.
     """
     width = ((pl.col("plain").str.len_chars() + pl.col("plain").str.len_bytes()) // 2).cast(pl.Int32)
-    table = lines.with_columns(plain=PLAIN).filter(pl.col("plain") != "").with_columns(width=width)
+    table = lines.with_columns(plain=_plain(lines["text"])).filter(pl.col("plain") != "").with_columns(width=width)
     place = pl.int_range(pl.len(), dtype=pl.Int32).over("doc_id")
     table = table.with_columns(place=place)
     is_body = pl.col("is_kept") & (pl.col("width") >= min_body_width)
@@ -38,8 +38,16 @@ def placed(lines: pl.DataFrame, min_body_width: int) -> pl.DataFrame:
     )
 
 
+def _plain(texts: pl.Series) -> pl.Series:
+    """Lines with each run of white space as one blank, none at their ends."""
+    found = texts.str.strip_chars()
+    rare = found.str.contains(r"[\s--[ ]]|\u200b|  ").fill_null(False)
+    squeezed = found.filter(rare).str.replace_all(rf"{_BLANKS}+", " ").str.strip_chars()
+    return found.scatter(rare.arg_true(), squeezed) if len(squeezed) else found
+
+
 def neighbours() -> dict[str, pl.Expr]:
-    """What stands before and after a line of `placed`: the line before, how far the two are, how wide and how much like the article; 9, 0 and 0 at a page's ends."""
+    """What stands before and after a line of `placed`: the lines themselves, how far they are, how wide and how much like the article; 9, 0 and 0 at a page's ends."""
     document = pl.col("doc_id")
     found: dict[str, pl.Expr] = {}
     for name, step in (("before", 1), ("after", -1)):
@@ -51,5 +59,5 @@ def neighbours() -> dict[str, pl.Expr]:
             ("score", pl.col("score_permille").shift(step), 0),
         ):
             found[f"{column}_{name}"] = pl.when(is_there).then(value).otherwise(missing)
-    is_first = (document.shift(1) != document).fill_null(True)
-    return found | {"before": pl.when(is_first).then(pl.lit("")).otherwise(pl.col("plain").shift(1))}
+        found[name] = pl.when(is_there).then(pl.col("plain").shift(step)).otherwise(pl.lit(""))
+    return found

@@ -5,13 +5,21 @@ from __future__ import annotations
 
 from functools import cache
 
+import numpy as np
 import polars as pl
+
+from corpusmith.text.hashing import hashed
+from corpusmith.text.ngrams import repetition
 
 _UNSPACED = r"\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}"
 WORDS = rf"[{_UNSPACED}]|[^\s{_UNSPACED}]+"
 _SHORT_LINE = 30
 _BULLET = r"^\s*[-*•●▪■◦‣►▶○–·]"
 _ELLIPSIS = r"(?:\.\.\.|…)\s*$"
+_SENTENCE = r"\w[^.!?。！？।؟]*[.!?。！？।؟]*"
+_POLICY = r"(?i)terms of use|privacy policy|cookie policy|uses cookies|use of cookies|use cookies"
+_MIN_WORDS = 5
+_MARKS = ".,;:!?\"'()[]{}<>«»“”„‘’…、。，！？：；（）「」『』《》·-–—|/*#&"
 _CLOSED = r"[.!?。！？…\"'”’»」』）)।؟۔]\s*$"
 _STOP_WORDS = {
     "en": "the be to of and that have with a in is it for on as was at by from this are or an not but his her they which you we",
@@ -39,12 +47,10 @@ _STOP_WORDS = {
 
 @cache
 def _stop_words() -> pl.DataFrame:
-    rows = [(language, word) for language, words in _STOP_WORDS.items() for word in words.split()]
-    return (
-        pl.DataFrame(rows, schema={"language": pl.String, "word": pl.String}, orient="row")
-        .unique(maintain_order=True)
-        .with_columns(is_stop=pl.lit(1))
-    )
+    """Function words and in which languages they are, a bit each, by the order of _STOP_WORDS."""
+    rows = [(word, 1 << i) for i, words in enumerate(_STOP_WORDS.values()) for word in set(words.split())]
+    table = pl.DataFrame(rows, schema={"bare": pl.String, "stops": pl.UInt32}, orient="row")
+    return table.group_by("bare").agg(pl.col("stops").sum())
 
 
 def signals(texts: pl.DataFrame) -> pl.DataFrame:
@@ -56,20 +62,37 @@ def signals(texts: pl.DataFrame) -> pl.DataFrame:
         doc_id, text, language.
     """
     text = pl.col("text")
-    table = texts.with_columns(words=text.str.extract_all(WORDS))
-    n_words = pl.col("n_words")
-    table = table.with_columns(n_words=pl.col("words").list.len().cast(pl.Int32), n_chars=text.str.len_chars())
-    result = table.select(
-        "doc_id",
-        n_words.alias("rps_doc_word_count"),
-        _per(text.str.replace_all(r"\s+", "").str.len_chars(), n_words).alias("rps_doc_mean_word_length_permille"),
-        _per(text.str.count_matches(r"#|\.\.\.|…"), n_words).alias("rps_doc_symbol_to_word_ratio_permille"),
-        _per(text.str.count_matches("[{}]"), pl.col("n_chars")).alias("rps_doc_curly_bracket_permille"),
-        text.str.count_matches(r"(?i)lorem ipsum").cast(pl.Int32).alias("rps_doc_lorem_ipsum_count"),
+    table = texts.with_row_index("row")
+    lines = table.select("row", line=text.str.split("\n")).explode("line", empty_as_null=True).filter(pl.col("line").str.contains(r"\S"))
+    lines = lines.with_columns(words=pl.col("line").str.extract_all(WORDS), chars=pl.col("line").str.len_chars())
+    paragraphs = table.select("row", line=text.str.split("\n\n")).explode("line", empty_as_null=True).filter(pl.col("line") != "")
+    words, bits = _words(lines), {language: 1 << i for i, language in enumerate(_STOP_WORDS)}
+    languages = table.select("row", stop_bit=pl.col("language").replace_strict(bits, default=None, return_dtype=pl.UInt32))
+    parts = (
+        _of_words(words, languages),
+        _of_sequences(words),
+        _of_lines(lines),
+        _repeated(lines, "lines"),
+        _repeated(paragraphs, "paragraphs"),
     )
-    for part in (_of_words(table), _of_lines(texts)):
-        result = result.join(part, on="doc_id", how="left", maintain_order="left")
-    return result
+    for part in parts:
+        table = table.join(part, on="row", how="left", maintain_order="left")
+    table = table.with_columns(pl.col("rps_doc_word_count").fill_null(0))
+    return table.with_columns(_of_texts()).drop("row", "text", "language")
+
+
+def _of_texts() -> tuple[pl.Expr, ...]:
+    text, n_words = pl.col("text"), pl.col("rps_doc_word_count")
+    n_chars = text.str.len_chars()
+    return (
+        _per(text.str.count_matches(r"#|\.\.\.|…"), n_words).alias("rps_doc_symbol_to_word_ratio_permille"),
+        _per(text.str.count_matches("\n", literal=True), n_words).alias("fineweb_newlines_to_words_permille"),
+        _per(text.str.count_matches("[{}]"), n_chars).alias("rps_doc_curly_bracket_permille"),
+        _per(text.str.count_matches(r"\p{Lu}"), n_chars).alias("rps_lines_uppercase_letter_fraction_permille"),
+        _per(text.str.count_matches(r"\p{N}"), n_chars).alias("rps_lines_numerical_chars_fraction_permille"),
+        text.str.count_matches(r"(?i)lorem ipsum").cast(pl.Int32).alias("rps_doc_lorem_ipsum_count"),
+        text.str.count_matches(_SENTENCE).cast(pl.Int32).alias("rps_doc_num_sentences"),
+    )
 
 
 def kept_share(lines: pl.DataFrame) -> pl.DataFrame:
@@ -84,35 +107,70 @@ def _per(some: pl.Expr, of: pl.Expr) -> pl.Expr:
     return pl.when(of > 0).then(1000 * some.cast(pl.Int64) // of.cast(pl.Int64))
 
 
-def _of_words(table: pl.DataFrame) -> pl.DataFrame:
-    word, n = pl.col("word"), pl.len()
-    long = table.select("doc_id", "language", word="words").explode("word", empty_as_null=True).filter(word.is_not_null())
-    long = long.with_columns(lower=word.str.to_lowercase())
-    distinct = long.select("language", "word", "lower").unique(maintain_order=True)
-    bare = pl.col("lower").str.strip_chars(".,;:!?\"'()[]«»“”„‘’…")
-    distinct = distinct.with_columns(
+def _words(lines: pl.DataFrame) -> pl.DataFrame:
+    """Words of lines in order: row, n_chars, has_letter, is_capital; n_bare, hash and stops in lower case without punctuation around."""
+    word = pl.col("word")
+    words = lines.select("row", word="words").explode("word", empty_as_null=True).filter(word.is_not_null())
+    words = words.select("row", "word", key=words["word"].hash())
+    distinct = words.unique("key", keep="any").select("key", "word", bare=word.str.to_lowercase().str.strip_chars(_MARKS))
+    distinct = distinct.join(_stop_words(), on="bare", how="left", maintain_order="left").select(
+        "key",
+        hash=hashed(distinct["bare"]),
+        stops=pl.col("stops").fill_null(0),
+        n_bare=pl.col("bare").str.len_chars().cast(pl.Int32),
+        n_chars=word.str.len_chars(),
         has_letter=word.str.contains(r"\p{L}"),
         is_capital=word.str.contains(r"\p{Lu}.*\p{Lu}") & (word.str.to_uppercase() == word),
-        bare=bare,
-    ).join(_stop_words(), left_on=["language", "bare"], right_on=["language", "word"], how="left", maintain_order="left")
-    long = long.join(distinct.drop("lower", "bare"), on=["language", "word"], how="left", maintain_order="left", nulls_equal=True)
-    known = pl.col("language").is_in(list(_STOP_WORDS))
-    return long.group_by("doc_id", maintain_order=True).agg(
-        _per((~pl.col("has_letter")).sum(), n).alias("rps_doc_frac_no_alph_words_permille"),
-        _per(pl.col("lower").n_unique(), n).alias("rps_doc_frac_unique_words_permille"),
-        _per(pl.col("is_capital").sum(), n).alias("rps_doc_frac_all_caps_words_permille"),
-        pl.when(known.first()).then(_per(pl.col("is_stop").fill_null(0).sum(), n)).alias("rps_doc_stop_word_fraction_permille"),
+    )
+    return words.select("row", "key").join(distinct, on="key", how="left", maintain_order="left")
+
+
+def _of_words(words: pl.DataFrame, languages: pl.DataFrame) -> pl.DataFrame:
+    n = pl.col("rps_doc_word_count")
+    words = words.join(languages, on="row", how="left", maintain_order="left")
+    counted = words.group_by("row", maintain_order=True).agg(
+        pl.len().cast(pl.Int32).alias("rps_doc_word_count"),
+        pl.col("n_chars", "has_letter", "is_capital").sum(),
+        n_stops=(pl.col("stops") & pl.col("stop_bit") > 0).sum(),
+        is_known=pl.col("stop_bit").first().is_not_null(),
+    )
+    return counted.select(
+        "row",
+        n,
+        _per(pl.col("n_chars"), n).alias("rps_doc_mean_word_length_permille"),
+        _per(n - pl.col("has_letter"), n).alias("rps_doc_frac_no_alph_words_permille"),
+        _per(pl.col("is_capital"), n).alias("rps_doc_frac_all_caps_words_permille"),
+        pl.when("is_known").then(_per(pl.col("n_stops"), n)).alias("rps_doc_stop_word_fraction_permille"),
     )
 
 
-def _of_lines(texts: pl.DataFrame) -> pl.DataFrame:
+def _of_sequences(words: pl.DataFrame) -> pl.DataFrame:
+    """Repetition of words that hold more than punctuation."""
+    words = words.filter(pl.col("n_bare") > 0)
+    runs = words.select(pl.col("row").rle().alias("run")).unnest("run")
+    offsets = np.concatenate([[0], runs["len"].cum_sum().to_numpy()]).astype(np.int64)
+    found = repetition(words["hash"].to_numpy(), words["n_bare"].to_numpy(), offsets)
+    return pl.concat([runs.select(row="value"), found], how="horizontal")
+
+
+def _of_lines(lines: pl.DataFrame) -> pl.DataFrame:
     line, n, chars = pl.col("line"), pl.len(), pl.col("chars")
-    lines = texts.select("doc_id", line=pl.col("text").str.split("\n")).explode("line", empty_as_null=True).filter(line.str.contains(r"\S"))
-    lines = lines.with_columns(chars=line.str.len_chars(), is_again=pl.struct("doc_id", "line").is_duplicated())
-    return lines.group_by("doc_id", maintain_order=True).agg(
+    return lines.group_by("row", maintain_order=True).agg(
         _per(line.str.contains(_ELLIPSIS).sum(), n).alias("rps_doc_frac_lines_end_with_ellipsis_permille"),
         _per(line.str.contains(_BULLET).sum(), n).alias("gopher_frac_lines_bullet_permille"),
         _per(line.str.contains(_CLOSED).sum(), n).alias("fineweb_frac_lines_punctuated_permille"),
         _per((chars <= _SHORT_LINE).sum(), n).alias("fineweb_frac_lines_short_permille"),
-        _per(chars.filter(pl.col("is_again")).sum(), chars.sum()).alias("fineweb_frac_chars_duplicate_lines_permille"),
+        _per((pl.col("words").list.len() < _MIN_WORDS).sum(), n).alias("c4_frac_lines_under_5_words_permille"),
+        line.str.contains(r"(?i)javascript").sum().cast(pl.Int32).alias("c4_javascript_lines_count"),
+        line.str.contains(_POLICY).sum().cast(pl.Int32).alias("c4_policy_lines_count"),
+    )
+
+
+def _repeated(parts: pl.DataFrame, name: str) -> pl.DataFrame:
+    """Shares of parts, and of their characters, that stood in the text before."""
+    chars, is_again = pl.col("line").str.len_chars(), pl.col("is_again")
+    again = parts.with_columns(is_again=~pl.struct("row", "line").is_first_distinct())
+    return again.group_by("row", maintain_order=True).agg(
+        _per(is_again.sum(), pl.len()).alias(f"gopher_frac_duplicate_{name}_permille"),
+        _per(chars.filter(is_again).sum(), chars.sum()).alias(f"gopher_frac_chars_duplicate_{name}_permille"),
     )

@@ -1,4 +1,4 @@
-"""Copyright notices, licences and reservations a page names."""
+"""Copyright notices with their holders and years, licences, and reservations of data mining that a line states."""
 # ruff: noqa: E501
 
 from __future__ import annotations
@@ -11,6 +11,8 @@ WORDS = (
     "©", "(c)", "copyright", "rights reserved", "alle rechte", "tous droits", "derechos reservados", "direitos reservados", "diritti riservati", "права", "版权", "版權", "著作権",
     "无断转载", "無断転載", "저작권", "حقوق", "creative commons", "creativecommons", "cc by", "cc-by", "cc0", "cc-0", "cc 0", "cc zero", "cc-zero", "ccby",
 )  # fmt: skip
+# One of these stands in every line that speaks of data mining.
+OF_MINING = ("mining", "44b", "2019/790", "fouille de", "minería de", "mineria de", "mineração de", "マイニング", "数据挖掘")
 _NOTICE = re.compile(
     r"(?:©|\(c\)\s*(?=\d)|copyright|版权所有|版權所有|著作権|저작권|all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|"
     r"todos os direitos reservados|tutti i diritti riservati|все права защищены|无断转载|無断転載|جميع الحقوق محفوظة)",
@@ -24,11 +26,37 @@ _LICENSE = re.compile(
     re.IGNORECASE,
 )
 _NEWEST_CC0 = "1.0"
+_YEARS = r"(?:19|20)\d\d(?:\s?(?:[-–—/~,&]|to|bis|à)\s?(?:(?:19|20)\d\d|\d\d(?!\d)|present|heute)|\s?[-–—]\s)*年?"
+_SIGN = r"(?:copyright|©|ⓒ|\(c\)|저작권자?|版权所有|版權所有|著作権)"
+_BREAKS = (
+    r"\s*[|•·‖<>/\\∙\n]|\s[-–—]\s|[.,;]?\s*(?:all\s+rights?|alle\s+rechte|tous\s+droits|todos\s+(?:los|os)\s+d|tutti\s+i\s+diritti|все\s+права|无断|無断|"
+    r"版权|版權|保留|未经|무단|금지|جميع|is\s|are\s|an?\s+(?:brand|company|part)|eine\s+marke|reproduc|no\s+part|powered|website|impressum|datenschutz|privacy|terms|wszelkie|tüm\s+hak|alla\s+r)"
+    r"|[,\s(]*(?:19|20)\d\d(?!\d)|[.;]\s|[.,;:]?\s*$"
+)
+_HOLDER = re.compile(
+    rf"(?P<sign>{_SIGN}(?:[\s:：]*{_SIGN})*)[\s:：,.]*(?P<years>{_YEARS})?(?P<sign2>[\s:,.]*{_SIGN})?[\s:：,.–-]*(?P<by>(?:by|von|par|por|di|da)\s*:?\s+)?"
+    rf"(?P<holder>[^\W\d_].{{1,78}}?)(?={_BREAKS})",
+    re.IGNORECASE,
+)
+_BEFORE = re.compile(r"(?P<holder>[^\W\d_][^\s|©,，。]{1,30})\s*(?:版权所有|版權所有)\s*$")
+_PICTURE = re.compile(r"^\s*(?:foto|photo|image|picture|bild|imagen|immagine|фото|사진|写真|图)\w*\b|/", re.IGNORECASE)
+_NO_HOLDER = re.compile(rf"{_NOTICE.pattern}|creative\s?commons|حقوق|{_RESERVED.pattern}", re.IGNORECASE)
+_ABBREVIATED = re.compile(r"(?:\b(?:ltd|inc|co|corp|llc|bros|plc|e\.v|jr|sr)|\.\w)$", re.IGNORECASE)
+_MINING = re.compile(
+    r"(?:text|data)[\s-]*(?:(?:and|&|und|et|y|e|en)(?:/or)?[\s-]*)?(?:data[\s-]*)?mining|§\s?44b|2019/790|fouille de (?:textes|données)|miner[ií]a de (?:textos|datos)"
+    r"|mineração de (?:textos?|dados)|tekst- en datamining|datamining|データ・?マイニング|数据挖掘",
+    re.IGNORECASE,
+)
+_RESERVES = re.compile(
+    r"reserv|vorbehalt|prohibi|prohíb|proib|forbid|interdi|vietat|riservat|untersagt|verboten|nicht (?:gestattet|erlaubt|zulässig)|not (?:be )?(?:permitted|allowed|used|subject)"
+    r"|(?:may|must|shall) not|without (?:the )?(?:prior|express|explicit|written)|opt[ -]?out|opposition|s'oppose|voorbehouden|verboden|niet toegestaan|zastrze|zabron|禁止|禁じ",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
 class Notice:
-    """A statement about rights: field "rights" or "license", value, offsets in the line, rule, confidence per mille."""
+    """A statement about rights: field (rights, rights_holder, rights_year, license, tdm_reservation), value, offsets in the line, rule, confidence per mille."""
 
     field: str
     value: str
@@ -39,10 +67,10 @@ class Notice:
 
 
 def notices(line: str) -> list[Notice]:
-    """Copyright notice and licence a line holds; a picture's credit is a weak notice.
+    """Copyright notice with its holder and latest year, licence and reservation a line holds; a picture's credit is a weak notice.
 
     >>> [(n.field, n.value) for n in notices("  © 2024 The Quay Ltd. All rights reserved.")]
-    [('rights', '© 2024 The Quay Ltd. All rights reserved.')]
+    [('rights', '© 2024 The Quay Ltd. All rights reserved.'), ('rights_year', '2024'), ('rights_holder', 'The Quay Ltd.')]
     """
     found = []
     if match := _LICENSE.search(line):
@@ -51,7 +79,35 @@ def notices(line: str) -> list[Notice]:
         start, end = len(line) - len(line.lstrip()), len(line.rstrip())
         sure = 450 + 250 * bool(_YEAR.search(line)) + 150 * bool(_RESERVED.search(line))
         found.append(Notice("rights", " ".join(line.split()), start, end, "copyright_line", sure))
+        found += _parts(line, sure)
+    if (match := _MINING.search(line)) and _RESERVES.search(line):
+        found.append(Notice("tdm_reservation", "true", *match.span(), "tdm_line", 650))
     return found
+
+
+def _parts(line: str, sure: int) -> list[Notice]:
+    """Latest year and holder of a copyright notice."""
+    found = []
+    years = sorted((match[0], match.start()) for match in _YEAR.finditer(line))
+    if years:
+        found.append(Notice("rights_year", years[-1][0], years[-1][1], years[-1][1] + 4, "copyright_line", sure))
+    if holder := _holder(line):
+        found.append(Notice("rights_holder", " ".join(line[slice(*holder)].split()), *holder, "copyright_line", sure))
+    return found
+
+
+def _holder(line: str) -> tuple[int, int] | None:
+    """Offsets of the name behind a copyright sign, or before 版权所有; the word copyright alone needs a year, `by` or a sign of its own."""
+    if _PICTURE.search(line[: line.find("©") + 1]):
+        return None
+    for match in _HOLDER.finditer(line):
+        is_signed = match["sign"].lower() != "copyright" or match["sign2"] or match["years"] or match["by"]
+        is_prose = match["holder"][0].islower() and " " in match["holder"]
+        if is_signed and not is_prose and not _NO_HOLDER.match(match["holder"]):
+            start, end = match.span("holder")
+            return start, end + (line[end : end + 1] == "." and bool(_ABBREVIATED.search(match["holder"])))
+    before = _BEFORE.search(line)
+    return before.span("holder") if before else None
 
 
 def _spdx(match: re.Match[str]) -> str:

@@ -13,7 +13,8 @@ from corpusmith.text.evidence import candidates, joined
 from corpusmith.text.rights import spdx
 from corpusmith.text.sections import is_above_sections
 
-_LISTED = ("section", "authors", "editors")
+_LISTED = ("section", "authors", "editors", "public_records")
+_PLAIN = ("standfirst", "rights", "rights_holder", "rights_year", "license", "agency", "dateline", "tdm_reservation")
 _PUBLISHERS = ("publisher.name", "publisher", "og:site_name", "application-name", "article:publisher")
 _MAX_SECTIONS, _MOST_MARKED = 4, 3
 # How surely a head's author is one, per mille: who is no person by the name, and the publisher of news; calibrated as the lines' names are.
@@ -22,6 +23,7 @@ _PUBLISHER = {"ld_author": 230}
 _NO_PUBLISHER, _NAMED_AS_PUBLISHER = 120, 600
 _SURE_SOURCE = {"license": 600, "rights": 500, "tdm_reservation": 700}
 _SURE_URL = 740
+_NO_MINING = r"(?i)(?:^|[\s,])(?:noai|noimageai|noml)(?:$|[\s,])"
 _BEHIND_NAME = r"\s*\([^()]{1,40}\)$"
 _BY = r"(?i)^(?:by|von|par|por|di|door|av|af)\s*:?\s+"
 
@@ -106,7 +108,7 @@ def of_heads(facts: pl.DataFrame, titles: pl.DataFrame, hints: pl.DataFrame, ali
     aliases
         Names under which sources are credited, beside the agencies known to all.
     """
-    plain = facts.filter(pl.col("field").is_in(["standfirst", "rights", "license", "agency", "dateline", "tdm_reservation"]))
+    plain = facts.filter(pl.col("field").is_in(_PLAIN))
     plain = plain.with_columns(value=_scalar_value()).filter(~((pl.col("field") == "agency") & ~_is_agency(pl.col("value"), aliases)))
     scalars = candidates(plain, pl.col("field"), "head", pl.col("rule"), pl.col("confidence"))
     listed = pl.concat([_people(facts, hints, aliases), _sections(facts, titles)]).with_columns(unit="rule")
@@ -115,11 +117,13 @@ def of_heads(facts: pl.DataFrame, titles: pl.DataFrame, hints: pl.DataFrame, ali
 
 def _scalar_value() -> pl.Expr:
     value, field = pl.col("value"), pl.col("field")
-    is_reserved = value.str.strip_chars().is_in(["1", "true"])
+    is_reserved = pl.when(pl.col("rule") == "meta_robots").then(value.str.contains(_NO_MINING)).otherwise(value.is_in(["1", "true"]))
     flag = pl.when(is_reserved).then(pl.lit("true")).when(value.is_in(["0", "false"])).then(pl.lit("false"))
     return (
         pl.when(field == "tdm_reservation")
         .then(flag)
+        .when(field == "rights_year")
+        .then(value.str.extract(r"^((?:19|20)\d\d)\b", 1))
         .when(field == "license")
         .then(value.map_elements(spdx, return_dtype=pl.String))
         .otherwise(value)

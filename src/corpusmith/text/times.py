@@ -12,7 +12,6 @@ from corpusmith.text.months import WEEKDAY_NAMES, numbered
 from corpusmith.text.places import neighbours
 from corpusmith.text.ranking import Ranker, chances, sums
 from corpusmith.text.rights import WORDS as OF_RIGHTS
-from corpusmith.text.rights import copyright_years
 
 READ = {
     "value": pl.String, "offset_min": pl.Int16, "start": pl.Int32, "end": pl.Int32, "zone_start": pl.Int32, "zone_end": pl.Int32, "is_ambiguous": pl.Boolean, "cue": pl.String,
@@ -26,13 +25,15 @@ _MODIFIED = (
     r"更新|修订|修改|수정|تحديث|cập nhật|diperbarui|edited|revised|last change|frissít|módosít|แก้ไข|อัปเดต"
 )
 _OTHER = r"(?i)event|deadline|expires|starts|until|bis zum|since|seit|born|geboren|†|\bam \d|valid|accessed|retrieved|abgerufen|joined|member|registr|reply|antwort|comment|kommentar|edition|ausgabe|print|газет|№|\bnr\. ?\d|\bno\. ?\d|founded|gegründet|발행|창간|reg(?:istration)? no"
-_MAX_CUE, _LEAST_WEEKDAY = 40, 5
+_SIGNED = r"(?i)(?:^|\W)(?:by|von|par|por|di|da|door|av|af|от|autor|author|redaktion|editor)\W"
+_MAX_CUE, _LEAST_WEEKDAY, _LEAST_TITLE, _REACH = 40, 5, 12, 60
 # A line's chance counts nine tenths, so that what a head states goes first.
 _FAR, _NEAR, _OF_LINES_PERMILLE, _CHANGED = 99, 12, 900, 700
 NAMES = (
     "place", "above", "below_title", "behind", "width", "rest", "span", "start", "is_timed", "is_zoned", "published", "modified", "other", "is_ambiguous", "is_kept", "number",
     "n_times", "n_same", "since", "until", "n_in_line", "class_time", "link", "score", "is_dateline", "is_byline", "is_low", "is_indented", "is_bare_figures", "weekday",
     "gap_before", "gap_after", "published_before", "other_before", "width_before", "width_after", "n_near", "score_before", "score_after",
+    "title_in", "title_before", "title_after", "is_between", "n_after_title", "n_between", "is_signed",
 )  # fmt: skip
 
 
@@ -48,9 +49,11 @@ def printed(placed: pl.DataFrame, documents: pl.DataFrame, max_width: int, max_l
     max_width, max_lines
         Widest line read, most lines of a document read (the nearest to the body's beginning).
     """
-    is_near = pl.col("above").is_null() | pl.col("above").is_between(-40, 60) | pl.col("behind").is_between(-1, 12)
-    is_read = is_near & (pl.col("width") <= max_width)
+    is_near = pl.col("above").is_null() | pl.col("above").is_between(-40, _REACH) | pl.col("behind").is_between(-1, 12)
+    is_far = pl.col("above").is_between(_REACH, 2 * _REACH)
+    is_read = (is_near | is_far) & (pl.col("width") <= max_width)
     lines = placed.with_columns(**neighbours()).filter(is_read).filter(pl.col("text").str.contains(PREFILTER))
+    lines = lines.filter(is_near.fill_null(False) | pl.col("text").str.contains(_PUBLISHED))
     lines = (
         lines.with_columns(rank=pl.col("above").abs().fill_null(0).rank("ordinal").over("doc_id"))
         .filter(pl.col("rank") <= max_lines)
@@ -127,14 +130,14 @@ def of_lines(times: pl.DataFrame, titles: pl.DataFrame, model: Ranker) -> pl.Dat
 
 def candidates(times: pl.DataFrame, titles: pl.DataFrame) -> pl.DataFrame:
     """Printed times with what the ranker asks of them, the columns of NAMES (whole numbers); parameters as for `of_lines`."""
-    table = times.join(titles.select("doc_id", "title_place"), on="doc_id", how="left", maintain_order="left")
+    table = times.join(titles.select("doc_id", "title", "title_place"), on="doc_id", how="left", maintain_order="left")
     day = pl.col("value").str.slice(0, 10)
     ordinal = day.str.to_date("%Y-%m-%d").cast(pl.Int32)
     table = table.with_columns(
         is_open=pl.col("is_ambiguous"), span=pl.col("end") - pl.col("start"), ordinal=ordinal, day=day,
         is_change=pl.col("cue").str.contains(_MODIFIED), page=pl.col("doc_id").rle_id(),
     )  # fmt: skip
-    return table.with_columns(**_features()).drop("ordinal", "day", "is_change", "page", "title_place")
+    return table.with_columns(**_features()).drop("ordinal", "day", "is_change", "page", "title", "title_place")
 
 
 @cache
@@ -147,7 +150,13 @@ def _features() -> dict[str, pl.Expr]:
     number = pl.int_range(pl.len()).over("page")
     before = pl.when(pl.col("before").str.len_chars() <= _MAX_CUE).then(pl.col("before")).fill_null("")
     is_near = (((place.shift(k) - place).abs() <= _NEAR) & (page.shift(k) == page) for k in (-4, -3, -2, -1, 1, 2, 3, 4))
+    below, title = place - pl.col("title_place"), pl.col("title").fill_null("")
+    is_long = title.str.len_chars() >= _LEAST_TITLE
+    is_between = ((below >= -1) & (pl.col("above") >= 0)).fill_null(False)
     found = {
+        "title_in": is_long & pl.col("plain").str.contains(title, literal=True), "title_before": is_long & pl.col("before").str.contains(title, literal=True),
+        "title_after": is_long & pl.col("after").str.contains(title, literal=True), "is_between": is_between, "n_between": is_between.sum().over("page"),
+        "n_after_title": (below >= -1).fill_null(False).cum_sum().over("page").clip(0, 20), "is_signed": pl.col("plain").str.contains(_SIGNED),
         "place": place.clip(0, 200),
         "above": pl.col("above").clip(-60, 90).fill_null(_FAR), "below_title": (place - pl.col("title_place")).clip(-60, 90).fill_null(_FAR),
         "behind": pl.col("behind").clip(-90, 30).fill_null(_FAR), "rest": pl.col("width") - pl.col("span"), "is_timed": pl.col("value").str.len_chars() > 10,
@@ -164,33 +173,6 @@ def _features() -> dict[str, pl.Expr]:
         "is_indented": pl.col("text").str.contains(r"^\s"), "is_bare_figures": pl.col("text").str.contains(r"^[\d\s./:-]+$"),
     }  # fmt: skip
     return {name: found.get(name, pl.col(name)).cast(pl.Int32).fill_null(0) for name in NAMES}
-
-
-def copyright_lines(placed: pl.DataFrame) -> pl.DataFrame:
-    """Years of copyright notices, which never date an article: doc_id, line_no, start, end, value."""
-    lines = placed.filter(
-        pl.col("text").str.contains_any(list(OF_RIGHTS), ascii_case_insensitive=True) & pl.col("text").str.contains(r"(?:19|20)\d\d")
-    ).select("doc_id", "line_no", "text")
-    rows = [
-        (doc_id, line_no, start, end, text[start:end])
-        for doc_id, line_no, text in lines.iter_rows()
-        for start, end in copyright_years(text)
-    ]
-    return pl.DataFrame(
-        rows, schema={"doc_id": pl.String, "line_no": pl.Int32, "start": pl.Int32, "end": pl.Int32, "value": pl.String}, orient="row"
-    )
-
-
-def of_urls(pages: pl.DataFrame) -> pl.DataFrame:
-    """Days in addresses (/2025/01/14/, 2025-01-14, /20250114): doc_id, value; months and days in range only."""
-    parts = pl.col("url").str.extract_groups(
-        r"[/_-](?P<y>(?:19|20)\d{2})(?:[/_-](?P<m1>\d{1,2})[/_-](?P<d1>\d{1,2})|(?P<m2>\d{2})(?P<d2>\d{2}))(?:[/_.-]|$)"
-    )
-    year, month = parts.struct.field("y"), pl.coalesce(parts.struct.field("m1"), parts.struct.field("m2"))
-    day = pl.coalesce(parts.struct.field("d1"), parts.struct.field("d2"))
-    printed_day = pl.concat_str([year, month.str.zfill(2), day.str.zfill(2)], separator="-")
-    found = pages.select("doc_id", value=printed_day).filter(pl.col("value").is_not_null())
-    return found.filter(pl.col("value").str.to_date("%Y-%m-%d", strict=False).is_not_null())
 
 
 def day_orders(placed: pl.DataFrame, documents: pl.DataFrame) -> pl.DataFrame:
