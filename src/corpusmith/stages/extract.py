@@ -158,7 +158,6 @@ def _times_found(shard: Shard, seen: Read, chosen: pl.DataFrame) -> pl.DataFrame
     published = readings.filter(pl.col("field") == "published_local")
     others = [statements.of_days(days.of_urls(shard.documents), "url"), statements.of_days(days.copyright_lines(shard.placed), "line")]
     local = shard.ranked([statements.of_readings(published), *others], ("published_local",))
-    _check_zones(zones)
     offsets = instants.offsets(local.filter("is_chosen"), published, zones)
     changed = instants.instants(readings, zones)
     return pl.concat([
@@ -166,15 +165,6 @@ def _times_found(shard: Shard, seen: Read, chosen: pl.DataFrame) -> pl.DataFrame
         shard.ranked([statements.of_readings(offsets.with_columns(field=pl.lit("published_offset_min")))], ("published_offset_min",)),
         shard.ranked([statements.of_readings(changed)], ("modified_at",)),
     ])  # fmt: skip
-
-
-def _check_zones(zones: pl.DataFrame) -> None:
-    """InputError if a stated zone is none that polars knows."""
-    for zone in zones["zone"].drop_nulls().unique(maintain_order=True):
-        try:
-            pl.Series([0]).cast(pl.Datetime("us")).dt.replace_time_zone(zone)
-        except pl.exceptions.PolarsError:
-            raise contract.InputError(f"data/sources.yaml: default_timezone '{zone}' is no IANA time zone; correct it") from None
 
 
 def _typed(values: pl.DataFrame) -> pl.DataFrame:
