@@ -78,6 +78,7 @@ def test_all_inputs(tmp_path: Path) -> None:
         ("sources_yaml", "sources:\n- id: a\n  tdm_reservation: maybe\n", "tdm_reservation must be true or false"),
         ("sources_yaml", "sources:\n- id: a\n  country: NO\n", "country must be a text"),
         ("sources_yaml", "sources:\n- id: a\n  default_timezone: +08:00\n", "no IANA time zone"),
+        ("sources_yaml", "sources:\n- id: a\n  default_timezone: Mars/Base\n", "no IANA time zone"),
         ("suppressed_csv", "hash\n", "line 1: the header must be sha256,why"),
         ("suppressed_csv", "sha256,why\nabc,x\n", "line 2: 'abc' is no SHA-256"),
         ("suppressed_csv", f"sha256,why\n{DOC}\n", "line 2: has 1 cells, needs 2"),

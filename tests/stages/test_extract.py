@@ -225,11 +225,6 @@ def test_a_source_is_no_author_of_its_own() -> None:
     assert _run(_tables({"a": page}), _inputs([{"id": "quay", "name": "Marta quay"}]))["extracted/facts"]["authors"].to_list() == [[]]
 
 
-def test_an_unknown_zone_is_the_users_mistake() -> None:
-    with pytest.raises(contract.InputError, match=r"sources\.yaml.*Mars/Base"):
-        _run(_tables({"a": PAGE}), _inputs([{"id": "quay", "default_timezone": "Mars/Base"}]))
-
-
 def test_days_and_months_are_not_guessed() -> None:
     page = [("Harbour town reopens its cable factory after nine years", False), ("1/2/2025", False), (BODY, True)]
     assert _run(_tables({"a": page}))["extracted/facts"]["published_date"].to_list() == [None]
@@ -256,6 +251,15 @@ def test_a_person_is_believed() -> None:
     facts = found["extracted/facts"].row(0, named=True)
     assert (facts["authors"], facts["agency"], facts["title"]) == (["Mia Holm", "Jo Lund"], None, "Cables")
     assert found["extracted/evidence"].filter(pl.col("origin") == "stated")["confidence_permille"].to_list() == [1000] * 3
+
+
+def test_a_stated_time_keeps_the_zone_that_is_printed_with_it() -> None:
+    page = [("Harbour cable factory reopens", True), ("2025-01-14 09:06 UTC", False), (BODY, True)]
+    given = _inputs(
+        [{"id": "quay", "default_timezone": "Asia/Dubai"}], [("a", None, "published_local", "2025-01-14T09:06", "me", "checked")]
+    )
+    facts = _run(_tables({"a": page}), given)["extracted/facts"].row(0, named=True)
+    assert (facts["published_offset_min"], facts["published_at"]) == (0, datetime(2025, 1, 14, 9, 6, tzinfo=UTC))
 
 
 def test_a_statement_of_the_wrong_form_is_the_users_mistake() -> None:

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from corpusmith.text.agencies import is_agency
 from corpusmith.text.credits import PREFILTER, credits_in, is_name
+from corpusmith.text.datelines import PREFILTER as OF_DATELINES
 from corpusmith.text.datelines import dateline
 
 CASES = json.loads((Path(__file__).parent.parent / "cases" / "credits" / "lines.json").read_text(encoding="utf-8"))
@@ -54,6 +55,7 @@ def test_agencies() -> None:
     ("line", "place", "agency"),
     [
         ("BEIJING, Jan 14 (Xinhua) -- The ministry said", "BEIJING", "Xinhua"),
+        ("GENEVA, Jan. 14 (Reuters) -- Talks began", "GENEVA", "Reuters"),
         ("LYON (AFP) — Rain fell", "LYON", "AFP"),
         ("LYON — Rain fell", "LYON", None),
         ("Kiel (dpa) - Die Werft", "Kiel", "dpa"),
@@ -67,6 +69,7 @@ def test_datelines(line: str, place: str | None, agency: str | None) -> None:
     assert (found and found.place, found and found.agency) == (place, agency)
     if found:
         assert line[found.start : found.end] == found.place
+        assert pl.Series([line]).str.contains(OF_DATELINES).item()
 
 
 @settings(deadline=None, max_examples=200)

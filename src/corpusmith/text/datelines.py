@@ -18,7 +18,7 @@ _FORMS = (
     re.compile(r"\s*【?(?P<place>[\u4e00-\u9fff]{2,6}?)(?:共同|時事|AFP時事|ロイター)】?"),
 )
 _LONGEST = 60
-PREFILTER = r"^\s*[\p{Lu}\p{Lo}（(【][^.!?。]{1,60}?(?:[—–]|--| - |\)|/ |[电電讯訊]|】)"
+PREFILTER = r"^\s*[\p{Lu}\p{Lo}（(【](?:[^.!?。]|\.[ ,]){1,60}?(?:[—–]|--| - |\)|/ |[电電讯訊]|】)"
 
 
 @dataclass(frozen=True)

@@ -52,9 +52,11 @@ def offsets(chosen: pl.DataFrame, readings: pl.DataFrame, zones: pl.DataFrame) -
         & pl.col("start").eq_missing(pl.col("own_start"))
         & pl.col("hint_no").eq_missing(pl.col("own_hint"))
     )
+    # Between the time's own offset and the source's zone, the surer the reading of the other place.
+    elsewhere = pl.col("sure").cast(pl.Int32) - 50 - (1000 - pl.col("confidence").cast(pl.Int32)) // 20
     printed_ones = same.select(
         "doc_id", "origin", "line_no", "hint_no", start="zone_start", end="zone_end", value=pl.col("offset_min").cast(pl.String), rule=pl.lit("zone_printed"),
-        confidence=pl.when(is_own).then(pl.col("sure").cast(pl.Int32)).otherwise(pl.min_horizontal("sure", "confidence").cast(pl.Int32) - 50),
+        confidence=pl.when(is_own).then(pl.col("sure").cast(pl.Int32)).otherwise(elsewhere.clip(1)),
     )  # fmt: skip
     bare = local.join(zones.drop_nulls("zone"), on="doc_id", how="inner", maintain_order="left").select(
         "doc_id", "zone", "sure", value="minute"
