@@ -363,7 +363,7 @@ _EVIDENCE = (
     Column("start", COUNT, "Offset in the line's verbatim text; null unless origin is line", "extract", True, unit="code points"),
     Column("end", COUNT, "Offset behind it in the line's verbatim text", "extract", True, unit="code points"),
     Column("hint_no", COUNT, "Hint it was read from", "extract", True),
-    RULE,
+    Column("rule", TEXT, "Name of the rule that decided", "how the candidate was found"),
     Column("confidence_permille", PERMILLE, "How sure", "the rule's weight, raised by agreement", unit="per mille"),
     Column("is_chosen", FLAG, "Whether the document's field carries it", "extract"),
 )

@@ -157,7 +157,7 @@ def _families(totals: Totals) -> str:
     n_shared, n_across = (number(total(totals, name)) for name in ("families_shared", "families_across_sources"))
     lead = (
         f"Documents that carry the same story are a family; one of them is canonical. Of {number(n_families)} families, "
-        f"{n_shared} have several members and {n_across} reach across sources. "
+        f"{n_shared} have several members; those of {n_across} come from several sources. "
         f"Byte-identical copies, counted before families: {number(total(totals, 'records_of_documents') - n_documents)}."
     )
     parts = (
