@@ -17,8 +17,10 @@ from tests.dedup.frames import FRAMES, seeded, story
 from tests.dedup.other_frames import OTHER_FRAMES
 from tests.dedup.params import THRESHOLDS
 
+from corpusmith.dedup import pairs as pairs_module
 from corpusmith.dedup.alignment import Differences, Limits, differences
-from corpusmith.dedup.pairs import templates, verified
+from corpusmith.dedup.frames import templates
+from corpusmith.dedup.pairs import verified
 from corpusmith.dedup.spans import Margins, spans
 from corpusmith.dedup.templates import is_template
 from corpusmith.dedup.witnesses import is_as_alike, n_witnesses
@@ -33,10 +35,11 @@ def compared(a: str, b: str, limits: Limits = LIMITS) -> dict[str, int]:
     return {name: int(values[0]) for name, values in zip(Differences._fields, found, strict=True)}
 
 
-def judged(texts: list[str]) -> tuple[pl.DataFrame, npt.NDArray[np.bool_]]:
+def judged(texts: list[str], is_close: npt.NDArray[np.bool_] | bool = True) -> tuple[pl.DataFrame, npt.NDArray[np.bool_]]:
     a, b = np.array(list(combinations(range(len(texts)), 2))).T.copy()
     numbers, offsets = words(pl.Series(texts))
-    pairs = verified(pl.DataFrame({"a": a, "b": b}), numbers, offsets, 5, 8).with_columns(is_identical=pl.lit(False))
+    flags = {"is_identical": np.zeros(len(a), np.bool_), "is_close": np.full(len(a), True) & is_close}
+    pairs = verified(pl.DataFrame({"a": a, "b": b}), numbers, offsets, 5, 8).with_columns(pl.DataFrame(flags))
     return pairs, templates(pairs, numbers, offsets, margins=MARGINS, alignment=LIMITS, limits=THRESHOLDS)
 
 
@@ -96,6 +99,19 @@ def test_fillings_of_a_frame_are_templates(frame: Callable[[random.Random], str]
     pairs, is_template = judged([frame(r) for _ in range(24)])
     is_alike = pairs.select(pl.max_horizontal("containment_a_permille", "containment_b_permille") >= 400).to_series().to_numpy()
     assert (is_alike & ~is_template).sum() <= 0.01 * len(pairs)
+
+
+@pytest.mark.parametrize("frame", FRAMES[:6], ids=lambda frame: frame.__name__)
+def test_pairs_that_are_not_close_say_no_less_where_few_are_aligned(frame: Callable[[random.Random], str]) -> None:
+    r = seeded(7)
+    sentences = story(r)
+    texts = [*(frame(r) for _ in range(12)), *(f"{frame(r)} {retold(r, sentences)}" for _ in range(8))]
+    pairs, is_template = judged(texts)
+    for share in (0.3, 0.7):
+        is_close = np.array([r.random() < share for _ in range(len(pairs))])
+        found = judged(texts, is_close)[1]
+        assert (found[is_close] == is_template[is_close]).all()
+        assert not found[~is_close].any()
 
 
 def judged_by(n_shared: int, contained: int, **counts: int) -> bool:
@@ -171,6 +187,14 @@ def test_a_story_told_again_is_no_template(seed: int) -> None:
     assert (
         pairs.filter(pl.col("a") == 0).select((pl.max_horizontal("containment_a_permille", "containment_b_permille") >= 400).all()).item()
     )
+
+
+def test_figures_are_the_same_however_few_pairs_are_in_memory(monkeypatch: pytest.MonkeyPatch) -> None:
+    texts = [FRAMES[0](seeded(seed)) for seed in range(9)] + [""]
+    whole = judged(texts)[0]
+    for n_words in (1, 300):
+        monkeypatch.setattr(pairs_module, "_BATCH_WORDS", n_words)
+        assert judged(texts)[0].equals(whole)
 
 
 def test_british_spelling_is_no_template() -> None:

@@ -17,7 +17,8 @@ from corpusmith.dedup.background import without
 from corpusmith.dedup.candidates import Bounds, candidates, ordered
 from corpusmith.dedup.families import firsts, hubs
 from corpusmith.dedup.fingerprints import Sizes
-from corpusmith.dedup.pairs import equal, templates, verified
+from corpusmith.dedup.frames import templates
+from corpusmith.dedup.pairs import equal, verified
 from corpusmith.dedup.postings import postings
 from corpusmith.dedup.spans import Margins
 from corpusmith.dedup.templates import Thresholds
