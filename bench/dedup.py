@@ -104,7 +104,7 @@ def _watch(peak: list[int]) -> None:
 @click.option("--runs", default=3, show_default=True, help="Interleaved runs; medians count.")
 def speed(documents: int, runs: int) -> None:
     """CPU from texts in memory to families or candidates, ours and the peers', in turns."""
-    given = list(texts(documents))
+    given = [pl.concat(list(texts(documents)))]
     with TemporaryDirectory() as folder:
         path = Path(folder) / "texts.jsonl"
         path.write_text("".join(json.dumps({"text": one}) + "\n" for some in given for one in some), encoding="utf-8")

@@ -69,7 +69,8 @@ class Shelf:
     def column(self, name: str, kind: type[np.generic]) -> npt.NDArray[Any]:
         """What a column holds; files are mapped."""
         if self.folder is None:
-            return np.concatenate([np.empty(0, kind), *self.columns[name]])
+            parts = self.columns[name]
+            return parts[0] if len(parts) == 1 else np.concatenate([np.empty(0, kind), *parts])
         path = self.folder / name
         return np.memmap(path, kind, "r") if path.exists() and path.stat().st_size else np.empty(0, kind)
 

@@ -27,11 +27,13 @@ def equal(documents: pl.DataFrame) -> pl.DataFrame:
     pl.DataFrame
         a < b (Int64): places of documents.
     """
-    held = documents.select("text_hash", "n_chars", "doc_key", place=pl.int_range(pl.len(), dtype=pl.Int64)).drop_nulls("text_hash")
-    held = held.filter(pl.col("text_hash").is_duplicated())
-    longest = held.sort("n_chars", "doc_key", descending=[True, False]).unique("text_hash", keep="first", maintain_order=True)
-    both = held.join(longest.select("text_hash", hub="place"), on="text_hash", how="inner").filter(pl.col("place") != pl.col("hub"))
-    return both.select(a=pl.min_horizontal("place", "hub"), b=pl.max_horizontal("place", "hub"))
+    hashes = documents["text_hash"]
+    places = np.flatnonzero((hashes.is_duplicated() & hashes.is_not_null()).to_numpy())
+    of, lengths, keys = (documents[name].gather(places).to_numpy() for name in ("text_hash", "n_chars", "doc_key"))
+    order = np.lexsort((keys, -lengths, of))
+    places, is_hub = places[order], np.diff(of[order], prepend=~of[order[:1]]) != 0
+    hubs = places[is_hub][np.cumsum(is_hub) - 1]
+    return pl.DataFrame({"a": np.minimum(places, hubs)[~is_hub], "b": np.maximum(places, hubs)[~is_hub]})
 
 
 def verified(pairs: pl.DataFrame, words: Words, offsets: Offsets, shingle_words: int, shingle_chars: int) -> pl.DataFrame:
