@@ -36,6 +36,7 @@ class _Pairs(NamedTuple):
     is_close: npt.NDArray[Any]
 
     def at(self, rows: Offsets) -> _Pairs:
+        """Some of the pairs, in that order."""
         return _Pairs(*(column[rows] for column in self))
 
 
@@ -57,8 +58,7 @@ def templates(
     Parameters
     ----------
     pairs
-        a, b, n_shared, jaccard_permille, containment_a_permille, containment_b_permille, is_identical, is_close; distinct, fastest
-        where equal `a` stand together.
+        a, b, their figures, is_identical, is_close; distinct, fastest where equal `a` stand together.
     words, offsets
         Of all documents.
     margins, alignment, limits
@@ -71,14 +71,12 @@ def templates(
     near = _touching(unequal, close[~of_close.is_sure])
     of_near = _aligned(unequal.at(near), texts, alignment, limits)
     evidence = _Evidence(*(np.concatenate(both) for both in zip(of_close, of_near, strict=True)))
-    is_known = np.zeros(len(rows), np.bool_)
-    is_known[close] = _witnessed(unequal.at(np.concatenate([close, near])), evidence, limits)[: len(close)]
+    out = np.zeros(len(pairs), np.bool_)
+    out[rows[close]] = _witnessed(unequal.at(np.concatenate([close, near])), evidence, limits)[: len(close)]
     for most_contained, enough in ((limits.apart_permille, limits.min_company), (limits.contained_permille, limits.min_crowd)):
         apart = np.flatnonzero(unequal.contained <= most_contained)
-        is_asked = unequal.is_close[apart] & ~is_known[apart]
-        is_known[apart] |= _in_company(unequal.a[apart], unequal.b[apart], is_asked, texts, limits.core_permille, enough)
-    out = np.zeros(len(pairs), np.bool_)
-    out[rows] = is_known
+        is_asked = unequal.is_close[apart] & ~out[rows[apart]]
+        out[rows[apart]] |= _in_company(unequal.a[apart], unequal.b[apart], is_asked, texts, limits.core_permille, enough)
     return out
 
 
