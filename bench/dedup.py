@@ -19,6 +19,7 @@ from typing import Any, NamedTuple
 
 import click
 import polars as pl
+from tests.dedup.eighth_frames import EIGHTH_FRAMES
 from tests.dedup.fifth_frames import FIFTH_FRAMES
 from tests.dedup.fourth_frames import FOURTH_FRAMES
 from tests.dedup.frames import FRAMES, seeded
@@ -45,6 +46,7 @@ SETS = {
     "fifth ten": FIFTH_FRAMES,
     "sixth twenty": SIXTH_FRAMES,
     "seventh twenty": SEVENTH_FRAMES,
+    "eighth twenty": EIGHTH_FRAMES,
 }
 
 
