@@ -160,7 +160,8 @@ def _verified(likely: pl.DataFrame, documents: pl.DataFrame, sizes: Ints, params
         figures = verified(likely, words, offsets, params.shingle_words, params.shingle_chars)
         pairs = dedup.alike(figures, documents["text_hash"], params)
     with out.timed("templates"):
-        alignment = Limits(params.max_aligned_words, params.min_run_words, params.max_slot_words)
-        margins = Margins(params.shingle_words, params.shingle_chars, params.max_margin_words)
+        shingles = params.shingle_words, params.shingle_chars
+        alignment = Limits(params.max_aligned_words, params.min_run_words, params.max_slot_words, *shingles)
+        margins = Margins(*shingles, params.max_margin_words)
         is_template = templates(pairs, words, offsets, margins=margins, alignment=alignment, limits=dedup.thresholds(params))
     out.pairs = pairs.with_columns(pl.Series("is_template", is_template)).filter("is_close").drop("is_close")

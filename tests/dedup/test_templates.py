@@ -26,7 +26,7 @@ from corpusmith.dedup.templates import is_template
 from corpusmith.dedup.witnesses import is_as_alike, n_witnesses
 from corpusmith.dedup.words import words
 
-LIMITS, MARGINS = Limits(1000, 2, 14), Margins(5, 8, 32)
+LIMITS, MARGINS = Limits(1000, 2, 14, 5, 8), Margins(5, 8, 32)
 
 
 def compared(a: str, b: str, limits: Limits = LIMITS) -> dict[str, int]:
@@ -46,7 +46,7 @@ def judged(texts: list[str], is_close: npt.NDArray[np.bool_] | bool = True) -> t
 @settings(deadline=None)
 @given(st.text("ab 中.1", max_size=30), st.text("ab 中.1", max_size=30))
 def test_alignment_without_shifted_slots_is_a_longest_one(a: str, b: str) -> None:
-    assert compared(a, b, Limits(1000, 1, 0))["n_equal"] == twins.n_common(twins.words(a), twins.words(b))
+    assert compared(a, b, Limits(1000, 1, 0, 5, 8))["n_equal"] == twins.n_common(twins.words(a), twins.words(b))
 
 
 def test_what_differs_is_counted() -> None:
@@ -54,6 +54,14 @@ def test_what_differs_is_counted() -> None:
     b = "shares rose 9 points to close at 2,998 in thin trade on Friday while bonds were in spite of all that and on the whole little moved"
     found = compared(a, b)
     assert (found["n_slots"], found["n_figure_slots"], found["n_name_slots"], found["n_edits"], found["n_edited"]) == (3, 2, 1, 1, 9)
+
+
+def test_a_character_of_a_script_without_spaces_is_part_of_a_word() -> None:
+    one, other = "自本公告发出之日起经过三十日即视为送达", "特此公告平湖区人民法院"
+    found = compared(f"{one}甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳{other}", f"{one}甲乙{other}")
+    assert (found["n_equal"], found["n_words"], found["n_slots"], found["n_edits"]) == (32, 20, 0, 1)  # the other 14 are added
+    found = compared(f"{one}{'甲乙丙丁戊己庚辛壬癸'}{'子丑寅卯辰巳午未'}{other}", f"{one}{'金木水火土日月星辰东'}{other}")
+    assert (found["n_equal"], found["n_words"], found["n_slots"], found["n_edits"]) == (30, 19, 1, 0)  # 12 words for 7
 
 
 def test_a_slot_that_shifts_is_one_slot() -> None:
@@ -115,7 +123,8 @@ def test_pairs_that_are_not_close_say_no_less_where_few_are_aligned(frame: Calla
 
 
 def judged_by(n_shared: int, contained: int, **counts: int) -> bool:
-    """Whether a pair with these counts, and no others, is a template."""
+    """Whether a pair with these counts, and no others, is a template; its words are no characters of scripts without spaces."""
+    counts["n_words"] = counts["n_equal"]
     known = {name: np.array([counts.get(name, 0)]) for name in Differences._fields}
     return bool(is_template(Differences(**known), np.array([n_shared]), np.array([contained]), THRESHOLDS)[0])
 
