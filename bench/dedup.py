@@ -113,7 +113,7 @@ def speed(documents: int, runs: int) -> None:
         found(given[:1], own_params(), 1)
         for number in range(runs):
             out = found(given, own_params(), 1)
-            click.echo(f"run {number + 1}: corpusmith {sum(out.seconds.values()):.2f} CPU s")
+            click.echo(f"run {number + 1}: corpusmith {sum(out.seconds.values()):.3f} CPU s")
             for name in ("rensa", "rensa-hashed", "datasketch"):
                 click.echo(f"  {name} {_peer('speed', name, path)}")
 

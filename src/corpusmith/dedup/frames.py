@@ -81,9 +81,9 @@ def templates(
 
 
 def _columns(pairs: pl.DataFrame) -> _Pairs:
-    contained = pairs.select(pl.max_horizontal("containment_a_permille", "containment_b_permille")).to_series()
-    whole = (pairs["a"], pairs["b"], pairs["jaccard_permille"].cast(pl.Int64), pairs["n_shared"], contained, pairs["is_close"])
-    return _Pairs(*(column.to_numpy() for column in whole))
+    contained = np.maximum(pairs["containment_a_permille"].to_numpy(), pairs["containment_b_permille"].to_numpy())
+    a, b, n_shared, is_close = (pairs[name].to_numpy() for name in ("a", "b", "n_shared", "is_close"))
+    return _Pairs(a, b, pairs["jaccard_permille"].cast(pl.Int64).to_numpy(), n_shared, contained, is_close)
 
 
 def _aligned(pairs: _Pairs, texts: _Texts, alignment: Limits, limits: Thresholds) -> _Evidence:

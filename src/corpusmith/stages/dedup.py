@@ -181,13 +181,12 @@ def alike(pairs: pl.DataFrame, hashes: pl.Series, params: Params) -> pl.DataFram
 
     Adds `is_identical`, and `is_close`: the pair shares enough to be reported.
     """
-    is_identical = (hashes.gather(pairs["a"]) == hashes.gather(pairs["b"])).fill_null(False)
-    containment = pl.max_horizontal("containment_a_permille", "containment_b_permille")
-    is_enough = pl.col("n_shared") >= params.min_shared
-    least = min(params.min_witness_permille, params.min_containment_permille)
-    is_close = pl.col("is_identical") | (is_enough & (containment >= params.min_containment_permille))
-    known = pairs.with_columns(is_identical.alias("is_identical")).with_columns(is_close.alias("is_close"))
-    return known.filter(pl.col("is_close") | (is_enough & (containment >= least)))
+    is_identical = (hashes.gather(pairs["a"]) == hashes.gather(pairs["b"])).fill_null(False).to_numpy()
+    containment = np.maximum(pairs["containment_a_permille"].to_numpy(), pairs["containment_b_permille"].to_numpy())
+    is_enough = pairs["n_shared"].to_numpy() >= params.min_shared
+    is_close = is_identical | (is_enough & (containment >= params.min_containment_permille))
+    is_told = is_close | (is_enough & (containment >= params.min_witness_permille))
+    return pairs.with_columns(pl.Series("is_identical", is_identical), pl.Series("is_close", is_close)).filter(is_told)
 
 
 def thresholds(params: Params) -> Thresholds:
