@@ -1,4 +1,4 @@
-"""Titles that a page's head and heading agree on: what teaches the title rankers where the gold is none of the lines, or none is given."""
+"""Titles that a page's head and heading agree on: they teach the ranker of text where the gold is none of the lines, or none is given."""
 
 from __future__ import annotations
 
@@ -23,17 +23,19 @@ def agreed(shard: Shard) -> pl.DataFrame:
 
 
 def labelled(lines: pl.DataFrame, known: pl.DataFrame) -> pl.DataFrame:
-    """Lines with their labels, on pages where none is the gold's whether the line is an agreed title; and `is_taught`.
+    """Lines with their labels, in text where none is the gold's whether the line is an agreed title; and `is_taught`.
+
+    Of HTML the gold alone teaches: there the head's own titles are weighed against the lines.
 
     Parameters
     ----------
     lines
-        plain, stem, group, gold_title and label.
+        plain, stem, group, is_marked_up, gold_title and label.
     known
         stem and key of agreed titles.
     """
     found = lines.with_columns(value="plain").with_columns(key=KEY).drop("value")
     found = found.join(known.unique().with_columns(is_agreed=pl.lit(1.0)), on=["stem", "key"], how="left", maintain_order="left")
-    has_gold = pl.col("label").max().over("group") > 0
-    found = found.with_columns(label=pl.when(has_gold).then("label").otherwise(pl.col("is_agreed").fill_null(0.0))).drop("key", "is_agreed")
+    is_gold = pl.col("is_marked_up") | (pl.col("label").max().over("group") > 0)
+    found = found.with_columns(label=pl.when(is_gold).then("label").otherwise(pl.col("is_agreed").fill_null(0.0))).drop("key", "is_agreed")
     return found.with_columns(is_taught=(pl.col("gold_title") != "") | (pl.col("label").max().over("group") > 0))

@@ -47,7 +47,8 @@ class Plan:
 
 
 PLANS = {
-    **{name: Plan(500, 4, rate=0.05) for name in extract.TITLE_RANKERS},
+    extract.TITLE_RANKERS[0]: Plan(700, 3, rate=0.07),
+    extract.TITLE_RANKERS[1]: Plan(500, 4, rate=0.05),
     extract.TITLE_VOICES: Plan(250, 2, rate=0.04, penalty=6.0, feature_share=0.5),
     extract.BYLINE_RANKER: Plan(400, 4, rate=0.04, penalty=6.0, is_one_of_group=False),
     extract.TIME_RANKER: Plan(400, 4, rate=0.04, penalty=6.0, is_one_of_group=False),
