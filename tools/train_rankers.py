@@ -20,13 +20,14 @@ import numpy as np
 import polars as pl
 import yaml
 from numba import njit
+from titles_agreed import agreed, labelled
 from titles_alike import names, plain
 
 import corpusmith.models
 from corpusmith import inputs
 from corpusmith.stages import extract, reading
 from corpusmith.text import bylines, headlines, languages, places, times, titles, voices
-from corpusmith.text.ranking import Ranker, ranker, shares, sums
+from corpusmith.text.ranking import Ranker, ranker, sums
 
 N_BINS, SEED, FOLDS = 32, 7, 5
 MODELS = Path(corpusmith.models.__path__[0])
@@ -46,7 +47,8 @@ class Plan:
 
 
 PLANS = {
-    extract.TITLE_RANKER: Plan(300, 4, rate=0.05),
+    extract.TITLE_RANKERS[0]: Plan(700, 3, rate=0.07),
+    extract.TITLE_RANKERS[1]: Plan(500, 4, rate=0.05),
     extract.TITLE_VOICES: Plan(250, 2, rate=0.04, penalty=6.0, feature_share=0.5),
     extract.BYLINE_RANKER: Plan(400, 4, rate=0.04, penalty=6.0, is_one_of_group=False),
     extract.TIME_RANKER: Plan(400, 4, rate=0.04, penalty=6.0, is_one_of_group=False),
@@ -127,11 +129,11 @@ def learned(rows: pl.DataFrame, features: tuple[str, ...], plan: Plan) -> dict[s
 
 
 def unseen(rows: pl.DataFrame, features: tuple[str, ...], plan: Plan) -> pl.Series:
-    """Sums of each row, learned from the other folds."""
+    """Sums of each row, learned from what is taught of the other folds."""
     found = np.zeros(rows.height, np.int64)
     for fold in rows["fold"].unique(maintain_order=True):
         is_out = (rows["fold"] == fold).to_numpy()
-        model: Ranker = ranker(learned(rows.filter(pl.col("fold") != fold), features, plan), features)
+        model: Ranker = ranker(learned(rows.filter((pl.col("fold") != fold) & pl.col("is_taught")), features, plan), features)
         found[is_out] = sums(rows.filter(pl.col("fold") == fold), features, model)
     return pl.Series(found)
 
@@ -221,7 +223,7 @@ def _fitted(
 
 def _labelled(found: pl.DataFrame, known: pl.DataFrame, label: Callable[[dict[str, Any]], float]) -> pl.DataFrame:
     table = found.join(
-        known.select("doc_id", "fold", "group", gold_title="title", gold_day="day", gold_authors="authors", has_people="has_people"),
+        known.select("doc_id", "stem", "fold", "group", "has_people", gold_title="title", gold_day="day", gold_authors="authors"),
         on="doc_id",
         how="inner",
         maintain_order="left",
@@ -242,16 +244,26 @@ def _share_of_authors(row: dict[str, Any]) -> float:
     return len(own & set(row["gold_authors"])) / max(1, len(own))
 
 
-def trained(projects: list[tuple[reading.Shard, pl.DataFrame]]) -> dict[str, dict[str, Any]]:
-    """Weights of the rankers by file name."""
-    seen = [reading.read(shard) for shard, _ in projects]
+def _headlines(projects: list[tuple[reading.Shard, pl.DataFrame]], seen: list[reading.Read]) -> pl.DataFrame:
+    """Lines that may be headlines, labelled."""
     lines = [
         _labelled(headlines.candidate_lines(shard.placed, one.marks), known, _is_title("plain"))
         for (shard, known), one in zip(projects, seen, strict=True)
     ]
-    lines = pl.concat(lines).filter(pl.col("gold_title") != "")
-    sure = shares(unseen(lines, headlines.NAMES, PLANS[extract.TITLE_RANKER]).to_numpy(), lines["group"])
-    lines = lines.with_columns(confidence=sure)
+    told = [agreed(shard).join(known.select("doc_id", "stem"), on="doc_id").select("stem", "key") for shard, known in projects]
+    return labelled(pl.concat(lines), pl.concat(told))
+
+
+def trained(projects: list[tuple[reading.Shard, pl.DataFrame]]) -> dict[str, dict[str, Any]]:
+    """Weights of the rankers by file name."""
+    seen = [reading.read(shard) for shard, _ in projects]
+    candidates, found, ranked_lines = _headlines(projects, seen), {}, []
+    for name, is_own in zip(extract.TITLE_RANKERS, (~pl.col("is_marked_up"), pl.col("is_marked_up")), strict=True):
+        own = candidates.filter(is_own)
+        found[name] = learned(own.filter("is_taught"), headlines.NAMES, PLANS[name])
+        sure = headlines.confidences(own.with_columns(doc_id="group"), unseen(own, headlines.NAMES, PLANS[name]).to_numpy())
+        ranked_lines.append(own.with_columns(confidence=sure))
+    lines = pl.concat(ranked_lines)
     said, named, dated = [], [], []
     for (shard, known), one in zip(projects, seen, strict=True):
         own = lines.join(known.select("group"), on="group", how="semi", maintain_order="left")
@@ -264,8 +276,7 @@ def trained(projects: list[tuple[reading.Shard, pl.DataFrame]]) -> dict[str, dic
         )
         named.append(_labelled(bylines.candidate_lines(shard.placed, chosen, one.times, one.credits), known, _share_of_authors))
         dated.append(_labelled(times.candidates(one.times, chosen), known, _is_day))
-    return {
-        extract.TITLE_RANKER: learned(lines, headlines.NAMES, PLANS[extract.TITLE_RANKER]),
+    return found | {
         extract.TITLE_VOICES: learned(pl.concat(said).filter(pl.col("gold_title") != ""), voices.NAMES, PLANS[extract.TITLE_VOICES]),
         extract.BYLINE_RANKER: learned(pl.concat(named).filter("has_people"), bylines.NAMES, PLANS[extract.BYLINE_RANKER]),
         extract.TIME_RANKER: learned(pl.concat(dated).filter(pl.col("gold_day") != ""), times.NAMES, PLANS[extract.TIME_RANKER]),

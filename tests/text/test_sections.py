@@ -44,3 +44,10 @@ def test_the_sites_name_is_cut() -> None:
             ("b", "og_title", "Ferries: one - two - three four")]  # fmt: skip
     facts = pl.DataFrame(rows, schema=["doc_id", "rule", "value"], orient="row")
     assert without_site(facts)["value"].to_list() == ["Ferry service doubles"] * 3 + ["Ferries: one - two - three four"]
+
+
+def test_what_json_ld_states_whole_is_not_cut() -> None:
+    whole = "Report: ferry sank off the coast - owner denies it"
+    rows = [("a", "head_title", whole), ("a", "ld_headline", whole), ("b", "head_title", whole), ("b", "og_title", whole)]
+    facts = pl.DataFrame(rows, schema=["doc_id", "rule", "value"], orient="row")
+    assert without_site(facts)["value"].to_list() == [whole, whole, "Report: ferry sank off the coast", whole]

@@ -3,17 +3,21 @@
 
 from __future__ import annotations
 
+import numpy as np
 import polars as pl
+from numpy.typing import NDArray
 
 from corpusmith.text.ranking import Ranker, shares, sums
 
 _REACH, _BELOW, _LONE, _AROUND, _FAR = 45, -20, 60, 4, 999
-_MIN_WORD, _LEAD = 4, 3
+_MIN_WORD, _LEAD, _LABEL_WIDTH = 4, 3, 30
+_TOLD = 5
 _PAGE = 0x9E3779B97F4A7C15  # an odd number, so that pages' words lie apart
-_NO_TITLE = (
+_LABEL = (
     r"(?i)^(?:home|startseite|menu|menü|search|suche|skip to|zum inhalt|advertisement|anzeige|werbung|share|teilen|subscribe|newsletter|log ?in|sign (?:in|up)|"
-    r"related|mehr zum thema|read more|lesen sie auch|comments?|kommentare|cookie|loading|follow us|foto|photo|image|video|bild|copyright)(?:\W|$)|^©\w|^[\d\W]+$|https?://|@\w+$|^(?:audio|podcast)\s?[:：]"
+    r"related|mehr zum thema|read more|lesen sie auch|comments?|kommentare|cookie|loading|follow us|foto|photo|image|video|bild|copyright)(?:\W|$)"
 )
+_NO_TITLE = r"(?i)^©\w|^[\d\W]+$|https?://|@\w+$|^(?:audio|podcast)\s?[:：]"
 # Found by one automaton: a pattern of so many words that heeds no case costs far more.
 _PROMPTS = (
     "abonn", "subscri", "newsletter", "browser", "cookie", "tracking", "werbung", "advert", "sign up", "log in", "anmelden", "registr", "minute read", "lesezeit",
@@ -47,26 +51,40 @@ NAMES = (
     "width", "place", "above", "no_body", "indent", "ends_as_prose", "is_parted", "looks_like_name", "is_prompt", "is_joint", "is_kept", "score", "tag_heading",
     "tag_text", "class_title", "link", "mark_after", "mark_before", "before_width", "after_width", "after_score", "n_same", "is_first_same", "is_inside", "shared",
     "n_shared", "lead", "shared_rank", "upper", "n_words", "is_question", "has_figures", "gap_before", "gap_after", "n_on_page", "n_lower", "has_quotes",
-    "has_colon", "widest_after", "credit_after", *(f"role_{role}" for role in ROLES),
+    "has_colon", "widest_after", "credit_after", "is_mark", *(f"role_{role}" for role in ROLES),
 )  # fmt: skip
 
 
-def ranked(placed: pl.DataFrame, marks: pl.DataFrame, model: Ranker) -> pl.DataFrame:
+def ranked(placed: pl.DataFrame, marks: pl.DataFrame, of_text: Ranker, of_markup: Ranker) -> pl.DataFrame:
     """Lines that may be the headline: doc_id, line_no, start, end, value, field, confidence (per mille of certainty among the page's lines), rule.
 
     Parameters
     ----------
     placed, marks
         As for `candidate_lines`.
+    of_text, of_markup
+        Rankers of pages without and with tags.
     """
     table = candidate_lines(placed, marks)
-    sure = shares(sums(table, NAMES, model), table["doc_id"])
+    found = np.zeros(table.height, np.int64)
+    for model, is_own in ((of_text, ~table["is_marked_up"]), (of_markup, table["is_marked_up"])):
+        found[is_own.to_numpy()] = sums(table.filter(is_own), NAMES, model)
     rule = pl.when(pl.col("role") == "headline").then(pl.lit("headline_line")).otherwise(pl.lit("line_above_body"))
-    return table.select("doc_id", "line_no", "start", "end", value="plain", field=pl.lit("title"), confidence=sure, rule=rule)
+    return table.select(
+        "doc_id", "line_no", "start", "end", value="plain", field=pl.lit("title"), confidence=confidences(table, found), rule=rule
+    )
+
+
+def confidences(table: pl.DataFrame, found: NDArray[np.int64]) -> pl.Series:
+    """Per mille of certainty of candidates by their sums; the likeliest of a page's lines that say the same has that of all of them."""
+    said = table.select("doc_id", key=pl.col("plain").str.to_lowercase()).with_columns(sure=shares(found, table["doc_id"]))
+    own = ["doc_id", "key"]
+    is_best = pl.col("sure") == pl.col("sure").max().over(own)
+    return said.select(pl.when(is_best).then(pl.col("sure").sum().over(own)).otherwise("sure").alias("confidence")).to_series()
 
 
 def candidate_lines(placed: pl.DataFrame, marks: pl.DataFrame) -> pl.DataFrame:
-    """Lines near enough to the body to be the headline, with the columns of NAMES (whole numbers).
+    """Lines near enough to the body to be the headline, with the columns of NAMES (whole numbers) and `is_marked_up`, whether their page has tags.
 
     Parameters
     ----------
@@ -86,13 +104,16 @@ def candidate_lines(placed: pl.DataFrame, marks: pl.DataFrame) -> pl.DataFrame:
         "widest_after": pl.max_horizontal(_beside("width", -step, 0) for step in (1, 2, 3)),
     }  # fmt: skip
     table = marked.with_columns(**around).filter(_may_be_headline())
-    table = table.filter(~pl.col("plain").str.contains(_NO_TITLE))
+    is_label = (pl.col("width") < _LABEL_WIDTH) & pl.col("plain").str.contains(_LABEL)
+    table = table.filter(~(is_label | pl.col("plain").str.contains(_NO_TITLE)))
     table = table.with_columns(
         n_same=pl.len().over("page", "plain"), is_first_same=pl.col("line_no") == pl.col("line_no").min().over("page", "plain")
     )
     table = table.join(
         placed.group_by("doc_id", "plain").agg(n_on_page=pl.len()), on=["doc_id", "plain"], how="left", maintain_order="left"
     )
+    tagged = placed.filter(pl.col("tag").is_not_null())["doc_id"].unique()
+    table = table.with_columns(is_marked_up=pl.col("doc_id").is_in(tagged.implode()))
     table = table.join(_shared_words(table, placed), on=["doc_id", "line_no"], how="left", maintain_order="left")
     shared = pl.col("shared").fill_null(0)
     table = table.with_columns(shared=shared, n_shared=pl.col("n_shared").fill_null(0), lead=pl.col("lead").fill_null(0))
@@ -118,7 +139,8 @@ def _is_near(more: int) -> pl.Expr:
 def _may_be_headline() -> pl.Expr:
     width = pl.col("width")
     is_sized = width.is_between(12, 260) & ~(pl.col("is_kept") & (width > 140))
-    return _is_near(0) & is_sized & ~pl.col("is_mark") & (pl.col("role") != "byline")
+    is_told = pl.col("is_mark") & (pl.col("plain").str.count_matches(r"\p{L}{3,}") < _TOLD)
+    return _is_near(0) & is_sized & ~is_told & (pl.col("role") != "byline")
 
 
 def _features() -> dict[str, pl.Expr]:

@@ -5,28 +5,26 @@ from __future__ import annotations
 import polars as pl
 
 _SITE_SUFFIX = r"^(.{12,}?)\s+(?:[|–—·•»«]|-|::|\|\|)\s+[^|–—·•»«]{2,40}$"
+_HEADLINES = ("ld_headline", "item_headline")
 
 
 def without_site(facts: pl.DataFrame) -> pl.DataFrame:
-    """Titles of the head with the site's name behind the last separator cut; only `head_title`, `og_title` and the like are cut.
+    """Titles of the head with the site's name behind the last separator cut, but where JSON-LD or microdata states them whole.
 
     Parameters
     ----------
     facts
         Facts of field title as `heads.head_facts` gives them.
     """
-    sites = facts.select("doc_id", "value", "rule")
-    cut = pl.col("value").str.extract(_SITE_SUFFIX, 1)
-    is_cut = (pl.col("rule") == "head_title") & cut.is_not_null()
-    shorter = (
-        sites.filter(pl.col("rule").is_in(["ld_headline", "og_title", "item_headline"]))
-        .group_by("doc_id", maintain_order=True)
-        .agg(others=pl.col("value"))
-    )
-    table = facts.join(shorter, on="doc_id", how="left", maintain_order="left")
+    cut, rule = pl.col("value").str.extract(_SITE_SUFFIX, 1), pl.col("rule")
+    named = facts.filter(rule.is_in([*_HEADLINES, "og_title"])).group_by("doc_id", maintain_order=True)
+    others = named.agg(others=pl.col("value"), headlines=pl.col("value").filter(rule.is_in(_HEADLINES)))
+    table = facts.join(others, on="doc_id", how="left", maintain_order="left")
     is_other = pl.col("others").list.contains(cut).fill_null(False)
-    is_social = pl.col("rule").is_in(["og_title", "twitter_title", "ld_headline", "meta_title"]) & is_other
-    return table.with_columns(value=pl.when(is_cut | is_social).then(cut).otherwise("value")).drop("others")
+    is_whole = pl.col("headlines").list.contains(pl.col("value")).fill_null(False)
+    is_cut = (rule == "head_title") & cut.is_not_null() & (is_other | ~is_whole)
+    is_social = rule.is_in(["og_title", "twitter_title", "ld_headline", "meta_title"]) & is_other
+    return table.with_columns(value=pl.when(is_cut | is_social).then(cut).otherwise("value")).drop("others", "headlines")
 
 
 def chosen(title: pl.DataFrame, placed: pl.DataFrame) -> pl.DataFrame:
