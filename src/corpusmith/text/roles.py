@@ -129,12 +129,13 @@ _COMMENT = (
 )
 
 # What else stands in a thread of comments, and inside articles as well.
-_COMMENT_SIGN = (
-    r"(?i)^(?:reply|antworten?|répondre|responder|rispondi|svar|ответить|回复|回覆|返信|답글)(?: \W?\d+)?$"
-    r"|^\P{P}{2,40} (?:says|said|wrote|schreibt|schrieb|sagt|sagte|meint|meinte|dit|dice|scrive|говорит) ?[:：]$"
-    r"|\bto (?:post|leave|write) a (?:comment|reply)\b|\bnext time i comment\b|\bper (?:inviare|lasciare) un commento\b"
-    r"|\bfür den nächsten kommentar\b|\bum (?:einen kommentar zu schreiben|zu kommentieren)\b|\bpour (?:laisser|poster) un commentaire\b"
-    r"|\b\d+ (?:comments|kommentare|commentaires|comentarios|comentários|commenti)$"
+_REPLY = r"(?i)^(?:reply|antworten?|répondre|responder|rispondi|svar|ответить|回复|回覆|返信|답글)(?: \W?\d+)?$"
+_SAYS = r"(?i)^\P{P}{2,40} (?:says|said|wrote|schreibt|schrieb|sagt|sagte|meint|meinte|dit|dice|scrive|говорит) ?[:：]$"
+# Ends of words are spelt out: looking for \b takes a regex a hundred times as long, and so do many characters of any kind.
+_COMMENTING = (
+    r"(?i)(?:^|\W)(?:to (?:post|leave|write) a (?:comment|reply)|next time i comment|per (?:inviare|lasciare) un commento"
+    r"|für den nächsten kommentar|um (?:einen kommentar zu schreiben|zu kommentieren)|pour (?:laisser|poster) un commentaire)(?:\W|$)"
+    r"|(?:^|\W)\d+ (?:comments|kommentare|commentaires|comentarios|comentários|commenti)$"
 )
 
 WIDTH = pl.col("line").str.len_chars()
@@ -203,7 +204,9 @@ def is_comment() -> pl.Expr:
 
 def is_comment_sign() -> pl.Expr:
     """Counts and forms of a comment section, and what stands between comments: "Reply", "A. Reader says:"."""
-    return is_comment() | _among(WIDTH <= 120, _COMMENT_SIGN)
+    is_short = WIDTH <= 120
+    says = _among(is_short & _LINE.str.contains("[:：]$"), _SAYS)
+    return is_comment() | _among(is_short, _REPLY) | says | _among(is_short, _COMMENTING)
 
 
 def is_heading() -> pl.Expr:
