@@ -80,7 +80,7 @@ _DATE = (
     r"|[0-9]+ ?(?:分钟|小时|天|時間|分|日|시간|분) ?(?:前|전))"
 )
 # What every date and age above has in it, found in no time.
-_DATE_TRACE = r"(?:19|20|25)[0-9][0-9]|[0-9][./-][0-9]|(?i:[0-9].* ago|(?:vor|il y a|hace) [0-9])|[0-9].*[前전]"
+_DATE_TRACE = r"(?:19|20|25)[0-9][0-9]|[0-9][./-][0-9]|(?i: ago|(?:vor|il y a|hace) [0-9])|[前전]"
 _COOKIES = (
     "use cookies", "uses cookies", "use of cookies", "use necessary cookies", "use essential cookies", "accept cookies",
     "accept all cookies", "reject all cookies", "manage cookies", "cookie settings", "cookie preferences",
@@ -146,11 +146,15 @@ def _among(eligible: pl.Expr, pattern: str) -> pl.Expr:
     return pl.when(eligible).then(_LINE).str.contains(pattern).fill_null(False)
 
 
+def _naming(eligible: pl.Expr, names: tuple[str, ...]) -> pl.Expr:
+    """Whether one of the names stands there, in whatever case of ASCII; searched only in eligible lines."""
+    return pl.when(eligible).then(_LINE).str.contains_any(list(names), ascii_case_insensitive=True).fill_null(False)
+
+
 def is_legal() -> pl.Expr:
     """Copyright notices, licence numbers and names of policies, not sentences about them."""
-    signed = _among((WIDTH <= 250) & _LINE.str.contains_any(list(_SIGNS), ascii_case_insensitive=True), _YEAR_OR_NAME)
-    reserved = (WIDTH <= 400) & _LINE.str.contains_any(list(_RESERVED), ascii_case_insensitive=True)
-    return signed | reserved | _among(WIDTH <= 60, _POLICIES)
+    signed = _among(_naming(WIDTH <= 250, _SIGNS), _YEAR_OR_NAME)
+    return signed | _naming(WIDTH <= 400, _RESERVED) | _among(WIDTH <= 60, _POLICIES)
 
 
 def is_credit() -> pl.Expr:
@@ -184,7 +188,7 @@ def is_breadcrumb() -> pl.Expr:
 
 def is_cookie_notice() -> pl.Expr:
     """Requests to consent to cookies."""
-    return (WIDTH <= 600) & _LINE.str.contains_any(list(_COOKIES), ascii_case_insensitive=True)
+    return _naming(WIDTH <= 600, _COOKIES)
 
 
 def is_teaser() -> pl.Expr:
@@ -194,7 +198,7 @@ def is_teaser() -> pl.Expr:
 
 def is_caption() -> pl.Expr:
     """Credits of a picture."""
-    return _among((WIDTH <= 300) & _LINE.str.contains_any(list(_PICTURES), ascii_case_insensitive=True), _CAPTION)
+    return _among(_naming(WIDTH <= 300, _PICTURES), _CAPTION)
 
 
 def is_comment() -> pl.Expr:
