@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ftfy
 import polars as pl
 
 # What UTF-8 looks like when read as windows-1252, Latin-1, MacRoman, windows-1251 or their kin; ftfy decides, this only finds candidates.
@@ -42,6 +41,8 @@ def _decoded(lines: pl.Series) -> pl.Series:
     suspect = lines.str.contains(_SUSPECT).fill_null(False)
     if not suspect.any():
         return lines
+    import ftfy  # noqa: PLC0415 - takes longer to load than most pages to clean, and most need no mending
+
     repaired = pl.Series([ftfy.fix_encoding(line) for line in lines.filter(suspect).to_list()], dtype=pl.String)
     return lines.clone().scatter(suspect.arg_true(), repaired)
 
