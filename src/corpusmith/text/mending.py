@@ -26,6 +26,11 @@ def mended(lines: pl.Series) -> pl.Series:
     return _normalised(_decoded(lines))
 
 
+def suspects(lines: pl.Series) -> pl.Series:
+    """Which lines may need more than white space taken from their ends; found in one look, `with_mendings` tells."""
+    return lines.str.contains(f"{_SUSPECT}|{_CONTROLS}|{_LINE_SEPARATORS}|{_NO_BREAK_SPACES}").fill_null(False)
+
+
 def with_mendings(lines: pl.Series) -> pl.DataFrame:
     """The lines mended, and which mendings each needed: `text` and one Boolean column per name in NAMES; false where null."""
     decoded = _decoded(lines)
