@@ -71,9 +71,10 @@ def _shown(row: dict[str, Any]) -> pl.DataFrame | None:
     shown = page.read(row["html"], "html", _bounds()) if row["html"] else None
     if not isinstance(shown, page.Page) or not shown.text:
         return None
-    marks = pl.DataFrame(page.marks([shown]), schema=_MARKS)
+    texts = shown.text.split("\n")
+    marks = pl.DataFrame(page.marks([shown], [len(texts)]), schema=_MARKS)
     fold = pl.lit(fold_of(row["site"] or row["id"]), pl.Int64).alias("fold")
-    return marks.select(pl.lit(row["id"]).alias("doc_id"), pl.Series("text", shown.text.split("\n")), fold, *_MARKS)
+    return marks.select(pl.lit(row["id"]).alias("doc_id"), pl.Series("text", texts), fold, *_MARKS)
 
 
 @cache
