@@ -22,7 +22,7 @@ Result = TypeVar("Result")
 Map = Callable[[Callable[[Any], Any], Sequence[Any]], Iterator[tuple[int, Any]]]
 
 THREADS = ("POLARS_MAX_THREADS", "OMP_NUM_THREADS", "ARROW_NUM_THREADS", "NUMBA_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
-# Seconds of work left that are worth starting processes for, each of which loads libraries and kernels for more than a second; what the
+# CPU seconds of work left that are worth starting processes for, each of which loads libraries and kernels for more than a second; what the
 # first tasks take longer because they load them here. Of more tasks than FEW nobody tries the first.
 WORTH_S, WARM_UP_S, FEW = 8.0, 1.5, 512
 MAX_RESTARTS = 5
@@ -60,8 +60,8 @@ def _mapped(
     kept: list[ProcessPoolExecutor], workers: int, task: Callable[[Item], Result], items: Sequence[Item]
 ) -> Iterator[tuple[int, Result]]:
     left = dict(enumerate(items))
-    start = time.monotonic()
-    while left and not (workers > 1 and (kept or _is_long(len(items) - len(left), len(left), time.monotonic() - start))):
+    start = time.process_time()  # on a busy machine tasks take long, and more processes help least
+    while left and not (workers > 1 and (kept or _is_long(len(items) - len(left), len(left), time.process_time() - start))):
         number = min(left)
         yield number, task(left.pop(number))
     for _ in range(MAX_RESTARTS):

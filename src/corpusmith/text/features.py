@@ -15,6 +15,7 @@ from corpusmith.text.cues import PERSON as _PERSON
 from corpusmith.text.cues import SLOTS, cue_table
 from corpusmith.text.distinct import distinct, spread
 from corpusmith.text.hashing import buffers
+from corpusmith.text.kernels import uncounted
 
 NAMES = (
     "width", "n_words", "n_terminals", "is_sentence", "last_kind", "first_kind", "digits_permille", "upper_permille", "title_permille",
@@ -51,7 +52,7 @@ def line_features(lines: pl.Series) -> tuple[NDArray[np.int32], NDArray[np.uint6
     return rows.take(places, axis=0), keys[places], spread(words, ends, places), spread(tokens, token_ends, places)
 
 
-@njit(cache=True)
+@uncounted
 def _decoded(data: Any, i: int) -> Any:
     byte = np.int64(data[i])
     if byte < 0x80:
@@ -63,14 +64,14 @@ def _decoded(data: Any, i: int) -> Any:
     return (byte & 0x07) << 18 | (data[i + 1] & 0x3F) << 12 | (data[i + 2] & 0x3F) << 6 | (data[i + 3] & 0x3F), i + 4
 
 
-@njit(cache=True)
+@uncounted
 def _kind(kinds: Any, char: int) -> Any:
     if char < len(kinds):
         return np.int64(kinds[char])
     return c.UNSPACED if 0x20000 <= char < 0x40000 else c.OTHER
 
 
-@njit(cache=True)
+@uncounted
 def _count_letter(row: Any, kind: int) -> None:
     if row[LAST] == 0:
         row[FIRST] = kind
@@ -78,7 +79,7 @@ def _count_letter(row: Any, kind: int) -> None:
     row[SENTENCE] = 0
 
 
-@njit(cache=True)
+@uncounted
 def _count_character(row: Any, kind: int, before: int, after: int, char: int, nth: int) -> None:
     if row[LAST] == 0 and kind != c.SPACE and kind != c.MARK:
         row[FIRST] = kind
@@ -106,7 +107,7 @@ def _count_character(row: Any, kind: int, before: int, after: int, char: int, nt
         row[LAST] = kind
 
 
-@njit(cache=True)
+@uncounted
 def _finish(row: Any, n_unspaced: int, n_letters: int, n_runs: int) -> None:
     row[WIDTH] = n_letters + row[DIGITS] + 2 * n_unspaced
     row[WORDS] = n_runs + (n_unspaced + 1) // 2
@@ -131,7 +132,7 @@ _WORD, _LONG_WORD, _CHARACTER = 2, 4 + 2, 3
 _BLANK = 0x20
 
 
-@njit(cache=True)
+@uncounted
 def _measure(
     row: Any, data: Any, start: int, end: int, kinds: Any, folded: Any, states: Any, about: Any, tokens: Any, m: int
 ) -> tuple[np.uint64, int, int, int, int, int]:
@@ -170,12 +171,12 @@ def _measure(
     return line, n, m, n_unspaced, n_letters, n_runs
 
 
-@njit(cache=True)
+@uncounted
 def _token(word: np.uint64, n_chars: int) -> np.uint32:
     return np.uint32(word ^ (word >> np.uint64(32))) if n_chars else _NUMBER
 
 
-@njit(cache=True)
+@uncounted
 def _count_cues(row: Any, states: Any, about: Any, keys: Any, meanings: Any, words: Any, n: int) -> int:
     """Count what each noted word of a line says, or note it as one of content; how many of these there are now."""
     for k in range(len(states)):
