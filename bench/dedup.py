@@ -19,6 +19,7 @@ from typing import Any, NamedTuple
 
 import click
 import polars as pl
+from tests.dedup.eighth_frames import EIGHTH_FRAMES
 from tests.dedup.fifth_frames import FIFTH_FRAMES
 from tests.dedup.fourth_frames import FOURTH_FRAMES
 from tests.dedup.frames import FRAMES, seeded
@@ -45,6 +46,7 @@ SETS = {
     "fifth ten": FIFTH_FRAMES,
     "sixth twenty": SIXTH_FRAMES,
     "seventh twenty": SEVENTH_FRAMES,
+    "eighth twenty": EIGHTH_FRAMES,
 }
 
 
@@ -104,7 +106,7 @@ def _watch(peak: list[int]) -> None:
 @click.option("--runs", default=3, show_default=True, help="Interleaved runs; medians count.")
 def speed(documents: int, runs: int) -> None:
     """CPU from texts in memory to families or candidates, ours and the peers', in turns."""
-    given = list(texts(documents))
+    given = [pl.concat(list(texts(documents)))]
     with TemporaryDirectory() as folder:
         path = Path(folder) / "texts.jsonl"
         path.write_text("".join(json.dumps({"text": one}) + "\n" for some in given for one in some), encoding="utf-8")

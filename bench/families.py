@@ -23,7 +23,8 @@ from corpusmith.dedup.alignment import Limits
 from corpusmith.dedup.candidates import Bounds, candidates, ordered
 from corpusmith.dedup.families import firsts, hubs
 from corpusmith.dedup.fingerprints import Sizes, sketches
-from corpusmith.dedup.pairs import equal, templates, verified
+from corpusmith.dedup.frames import templates
+from corpusmith.dedup.pairs import equal, verified
 from corpusmith.dedup.postings import postings
 from corpusmith.dedup.spans import Margins
 from corpusmith.dedup.words import nullable
@@ -68,7 +69,8 @@ class Shelf:
     def column(self, name: str, kind: type[np.generic]) -> npt.NDArray[Any]:
         """What a column holds; files are mapped."""
         if self.folder is None:
-            return np.concatenate([np.empty(0, kind), *self.columns[name]])
+            parts = self.columns[name]
+            return parts[0] if len(parts) == 1 else np.concatenate([np.empty(0, kind), *parts])
         path = self.folder / name
         return np.memmap(path, kind, "r") if path.exists() and path.stat().st_size else np.empty(0, kind)
 
@@ -118,11 +120,28 @@ def _dealt(prints: npt.NDArray[np.uint64], keys: npt.NDArray[np.uint64], n: int,
         shelf.put("0.key", prints)
         shelf.put("0.doc_key", keys)
         return
-    numbers = (prints % np.uint64(PRIME) % np.uint64(n)).astype(np.uint16)
-    order, ends = np.argsort(numbers, kind="stable"), np.cumsum(np.bincount(numbers, minlength=n))
-    for name, column in (("key", prints[order]), ("doc_key", keys[order])):
+    begins = np.zeros(n + 1, np.int64)
+    columns = np.empty_like(prints), np.empty_like(keys)
+    _scattered(prints, keys, np.uint64(PRIME), begins, *columns)
+    for name, column in zip(("key", "doc_key"), columns, strict=True):
         for number in range(n):
-            shelf.put(f"{number}.{name}", column[ends[number - 1] if number else 0 : ends[number]])
+            shelf.put(f"{number}.{name}", column[begins[number] : begins[number + 1]])
+
+
+@njit
+def _scattered(prints: Any, keys: Any, prime: np.uint64, begins: Any, out_prints: Any, out_keys: Any) -> None:
+    """Writes rows by partition, in each as they came, and where each partition begins."""
+    n = np.uint64(len(begins) - 1)
+    numbers = np.empty(len(prints), np.uint16)
+    for row in range(len(prints)):
+        numbers[row] = prints[row] % prime % n
+        begins[numbers[row] + 1] += 1
+    begins[:] = np.cumsum(begins)
+    ends = begins.copy()
+    for row in range(len(prints)):
+        place = ends[numbers[row]]
+        out_prints[place], out_keys[place] = prints[row], keys[row]
+        ends[numbers[row]] += 1
 
 
 def _keys(first: int, n: int) -> npt.NDArray[np.uint64]:
@@ -135,27 +154,14 @@ def _samples(shelf: Shelf, number: int) -> pl.DataFrame:
 
 
 def _verified(likely: pl.DataFrame, documents: pl.DataFrame, sizes: Ints, params: dedup.Params, shelf: Shelf, out: Found) -> None:
-    involved = np.union1d(likely["a"].to_numpy(), likely["b"].to_numpy())
-    begins = np.concatenate([np.zeros(1, np.int64), np.cumsum(sizes)])
-    offsets = np.concatenate([np.zeros(1, np.int64), np.cumsum(sizes[involved])])
+    offsets = np.concatenate([np.zeros(1, np.int64), np.cumsum(sizes)])
     with out.timed("exact overlap"):
-        words = _words(shelf.column("words", np.uint32), begins[involved], offsets)
-        within = likely.with_columns(pl.Series(name, np.searchsorted(involved, likely[name].to_numpy())) for name in ("a", "b"))
-        figures = verified(within, words, offsets, params.shingle_words, params.shingle_chars)
-        pairs = dedup.alike(figures, documents["text_hash"].gather(involved), params)
+        words = shelf.column("words", np.uint32)
+        figures = verified(likely, words, offsets, params.shingle_words, params.shingle_chars)
+        pairs = dedup.alike(figures, documents["text_hash"], params)
     with out.timed("templates"):
-        alignment = Limits(params.max_aligned_words, params.min_run_words, params.max_slot_words)
-        margins = Margins(params.shingle_words, params.shingle_chars, params.max_margin_words)
+        shingles = params.shingle_words, params.shingle_chars
+        alignment = Limits(params.max_aligned_words, params.min_run_words, params.max_slot_words, *shingles)
+        margins = Margins(*shingles, params.max_margin_words)
         is_template = templates(pairs, words, offsets, margins=margins, alignment=alignment, limits=dedup.thresholds(params))
-    places = [pl.Series(name, involved[pairs[name].to_numpy()]) for name in ("a", "b")]
-    out.pairs = pairs.with_columns(*places, pl.Series("is_template", is_template)).filter("is_close").drop("is_close")
-
-
-@njit
-def _words(stored: Any, begins: Any, offsets: Any) -> Any:
-    """The words of some documents, one behind another."""
-    out = np.empty(offsets[-1], np.uint32)
-    for number in range(len(begins)):
-        size = offsets[number + 1] - offsets[number]
-        out[offsets[number] : offsets[number + 1]] = stored[begins[number] : begins[number] + size]
-    return out
+    out.pairs = pairs.with_columns(pl.Series("is_template", is_template)).filter("is_close").drop("is_close")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 from pathlib import Path
@@ -131,6 +132,22 @@ def test_why_prints_no_control_character(project: Path) -> None:
 def test_check_passes_on_the_sample(sample: Corpus) -> None:
     done = command(sample.root, "check")
     assert (done.returncode, done.stdout) == (0, "The contract and the laws hold.\n")
+
+
+def test_check_names_what_was_stated_of_nothing(project: Path) -> None:
+    (project / "data" / "raw" / "2025-01" / "post" / "page.txt").write_bytes(PAGE)
+    doc_id = hashlib.sha256(PAGE).hexdigest()[:32]
+    rows = [f"{doc_id},0,is_kept,true,me,because", f"{32 * '0'},,title,A title,me,because"]
+    (project / "data" / "corrections.csv").write_text(SMALL_INPUTS["corrections.csv"] + "\n".join(rows) + "\n", encoding="utf-8")
+    (project / "data" / "suppressed.csv").write_text(f"sha256,why\n{64 * 'f'},asked\n", encoding="utf-8")
+    build(project)
+    done = command(project, "check")
+    assert done.returncode == 0
+    assert done.stdout.splitlines() == [
+        "The contract and the laws hold.",
+        f"data/corrections.csv: no document has the id {32 * '0'}; `corpusmith why PATH` prints the id of a page",
+        f"data/suppressed.csv: no record has the hash {64 * 'f'}; nothing is withheld for it",
+    ]
 
 
 def test_preflight_names_what_dvc_cannot_take(project: Path) -> None:

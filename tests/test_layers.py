@@ -44,6 +44,7 @@ MAY_IMPORT = {
     "run": {"contract", "params", "store", "engine", "objects", "memo", "fingerprint", "task", "work", "bundling", "scatter", "stages"},
     "corpus": {"contract", "store"},
     "laws": {"contract", "store", "corpus", "text"},
+    "idle": {"corpus", "inputs"},
     "why": {"corpus", "contract"},
     "family": {"corpus", "contract", "dedup", "why"},
     "progress": {"run"},

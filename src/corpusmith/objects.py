@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import shutil
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -107,9 +107,11 @@ def link(file: str, target: str) -> None:
 
 def sweep(known: Objects) -> None:
     """Remove what a killed run left half done, and what DVC's cache holds as well."""
-    for shelf, entry in _entries(known.own):
-        if entry.name.endswith(".tmp") or os.path.exists(object_path(known.cache, shelf + entry.name)):
-            os.unlink(entry.path)
+    for shelf in _names(known.own):
+        cached = set(_names(f"{known.cache}/{shelf}"))
+        for name in _names(f"{known.own}/{shelf}"):
+            if name.endswith(".tmp") or name in cached:
+                os.unlink(f"{known.own}/{shelf}/{name}")
 
 
 def evict(known: Objects, max_bytes: int, by_age: Callable[[], Iterable[str]]) -> None:
@@ -120,7 +122,7 @@ def evict(known: Objects, max_bytes: int, by_age: Callable[[], Iterable[str]]) -
     by_age
         Tells MD5s, the least recently used first; asked only if something has to go.
     """
-    sizes = {shelf + entry.name: entry.stat().st_size for shelf, entry in _entries(known.own)}
+    sizes = {md5: _size(known, md5) for md5 in (shelf + name for shelf in _names(known.own) for name in _names(f"{known.own}/{shelf}"))}
     total = sum(sizes.values())
     if total <= max_bytes:
         return
@@ -132,8 +134,10 @@ def evict(known: Objects, max_bytes: int, by_age: Callable[[], Iterable[str]]) -
         total -= sizes[md5]
 
 
-def _entries(folder: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
-    """The files of a folder of objects, each with the shelf it lies on."""
-    for shelf in sorted(os.listdir(folder)) if os.path.isdir(folder) else ():
-        with os.scandir(f"{folder}/{shelf}") as entries:
-            yield from ((shelf, entry) for entry in sorted(entries, key=lambda entry: entry.name))
+def _size(known: Objects, md5: str) -> int:
+    state = known.verified.get(md5) or known.earlier.get(md5) or _state(object_path(known.own, md5))
+    return int(state.split()[1])
+
+
+def _names(folder: str) -> list[str]:
+    return os.listdir(folder) if os.path.isdir(folder) else []

@@ -85,14 +85,14 @@ def shard_path(data: Path, table: Table, shard: str) -> Path:
 
 def checked(table: Table, frame: pl.DataFrame) -> pl.DataFrame:
     """The frame, its columns in the contract's order; BrokenTableError where it breaks the contract."""
-    schema = polars_schema(table)
-    if set(frame.columns) != set(schema):
-        missing, unknown = sorted(set(schema) - set(frame.columns)), sorted(set(frame.columns) - set(schema))
+    schema, found = polars_schema(table), frame.schema
+    if set(found) != set(schema):
+        missing, unknown = sorted(set(schema) - set(found)), sorted(set(found) - set(schema))
         raise BrokenTableError(f"{table.name}: missing columns {missing}, unknown columns {unknown}")
-    frame = frame.select(list(schema)) if frame.columns != list(schema) else frame
-    for (name, dtype), found in zip(schema.items(), frame.dtypes, strict=True):
-        if found != dtype:
-            raise BrokenTableError(f"{table.name}.{name}: is {found}, must be {dtype}")
+    frame = frame.select(list(schema)) if list(found) != list(schema) else frame
+    for name, dtype in schema.items():
+        if found[name] != dtype:
+            raise BrokenTableError(f"{table.name}.{name}: is {found[name]}, must be {dtype}")
     for column in table.columns:
         _check_values(table, column, frame[column.name])
     if table.has_unique_key and not _is_key(frame.select(table.key)):

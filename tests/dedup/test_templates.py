@@ -17,14 +17,16 @@ from tests.dedup.frames import FRAMES, seeded, story
 from tests.dedup.other_frames import OTHER_FRAMES
 from tests.dedup.params import THRESHOLDS
 
+from corpusmith.dedup import pairs as pairs_module
 from corpusmith.dedup.alignment import Differences, Limits, differences
-from corpusmith.dedup.pairs import templates, verified
+from corpusmith.dedup.frames import templates
+from corpusmith.dedup.pairs import verified
 from corpusmith.dedup.spans import Margins, spans
 from corpusmith.dedup.templates import is_template
 from corpusmith.dedup.witnesses import is_as_alike, n_witnesses
 from corpusmith.dedup.words import words
 
-LIMITS, MARGINS = Limits(1000, 2, 14), Margins(5, 8, 32)
+LIMITS, MARGINS = Limits(1000, 2, 14, 5, 8), Margins(5, 8, 32)
 
 
 def compared(a: str, b: str, limits: Limits = LIMITS) -> dict[str, int]:
@@ -33,17 +35,18 @@ def compared(a: str, b: str, limits: Limits = LIMITS) -> dict[str, int]:
     return {name: int(values[0]) for name, values in zip(Differences._fields, found, strict=True)}
 
 
-def judged(texts: list[str]) -> tuple[pl.DataFrame, npt.NDArray[np.bool_]]:
+def judged(texts: list[str], is_close: npt.NDArray[np.bool_] | bool = True) -> tuple[pl.DataFrame, npt.NDArray[np.bool_]]:
     a, b = np.array(list(combinations(range(len(texts)), 2))).T.copy()
     numbers, offsets = words(pl.Series(texts))
-    pairs = verified(pl.DataFrame({"a": a, "b": b}), numbers, offsets, 5, 8).with_columns(is_identical=pl.lit(False))
+    flags = {"is_identical": np.zeros(len(a), np.bool_), "is_close": np.full(len(a), True) & is_close}
+    pairs = verified(pl.DataFrame({"a": a, "b": b}), numbers, offsets, 5, 8).with_columns(pl.DataFrame(flags))
     return pairs, templates(pairs, numbers, offsets, margins=MARGINS, alignment=LIMITS, limits=THRESHOLDS)
 
 
 @settings(deadline=None)
 @given(st.text("ab 中.1", max_size=30), st.text("ab 中.1", max_size=30))
 def test_alignment_without_shifted_slots_is_a_longest_one(a: str, b: str) -> None:
-    assert compared(a, b, Limits(1000, 1, 0))["n_equal"] == twins.n_common(twins.words(a), twins.words(b))
+    assert compared(a, b, Limits(1000, 1, 0, 5, 8))["n_equal"] == twins.n_common(twins.words(a), twins.words(b))
 
 
 def test_what_differs_is_counted() -> None:
@@ -51,6 +54,14 @@ def test_what_differs_is_counted() -> None:
     b = "shares rose 9 points to close at 2,998 in thin trade on Friday while bonds were in spite of all that and on the whole little moved"
     found = compared(a, b)
     assert (found["n_slots"], found["n_figure_slots"], found["n_name_slots"], found["n_edits"], found["n_edited"]) == (3, 2, 1, 1, 9)
+
+
+def test_a_character_of_a_script_without_spaces_is_part_of_a_word() -> None:
+    one, other = "自本公告发出之日起经过三十日即视为送达", "特此公告平湖区人民法院"
+    found = compared(f"{one}甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳{other}", f"{one}甲乙{other}")
+    assert (found["n_equal"], found["n_words"], found["n_slots"], found["n_edits"]) == (32, 20, 0, 1)  # the other 14 are added
+    found = compared(f"{one}{'甲乙丙丁戊己庚辛壬癸'}{'子丑寅卯辰巳午未'}{other}", f"{one}{'金木水火土日月星辰东'}{other}")
+    assert (found["n_equal"], found["n_words"], found["n_slots"], found["n_edits"]) == (30, 19, 1, 0)  # 12 words for 7
 
 
 def test_a_slot_that_shifts_is_one_slot() -> None:
@@ -98,8 +109,22 @@ def test_fillings_of_a_frame_are_templates(frame: Callable[[random.Random], str]
     assert (is_alike & ~is_template).sum() <= 0.01 * len(pairs)
 
 
+@pytest.mark.parametrize("frame", FRAMES[:6], ids=lambda frame: frame.__name__)
+def test_pairs_that_are_not_close_say_no_less_where_few_are_aligned(frame: Callable[[random.Random], str]) -> None:
+    r = seeded(7)
+    sentences = story(r)
+    texts = [*(frame(r) for _ in range(12)), *(f"{frame(r)} {retold(r, sentences)}" for _ in range(8))]
+    pairs, is_template = judged(texts)
+    for share in (0.3, 0.7):
+        is_close = np.array([r.random() < share for _ in range(len(pairs))])
+        found = judged(texts, is_close)[1]
+        assert (found[is_close] == is_template[is_close]).all()
+        assert not found[~is_close].any()
+
+
 def judged_by(n_shared: int, contained: int, **counts: int) -> bool:
-    """Whether a pair with these counts, and no others, is a template."""
+    """Whether a pair with these counts, and no others, is a template; its words are no characters of scripts without spaces."""
+    counts["n_words"] = counts["n_equal"]
     known = {name: np.array([counts.get(name, 0)]) for name in Differences._fields}
     return bool(is_template(Differences(**known), np.array([n_shared]), np.array([contained]), THRESHOLDS)[0])
 
@@ -171,6 +196,14 @@ def test_a_story_told_again_is_no_template(seed: int) -> None:
     assert (
         pairs.filter(pl.col("a") == 0).select((pl.max_horizontal("containment_a_permille", "containment_b_permille") >= 400).all()).item()
     )
+
+
+def test_figures_are_the_same_however_few_pairs_are_in_memory(monkeypatch: pytest.MonkeyPatch) -> None:
+    texts = [FRAMES[0](seeded(seed)) for seed in range(9)] + [""]
+    whole = judged(texts)[0]
+    for n_words in (1, 300):
+        monkeypatch.setattr(pairs_module, "_BATCH_WORDS", n_words)
+        assert judged(texts)[0].equals(whole)
 
 
 def test_british_spelling_is_no_template() -> None:

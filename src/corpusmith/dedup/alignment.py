@@ -15,17 +15,22 @@ from typing import Any, NamedTuple
 import numpy as np
 from numba import njit
 
-from corpusmith.dedup.reading import MEANING
+from corpusmith.dedup.reading import FIGURE, MEANING, SINGLE
 from corpusmith.dedup.spans import Spans
 from corpusmith.dedup.words import Offsets, Words
 
 
 class Limits(NamedTuple):
-    """How two texts are aligned, in words: how much of each, the shortest equal run, the longest slot."""
+    """How two texts are aligned, in words: how much of each, the shortest equal run, the longest slot; and what a word is.
+
+    Of a script without spaces a character is one, but in slots and in `n_words` `shingle_chars` of them count as `shingle_words`.
+    """
 
     max_words: int
     min_run: int
     max_slot: int
+    shingle_words: int
+    shingle_chars: int
 
 
 class Differences(NamedTuple):
@@ -49,6 +54,8 @@ class Differences(NamedTuple):
     """How many sixteenths of the aligned words have a slot."""
     n_cuts: Offsets
     """Edits with words on one side only."""
+    n_words: Offsets
+    """Aligned equal words, characters of scripts without spaces counted as parts of one."""
 
 
 def differences(words: Words, spans: Spans, limits: Limits) -> Differences:
@@ -120,6 +127,20 @@ def _flagged(x: Any, start: int, end: int, flag: int) -> bool:
 
 
 @njit(cache=True)
+def _n_singles(x: Any, start: int, end: int) -> int:
+    n = 0
+    for i in range(start, end):
+        n += (x[i] & np.uint32(SINGLE)) > 0
+    return n
+
+
+@njit(cache=True)
+def _width(n: int, n_singles: int, limits: Limits) -> int:
+    """So many words, of which characters of scripts without spaces are parts."""
+    return n - n_singles + (n_singles * limits.shingle_words + limits.shingle_chars - 1) // limits.shingle_chars
+
+
+@njit(cache=True)
 def _kept_runs(runs: Any, limits: Limits) -> int:
     """Puts the runs in order, leaving out chance ones and those inside of a shifted slot; returns how many stay."""
     runs[:] = runs[::-1].copy()
@@ -150,10 +171,12 @@ def _is_shifted(three: Any, max_slot: int) -> bool:
 
 
 @njit(cache=True)
-def _count_gap(x: Any, y: Any, gap: Any, max_slot: int, out: Any) -> bool:
+def _count_gap(x: Any, y: Any, gap: Any, limits: Limits, out: Any) -> bool:
     """Counts a difference (start, length in x; start, length in y); returns whether it is a slot."""
     i, n_x, j, n_y = gap
-    if not (0 < n_x <= max_slot and 0 < n_y <= max_slot and max(n_x, n_y) <= 3 * min(n_x, n_y) + 1):
+    w_x, w_y = _width(n_x, _n_singles(x, i, i + n_x), limits), _width(n_y, _n_singles(y, j, j + n_y), limits)
+    few, many = min(w_x, w_y), max(w_x, w_y)
+    if not (few > 0 and many <= min(limits.max_slot, 3 * few + 1)):
         out[5] += 1
         out[6] += n_x + n_y
         out[8] += n_x == 0 or n_y == 0
@@ -168,23 +191,25 @@ def _count_gap(x: Any, y: Any, gap: Any, max_slot: int, out: Any) -> bool:
 @njit(cache=True)
 def _counted(x: Any, y: Any, runs: Any, limits: Limits, out: Any) -> None:
     out[0] = runs[:, 2].sum()
-    so_far, i, j, last_part = 0, -1, -1, -1
+    so_far, i, j, last_part, n_singles = 0, -1, -1, -1, 0
     for r in range(len(runs)):
         n_x, n_y, length = runs[r, 0] - i, runs[r, 1] - j, runs[r, 2]
-        if i >= 0 and n_x + n_y > 0 and _count_gap(x, y, (i, n_x, j, n_y), limits.max_slot, out):
+        if i >= 0 and n_x + n_y > 0 and _count_gap(x, y, (i, n_x, j, n_y), limits, out):
             part = so_far * 16 // out[0]
             out[7] += part != last_part
             last_part = part
         for w in range(runs[r, 0], runs[r, 0] + length):
-            out[3] += x[w] & np.uint32(1)
+            out[3] += x[w] & np.uint32(FIGURE)
+        n_singles += _n_singles(x, runs[r, 0], runs[r, 0] + length)
         so_far += length
         i, j = runs[r, 0] + length, runs[r, 1] + length
+    out[9] = _width(out[0], n_singles, limits)
 
 
 @njit(cache=True)
 def _compared(words: Any, spans: Any, limits: Limits) -> Any:
     longest = limits.max_words
-    out = np.zeros((len(spans), 9), np.int64)
+    out = np.zeros((len(spans), 10), np.int64)
     trace = np.empty((2 * longest + 1) * (2 * longest + 2) // 2, np.int32)
     runs = np.empty((2 * longest + 1, 3), np.int64)
     for pair in range(len(spans)):

@@ -13,15 +13,11 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 import numpy as np
-import numpy.typing as npt
 import polars as pl
 from numba import njit
 
-from corpusmith.dedup.shingles import n_slots
-from corpusmith.dedup.words import Hashes, Offsets
-
-Ranks = npt.NDArray[np.int32]
-_GAPS = (1750, 701, 301, 132, 57, 23, 10, 4, 1)  # of Shell's sort: Ciura 2001
+from corpusmith.dedup.holders import indexed
+from corpusmith.dedup.words import Offsets
 
 
 class Bounds(NamedTuple):
@@ -30,20 +26,6 @@ class Bounds(NamedTuple):
     min_estimate_permille: int
     max_frequency: int
     n_hubs: int
-
-
-class Index(NamedTuple):
-    """Fingerprints, the rarest first, with the documents that hold them, and the same by document; flat, with begins.
-
-    A document is its rank by number of fingerprints, the largest first (ties by place); a fingerprint is where its documents
-    begin (below 2³²). Lists ascend: a document's rarest fingerprints come first, and of a fingerprint's documents the
-    largest. Documents of frequent fingerprints are not sorted.
-    """
-
-    holders: Ranks
-    holder_begins: Offsets
-    held: npt.NDArray[np.uint32]
-    held_begins: Offsets
 
 
 def candidates(postings: pl.DataFrame, documents: pl.DataFrame, bounds: Bounds) -> pl.DataFrame:
@@ -70,13 +52,9 @@ def candidates(postings: pl.DataFrame, documents: pl.DataFrame, bounds: Bounds) 
         raise ValueError("two documents share the first 64 bits of their hash")
     places = np.argsort(-documents["n_prints"].cast(pl.Int64).to_numpy(), kind="stable")
     doc_keys, sizes, lengths = (documents[name].to_numpy()[places] for name in ("doc_key", "n_prints", "n_chars"))
-    lists = postings["holders"]
-    order, begins, n_rare = _by_rarity(lists.list.len().to_numpy(), postings["key"].to_numpy(), bounds.max_frequency)
-    starts = lists.list.len().cast(pl.Int64).cum_sum().shift(1, fill_value=0).to_numpy()[order]
-    holders = _ranked(lists.explode(empty_as_null=False).to_numpy(), starts, begins, n_rare, doc_keys)
-    index = Index(holders, begins, *_by_document(holders, begins, len(sizes)))
+    index, n_rare = indexed(postings, doc_keys, bounds.max_frequency)
     hubs = _hubs(index, n_rare, lengths, doc_keys, bounds.n_hubs)
-    a, b = _paired(index, sizes, begins[n_rare:], hubs, bounds)
+    a, b = _paired(index, sizes, index.holder_begins[n_rare:], hubs, bounds)
     return ordered(np.minimum(places[a], places[b]), np.maximum(places[a], places[b]))
 
 
@@ -89,67 +67,6 @@ def ordered(a: Offsets, b: Offsets) -> pl.DataFrame:
     pairs = np.sort(a << 32 | b)
     pairs = pairs[np.flatnonzero(np.diff(pairs, prepend=-1))]
     return pl.DataFrame({"a": pairs >> 32, "b": pairs & 0xFFFFFFFF})
-
-
-def _by_rarity(counts: Ranks, keys: Hashes, max_frequency: int) -> tuple[Offsets, Offsets, int]:
-    """Rows of fingerprints, those of the fewest documents first; where each one's documents begin then; how many are not frequent.
-
-    Ties stand as they came, frequent ones by key: the order of those that are not decides nothing.
-    """
-    capped = np.minimum(counts, max_frequency + 1).astype(np.min_scalar_type(max_frequency + 1))
-    order, n_rare = np.argsort(capped, kind="stable"), int((counts <= max_frequency).sum())
-    frequent = order[n_rare:]
-    order[n_rare:] = frequent[np.lexsort((keys[frequent], counts[frequent]))]
-    return order, np.concatenate([np.zeros(1, np.int64), np.cumsum(counts[order], dtype=np.int64)]), n_rare
-
-
-@njit(cache=True)
-def _ranked(holders: Any, starts: Any, begins: Any, n_rare: int, doc_keys: Any) -> Any:
-    """The documents of each fingerprint by rank: what stands from `starts` on goes to `begins`."""
-    slots = np.full(n_slots(len(doc_keys)), -1, np.int32)
-    mask = np.uint64(len(slots) - 1)
-    for rank in range(len(doc_keys)):
-        slot = doc_keys[rank] & mask
-        while slots[slot] >= 0:
-            slot = (slot + np.uint64(1)) & mask
-        slots[slot] = rank
-    out = np.empty(len(holders), np.int32)
-    for number in range(len(starts)):
-        first = begins[number]
-        for k in range(begins[number + 1] - first):
-            key = holders[starts[number] + k]
-            slot = key & mask
-            while doc_keys[slots[slot]] != key:
-                slot = (slot + np.uint64(1)) & mask
-            out[first + k] = slots[slot]
-        if number < n_rare:
-            _sort(out[first : begins[number + 1]])
-    return out
-
-
-@njit(cache=True)
-def _sort(ranks: Any) -> None:
-    for gap in _GAPS:
-        for k in range(gap, len(ranks)):
-            rank, place = ranks[k], k
-            while place >= gap and ranks[place - gap] > rank:
-                ranks[place] = ranks[place - gap]
-                place -= gap
-            ranks[place] = rank
-
-
-@njit(cache=True)
-def _by_document(holders: Any, begins: Any, n_documents: int) -> Any:
-    counts = np.zeros(n_documents + 1, np.int64)
-    for doc in holders:
-        counts[doc + 1] += 1
-    out_begins = np.cumsum(counts)
-    ends, out = out_begins[:-1].copy(), np.empty(len(holders), np.uint32)
-    for number in range(len(begins) - 1):
-        for k in range(begins[number], begins[number + 1]):
-            out[ends[holders[k]]] = begins[number]
-            ends[holders[k]] += 1
-    return out, out_begins
 
 
 @njit(cache=True)
@@ -184,17 +101,6 @@ def _is_before(a: int, b: int, lengths: Any, doc_keys: Any) -> bool:
 
 
 @njit(cache=True)
-def _n_common(index: Index, a: int, b: Any) -> int:
-    i, j, n = index.held_begins[a], index.held_begins[b], 0
-    while i < index.held_begins[a + 1] and j < index.held_begins[b + 1]:
-        x, y = index.held[i], index.held[j]
-        n += x == y
-        i += x <= y
-        j += y <= x
-    return n
-
-
-@njit(cache=True)
 def _open(index: Any, doc: int, n_looked: int, first_frequent: int, out: Any) -> int:
     """Writes those of a document's first fingerprints that name others to `out`: reads that don't wait for one another."""
     n, first = 0, index.held_begins[doc]
@@ -205,40 +111,66 @@ def _open(index: Any, doc: int, n_looked: int, first_frequent: int, out: Any) ->
 
 
 @njit(cache=True)
-def _met(index: Any, hubs: Any, frequent: Any, doc: int, begin: int, out: Any) -> int:
-    """Writes the documents that one looks at for a fingerprint to `out`: those before it, or the hubs of a frequent one."""
-    n = 0
-    if begin >= frequent[0]:
-        for other in hubs[np.searchsorted(frequent, begin)]:
-            out[n] = other
-            n += (other >= 0) & (other != doc)
-        return n
-    while index.holders[begin + n] < doc:
-        out[n] = index.holders[begin + n]
-        n += 1
+def _met(index: Any, hubs: Any, frequent: Any, doc: int, opened: Any, out: Any) -> int:
+    """Writes whom a document looks at for each of its opened fingerprints: those before it, or the hubs of a frequent one."""
+    holders, first_frequent, n = index.holders, frequent[0], 0
+    for begin in opened:
+        if begin >= first_frequent:
+            for other in hubs[np.searchsorted(frequent, begin)]:
+                out[n] = other
+                n += (other >= 0) & (other != doc)
+            continue
+        k = begin
+        while holders[k] < doc:
+            out[n] = holders[k]
+            n, k = n + 1, k + 1
     return n
 
 
 @njit(cache=True)
+def _often(met: Any, n_met: Any, none: int, n_hits: int) -> int:
+    """Keeps, in place, each document that is met so often; counts start at `none`, higher than those left by earlier documents."""
+    n = 0
+    for other in met:
+        n_before = max(n_met[other] - none, 0)
+        n_met[other] = none + min(n_before + 1, n_hits)
+        met[n] = other
+        n += n_before + 1 == n_hits
+    return n
+
+
+@njit(cache=True)
+def _alike(index: Any, doc: int, others: Any, sizes: Any, permille: int) -> int:
+    """Keeps, in place, the documents that share enough fingerprints with one."""
+    held, begins, m = index.held, index.held_begins, 0
+    for other in others:
+        i, j, n = begins[doc], begins[other], 0
+        while i < begins[doc + 1] and j < begins[other + 1]:
+            x, y = held[i], held[j]
+            n += x == y
+            i += x <= y
+            j += y <= x
+        others[m] = other
+        m += n >= n_needed(min(sizes[doc], sizes[other]), permille)
+    return m
+
+
+@njit(cache=True)
 def _paired(index: Any, sizes: Any, frequent: Any, hubs: Any, bounds: Any) -> Any:
-    n_met, met = np.zeros(len(sizes), np.int32), np.empty(max(bounds.max_frequency, bounds.n_hubs) + 1, np.int64)
-    groups = np.empty(np.diff(index.held_begins).max() + 1 if len(sizes) else 1, np.int64)
-    first_frequent = frequent[0]
-    out, n = np.empty((1024, 2), np.int64), 0
+    most_held = np.diff(index.held_begins).max() if len(sizes) else 0
+    opened, met = np.empty(most_held, np.int64), np.empty(most_held * max(bounds.max_frequency, bounds.n_hubs) + 1, np.int32)
+    n_met, out, n = np.zeros(len(sizes), np.int32), np.empty((1024, 2), np.int32), 0
     for doc in range(len(sizes)):
         needed = n_needed(sizes[doc], bounds.min_estimate_permille)
-        n_hits, none = min(needed, 2), 3 * doc  # counts of earlier documents are no higher
-        n_held = index.held_begins[doc + 1] - index.held_begins[doc]
-        n_open = _open(index, doc, n_held - needed + n_hits, first_frequent, groups) if n_held >= needed else 0
-        for begin in groups[:n_open]:
-            for other in met[: _met(index, hubs, frequent, doc, begin, met)]:
-                n_before = max(n_met[other] - none, 0)
-                n_met[other] = none + min(n_before + 1, n_hits)
-                if n_before + 1 != n_hits:
-                    continue
-                if _n_common(index, doc, other) >= n_needed(min(sizes[doc], sizes[other]), bounds.min_estimate_permille):
-                    if n == len(out):
-                        out = np.concatenate((out, np.empty((n, 2), np.int64)))
-                    out[n, 0], out[n, 1] = doc, other
-                    n += 1
-    return out[:n, 0].copy(), out[:n, 1].copy()
+        n_hits, n_held = min(needed, 2), index.held_begins[doc + 1] - index.held_begins[doc]
+        if n_held < needed:
+            continue
+        n_open = _open(index, doc, n_held - needed + n_hits, frequent[0], opened)
+        m = _met(index, hubs, frequent, doc, opened[:n_open], met)
+        m = _often(met[:m], n_met, 3 * doc, n_hits)
+        m = _alike(index, doc, met[:m], sizes, bounds.min_estimate_permille)
+        while n + m > len(out):
+            out = np.concatenate((out, np.empty_like(out)))
+        out[n : n + m, 0], out[n : n + m, 1] = doc, met[:m]
+        n += m
+    return out[:n, 0].astype(np.int64), out[:n, 1].astype(np.int64)

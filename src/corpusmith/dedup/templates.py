@@ -82,10 +82,10 @@ def is_template(found: Differences, n_shared: Offsets, contained: Offsets, limit
     is_by_figures = (
         (found.n_figure_slots >= limits.min_figures)
         & (1000 * found.n_figure_slots >= limits.figures_permille * (found.n_figure_slots + found.n_figures_kept))
-        & (density >= limits.figure_density_permille * found.n_equal)
+        & (density >= limits.figure_density_permille * found.n_words)
     )
     is_scattered = found.n_parts >= limits.min_parts
-    is_by_words = is_scattered & (found.n_slots >= limits.min_slots) & (density >= limits.slot_density_permille * found.n_equal)
+    is_by_words = is_scattered & (found.n_slots >= limits.min_slots) & (density >= limits.slot_density_permille * found.n_words)
     is_sparse = is_scattered & _is_by_names(found, limits)
     is_dense = (is_by_figures | is_by_words) & (found.n_slots >= limits.slots_per_edit * found.n_edits)
     return is_dense | is_sparse | _is_in_pieces(found, n_shared, contained, limits)
@@ -99,6 +99,6 @@ def _is_by_names(found: Differences, limits: Thresholds) -> npt.NDArray[np.bool_
 def _is_in_pieces(found: Differences, n_shared: Offsets, contained: Offsets, limits: Thresholds) -> npt.NDArray[np.bool_]:
     n_places = found.n_slots + found.n_edits
     is_exchanged = (n_places > 0) & (n_places - found.n_cuts >= _PER_CUT * found.n_cuts)
-    is_short = found.n_equal < limits.piece_words * (n_places + 1)
+    is_short = found.n_words < limits.piece_words * (n_places + 1)
     is_in_order = n_shared + n_places <= found.n_equal  # a piece has fewer shingles than words; what was moved is shared and not aligned
     return is_exchanged & is_short & is_in_order & (contained <= limits.pieces_permille)

@@ -17,7 +17,8 @@ from corpusmith.dedup.background import without
 from corpusmith.dedup.candidates import Bounds, candidates, ordered
 from corpusmith.dedup.families import firsts, hubs
 from corpusmith.dedup.fingerprints import Sizes
-from corpusmith.dedup.pairs import equal, templates, verified
+from corpusmith.dedup.frames import templates
+from corpusmith.dedup.pairs import equal, verified
 from corpusmith.dedup.postings import postings
 from corpusmith.dedup.spans import Margins
 from corpusmith.dedup.templates import Thresholds
@@ -159,8 +160,9 @@ def _judged(likely: pl.DataFrame, sketches: pl.DataFrame, background: pl.DataFra
     within = likely.with_columns(pl.Series(name, np.searchsorted(involved, likely[name].to_numpy())) for name in ("a", "b"))
     figures = verified(within, numbers, offsets, params.shingle_words, params.shingle_chars)
     pairs = alike(figures, sketches["text_hash"].gather(involved), params)
-    alignment = Limits(params.max_aligned_words, params.min_run_words, params.max_slot_words)
-    margins = Margins(params.shingle_words, params.shingle_chars, params.max_margin_words)
+    shingles = params.shingle_words, params.shingle_chars
+    alignment = Limits(params.max_aligned_words, params.min_run_words, params.max_slot_words, *shingles)
+    margins = Margins(*shingles, params.max_margin_words)
     is_template = templates(pairs, numbers, offsets, margins=margins, alignment=alignment, limits=thresholds(params))
     places = [pl.Series(name, involved[pairs[name].to_numpy()]) for name in ("a", "b")]
     return pairs.with_columns(*places, pl.Series("is_template", is_template)).filter("is_close").drop("is_close")

@@ -1,0 +1,112 @@
+"""Who holds which fingerprint, both ways, laid out so that what is read together stands together."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+import polars as pl
+from numba import njit
+
+from corpusmith.dedup.shingles import n_slots
+from corpusmith.dedup.words import Hashes, Offsets
+
+Ranks = npt.NDArray[np.int32]
+_GAPS = (1750, 701, 301, 132, 57, 23, 10, 4, 1)  # of Shell's sort: Ciura 2001
+
+
+class Index(NamedTuple):
+    """Fingerprints, the rarest first, with the documents that hold them, and the same by document; flat, with begins.
+
+    A document is its rank by number of fingerprints, the largest first (ties by place); a fingerprint is where its documents
+    begin (below 2³²). Lists ascend: a document's rarest fingerprints come first, and of a fingerprint's documents the
+    largest. Documents of frequent fingerprints are not sorted.
+    """
+
+    holders: Ranks
+    holder_begins: Offsets
+    held: npt.NDArray[np.uint32]
+    held_begins: Offsets
+
+
+def indexed(postings: pl.DataFrame, doc_keys: Hashes, max_frequency: int) -> tuple[Index, int]:
+    """The index of fingerprints that documents share, and how many of them are not frequent.
+
+    Large arrays are numpy's own: it asks for huge pages, where reads here and there cost half.
+
+    Parameters
+    ----------
+    postings
+        key, holders (list of doc_key): fingerprints of more than one document; distinct.
+    doc_keys
+        Of documents by rank.
+    """
+    lists = postings["holders"]
+    counts, n = lists.list.len().to_numpy(), int(lists.list.len().sum())
+    order, begins, n_rare = _by_rarity(counts, postings["key"].to_numpy(), max_frequency)
+    starts = (np.cumsum(counts, dtype=np.int64) - counts)[order]
+    slots, ranks, held = np.full(n_slots(len(doc_keys)), -1, np.int32), np.empty(n, np.int32), np.empty(n, np.uint32)
+    _rank(lists.explode(empty_as_null=False).to_numpy(), starts, begins, doc_keys, slots, ranks)
+    _sort(ranks, begins[: n_rare + 1])
+    return Index(ranks, begins, held, _by_document(ranks, begins, len(doc_keys), held)), n_rare
+
+
+def _by_rarity(counts: Ranks, keys: Hashes, max_frequency: int) -> tuple[Offsets, Offsets, int]:
+    """Rows of fingerprints, those of the fewest documents first; where each one's documents begin then; how many are not frequent.
+
+    Ties stand as they came, frequent ones by key: the order of those that are not decides nothing.
+    """
+    capped = np.minimum(counts, max_frequency + 1).astype(np.min_scalar_type(max_frequency + 1))
+    order, n_rare = np.argsort(capped, kind="stable"), int((counts <= max_frequency).sum())
+    frequent = order[n_rare:]
+    order[n_rare:] = frequent[np.lexsort((keys[frequent], counts[frequent]))]
+    return order, np.concatenate([np.zeros(1, np.int64), np.cumsum(counts[order], dtype=np.int64)]), n_rare
+
+
+@njit(cache=True)
+def _rank(holders: Any, starts: Any, begins: Any, doc_keys: Any, slots: Any, out: Any) -> None:
+    """Writes the ranks of each fingerprint's documents: what stands from `starts` on goes to `begins`; slots are free ones, -1."""
+    mask = np.uint64(len(slots) - 1)
+    for rank in range(len(doc_keys)):
+        slot = doc_keys[rank] & mask
+        while slots[slot] >= 0:
+            slot = (slot + np.uint64(1)) & mask
+        slots[slot] = rank
+    for number in range(len(starts)):
+        first = begins[number]
+        for k in range(begins[number + 1] - first):
+            key = holders[starts[number] + k]
+            slot = key & mask
+            while doc_keys[slots[slot]] != key:
+                slot = (slot + np.uint64(1)) & mask
+            out[first + k] = slots[slot]
+
+
+@njit(cache=True)
+def _sort(ranks: Any, begins: Any) -> None:
+    """Sorts each list of ranks, in place."""
+    for number in range(len(begins) - 1):
+        first, end = begins[number], begins[number + 1]
+        for gap in _GAPS:
+            for k in range(first + gap, end):
+                rank, place = ranks[k], k
+                while place - gap >= first and ranks[place - gap] > rank:
+                    ranks[place] = ranks[place - gap]
+                    place -= gap
+                ranks[place] = rank
+
+
+@njit(cache=True)
+def _by_document(holders: Any, begins: Any, n_documents: int, out: Any) -> Any:
+    """Writes the fingerprints of each document, the rarest first; where each document's begin."""
+    counts = np.zeros(n_documents + 1, np.int64)
+    for doc in holders:
+        counts[doc + 1] += 1
+    out_begins = np.cumsum(counts)
+    ends = out_begins[:-1].copy()
+    for number in range(len(begins) - 1):
+        for k in range(begins[number], begins[number + 1]):
+            out[ends[holders[k]]] = begins[number]
+            ends[holders[k]] += 1
+    return out_begins
