@@ -65,6 +65,14 @@ def test_few_items_run_in_this_process() -> None:
     assert mapped(lambda item: os.getpid(), [1, 2], 4) == {0: os.getpid(), 1: os.getpid()}
 
 
+def test_what_the_first_tasks_load_is_no_reason_for_processes() -> None:
+    """A second of loading, then nothing: were each task to take as long, processes would be worth it."""
+    assert not engine._is_long(1, 50, engine.WARM_UP_S)
+    assert engine._is_long(10, 50, engine.WARM_UP_S + 2 * engine.WORTH_S / 5)
+    assert not engine._is_long(10, 50, engine.WARM_UP_S + engine.WORTH_S / 10)
+    assert engine._is_long(0, engine.FEW + 1, 0.0)
+
+
 def test_a_killed_worker_costs_no_result(tmp_path: Path) -> None:
     assert mapped(partial(killed_once, tmp_path / "killed"), range(MANY), 2) == {n: n for n in range(MANY)}
     assert (tmp_path / "killed").exists()

@@ -114,3 +114,19 @@ def test_a_manifest_of_another_contract_is_named(tmp_path: Path) -> None:
     (tmp_path / "ingested" / store.MANIFEST).write_text('{"contract": "1", "shards": ["a"], "tables": {"files": {"a": 3}}}')
     with pytest.raises(contract.InputError, match="made under contract 1, this is 2; `make repro`"):
         store.read_manifest(tmp_path / "ingested")
+
+
+@pytest.mark.parametrize("n", [6, 3000])
+@pytest.mark.parametrize("change", ["none", "again", "apart", "turned", "three"])
+def test_keys_are_told_however_their_rows_stand(n: int, change: str) -> None:
+    rows = [(f"d{number // 3}", number % 3) for number in range(n)]
+    if change == "again":
+        rows.append(rows[-1])
+    elif change == "apart":
+        rows.append(rows[0])
+    elif change == "turned":
+        rows.reverse()
+    keys = pl.DataFrame(rows, schema=["doc_id", "line_no"], orient="row")
+    keys = keys.with_columns(n=pl.int_range(pl.len())) if change == "three" else keys
+    assert store._is_key(keys) == (len(set(keys.rows())) == len(keys))
+    assert store._is_key(keys.select("doc_id")) == (keys["doc_id"].n_unique() == len(keys))

@@ -20,7 +20,20 @@ import yaml
 from learning import binned, edges, learned_vocabulary, trees_of
 from train_line_judge import FOLDS, PARAMS, line_weights, read
 
-from corpusmith.text import boilerplate, cohesion, features, hindsight, judging, lead, marks, rhythm, signposts, surroundings, vocabulary
+from corpusmith.text import (
+    boilerplate,
+    cohesion,
+    features,
+    hindsight,
+    judging,
+    lead,
+    looks,
+    marks,
+    rhythm,
+    signposts,
+    surroundings,
+    vocabulary,
+)
 from corpusmith.text.mending import mended
 from corpusmith.text.trees import scores, trees
 from corpusmith.text.vocabulary import slots
@@ -52,7 +65,8 @@ class Data:
     """Labelled lines, what the first look sees of them, its bins, and per fold what a vocabulary that has not seen the fold says."""
 
     lines: pl.DataFrame
-    look: boilerplate.Look
+    filled: Any
+    seen: looks.Filled
     labels: Any
     folds: Any
     weights: Any
@@ -63,14 +77,14 @@ class Data:
 
 def data(lines: pl.DataFrame) -> Data:
     """Lines with their features."""
-    look = boilerplate.first_look(lines)
-    labelled = lines.filter(pl.Series(look.filled))
+    filled, seen = looks.filled_lines(lines)
+    labelled, rows = lines.filter(pl.Series(filled)), np.hstack(looks.first_look(seen))
     labels, folds, weights = labelled["keep"].to_numpy(), labelled["fold"].to_numpy(), line_weights(labelled)
-    spans = slots(*look.tokens)
-    said = [boilerplate.words_said(look, learned_vocabulary(*spans, labels, weights, folds != fold)) for fold in range(FOLDS)]
-    own, cuts = np.choose(folds[:, None], said), edges(look.rows)
+    spans = slots(*seen.tokens)
+    said = [looks.words_said(seen, learned_vocabulary(*spans, labels, weights, folds != fold)) for fold in range(FOLDS)]
+    own, cuts = np.choose(folds[:, None], said), edges(rows)
     said = [np.where((folds == fold)[:, None], said[fold], own) for fold in range(FOLDS)]
-    return Data(lines, look, labels, folds, weights, cuts, binned(look.rows, cuts), said)
+    return Data(lines, filled, seen, labels, folds, weights, cuts, binned(rows, cuts), said)
 
 
 def unseen_scores(known: Data, left_out: tuple[str, ...]) -> Any:
@@ -78,7 +92,7 @@ def unseen_scores(known: Data, left_out: tuple[str, ...]) -> Any:
     found = np.zeros(len(known.folds), np.int16)
     for fold in range(FOLDS):
         is_out, cuts = known.folds == fold, edges(known.said[fold])
-        seen = _Seen([*known.cuts, *cuts], np.vstack((known.bins, binned(known.said[fold], cuts))), boilerplate.FIRST_NAMES)
+        seen = _Seen([*known.cuts, *cuts], np.vstack((known.bins, binned(known.said[fold], cuts))), looks.FIRST_NAMES)
         seen, first = seen.without(left_out), np.zeros(len(is_out), np.int16)
         first[is_out] = _scored(known, seen, ~is_out, is_out)
         if set(hindsight.NAMES) <= set(left_out):
@@ -106,9 +120,9 @@ class _Seen:
 
 
 def _behind(known: Data, first: Any) -> _Seen:
-    rows = boilerplate.second_look(known.look, first)
+    rows = np.hstack(looks.second_look(known.seen, first))
     cuts = edges(rows[::EVERY])
-    return _Seen(cuts, binned(rows, cuts), boilerplate.SECOND_NAMES[len(boilerplate.FIRST_NAMES) :])
+    return _Seen(cuts, binned(rows, cuts), looks.SECOND_NAMES[len(looks.FIRST_NAMES) :])
 
 
 def _scored(known: Data, seen: _Seen, taken: Any, asked: Any) -> Any:
@@ -126,7 +140,9 @@ def page_scores(known: Data, found: Any, gold: dict[str, Counter[str]], words: l
     """Bag-of-words F1 of each page, from the scores of its lines and the rules."""
     stated = yaml.safe_load(PARAMS.read_text(encoding="utf-8"))["clean"]
     limits = judging.Limits(**{name: stated[name] for name in judging.Limits.__dataclass_fields__})
-    given = pl.DataFrame(boilerplate.with_halves(known.look, found), schema={"score_permille": pl.Int16, "half_f1_permille": pl.Int16})
+    scored = np.zeros((3, len(known.lines)), np.int16)  # shared words, the third, matter to headlines alone
+    scored[:2, known.filled] = found, boilerplate.halves(known.seen, found)
+    given = pl.DataFrame(scored, schema=dict.fromkeys(("score_permille", "half_f1_permille", "n_shared"), pl.Int16))
     kept = judging.fates(known.lines.with_columns(recurrence_log2=pl.lit(0, pl.Int8)), given, limits)["is_kept"].to_list()
     bags: dict[str, Counter[str]] = {doc_id: Counter() for doc_id in gold}
     for doc_id, is_kept, own in zip(known.lines["doc_id"].to_list(), kept, words, strict=True):

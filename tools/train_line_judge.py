@@ -24,7 +24,8 @@ from learning import learned_trees, learned_vocabulary, stated
 
 import corpusmith.models
 from corpusmith.text import markup, page
-from corpusmith.text.boilerplate import FIRST_NAMES, SECOND_NAMES, Look, first_look, looks, scores_of, second_look, words_said
+from corpusmith.text.boilerplate import looks, scores_of
+from corpusmith.text.looks import FIRST_NAMES, SECOND_NAMES, Filled, filled_lines, first_look, second_look, words_said
 from corpusmith.text.trees import scores, trees
 from corpusmith.text.vocabulary import Vocabulary, slots
 from corpusmith.text.wording import squeezed
@@ -70,9 +71,10 @@ def _shown(row: dict[str, Any]) -> pl.DataFrame | None:
     shown = page.read(row["html"], "html", _bounds()) if row["html"] else None
     if not isinstance(shown, page.Page) or not shown.text:
         return None
-    marks = pl.DataFrame(page.marks([shown]), schema=_MARKS)
+    texts = shown.text.split("\n")
+    marks = pl.DataFrame(page.marks([shown], [len(texts)]), schema=_MARKS)
     fold = pl.lit(fold_of(row["site"] or row["id"]), pl.Int64).alias("fold")
-    return marks.select(pl.lit(row["id"]).alias("doc_id"), pl.Series("text", shown.text.split("\n")), fold, *_MARKS)
+    return marks.select(pl.lit(row["id"]).alias("doc_id"), pl.Series("text", texts), fold, *_MARKS)
 
 
 @cache
@@ -118,30 +120,30 @@ def _is_certain(lines: pl.DataFrame, scored: Any) -> Any:
 def _looks(own: pl.DataFrame, taught: pl.DataFrame, copied: pl.DataFrame) -> dict[str, Any]:
     """Weights of both looks; the vocabulary learns nothing from copies, which have no words of their own."""
     lines = pl.concat((own, taught, copied))
-    look = first_look(lines)
-    labelled = lines.filter(pl.Series(look.filled))
+    filled, seen = filled_lines(lines)
+    labelled = lines.filter(pl.Series(filled))
     labels, folds = labelled["keep"].to_numpy(), labelled["fold"].to_numpy()
-    shares = np.repeat((1.0, TAUGHT_SHARE, COPY_SHARE), (len(own), len(taught), len(copied)))[look.filled]
+    shares = np.repeat((1.0, TAUGHT_SHARE, COPY_SHARE), (len(own), len(taught), len(copied)))[filled]
     weights, everything = line_weights(labelled) * shares, np.ones(len(folds), np.bool_)
-    heard = (np.arange(len(lines)) < len(own) + len(taught))[look.filled]
-    known, said = _words(look, labels, folds, weights, heard)
-    rows = np.hstack((look.rows, said))
+    heard = (np.arange(len(lines)) < len(own) + len(taught))[filled]
+    known, said = _words(seen, labels, folds, weights, heard)
+    rows = np.hstack((*first_look(seen), said))
     first = learned_trees(rows, FIRST_NAMES, labels, weights, everything)
     unseen = np.zeros(len(folds), np.int16)
     for part in range(N_PARTS):
         is_out = np.isin(folds, np.unique(folds)[part::N_PARTS])
         inner = learned_trees(rows, FIRST_NAMES, labels, weights, ~is_out)
         unseen[is_out] = scores(trees(inner, FIRST_NAMES), rows[is_out])
-    rows = np.hstack((rows, second_look(look, unseen)))
+    rows = np.hstack((rows, *second_look(seen, unseen)))
     second = learned_trees(rows, SECOND_NAMES, labels, weights, everything)
     return {"vocabulary": stated(known), "first": first, "second": second}
 
 
-def _words(look: Look, labels: Any, folds: Any, weights: Any, heard: Any) -> tuple[Vocabulary, Any]:
+def _words(seen: Filled, labels: Any, folds: Any, weights: Any, heard: Any) -> tuple[Vocabulary, Any]:
     """The vocabulary, learned from the lines heard, and the features that one which has not seen their fold gives the lines."""
-    spans, said = slots(*look.tokens), np.empty(0)
+    spans, said = slots(*seen.tokens), np.empty(0)
     for fold in np.unique(folds):
-        told = words_said(look, learned_vocabulary(*spans, labels, weights, heard & (folds != fold)))
+        told = words_said(seen, learned_vocabulary(*spans, labels, weights, heard & (folds != fold)))
         said = np.where((folds == fold)[:, None], told, said) if len(said) else told
     return learned_vocabulary(*spans, labels, weights, heard), said
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import hashlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -43,13 +43,16 @@ def modules() -> dict[str, Path]:
 def parsed(source: bytes) -> Module:
     """What a module says; SyntaxError if it is no Python."""
     tree = ast.parse(source)
-    hidden = {id(node) for block in ast.walk(tree) if _is_for_types(block) for node in ast.walk(block)}
-    nodes = [node for node in ast.walk(tree) if id(node) not in hidden]
-    imports = {name for node in nodes for name in _imported(node)}
+    statements = list(_statements(tree))
+    imports = {name for node in statements for name in _imported(node)}
     used = {
-        alias.name for node in nodes if isinstance(node, ast.ImportFrom) and node.module == "corpusmith.contract" for alias in node.names
+        alias.name
+        for node in statements
+        if isinstance(node, ast.ImportFrom) and node.module == "corpusmith.contract"
+        for alias in node.names
     }
-    used |= {node.attr for node in nodes if isinstance(node, ast.Attribute) and getattr(node.value, "id", "") == "contract"}
+    if "contract" in imports:
+        used |= {name for node in statements for name in _attributes(node)}
     return Module(digest(tree), tuple(sorted(imports - {"", "__init__"})), tuple(sorted(used)))
 
 
@@ -59,10 +62,9 @@ def digest(tree: ast.AST) -> str:
     >>> digest(ast.parse("def f():\n    'Says f.'\n    return 1  # one")) == digest(ast.parse("def f(): return 1"))
     True
     """
-    for node in ast.walk(tree):
-        body = getattr(node, "body", None)
-        if isinstance(node, ast.Module | ast.FunctionDef | ast.ClassDef | ast.AsyncFunctionDef) and body and _is_text(body[0]):
-            node.body = body[1:] or [ast.Pass()]
+    for node in _statements(tree, is_run=False):
+        if isinstance(node, ast.Module | ast.FunctionDef | ast.ClassDef | ast.AsyncFunctionDef) and node.body and _is_text(node.body[0]):
+            node.body = node.body[1:] or [ast.Pass()]
     return hashlib.sha256(ast.dump(tree).encode()).hexdigest()[:16]
 
 
@@ -87,6 +89,28 @@ def stage_modules(stage: str, read: Callable[[str], Module]) -> dict[str, Module
 def module(name: str) -> Module:
     """A module of the package, read from its source."""
     return parsed(modules()[name].read_bytes())
+
+
+def _statements(tree: ast.AST, *, is_run: bool = True) -> Iterator[ast.AST]:
+    """A module and its statements, each before those inside it; those for types alone left out where only what runs is asked for."""
+    left = [tree]
+    while left:
+        node = left.pop()
+        if not (is_run and _is_for_types(node)):
+            yield node
+            for name in ("body", "orelse", "handlers", "finalbody", "cases"):
+                inside = getattr(node, name, None)
+                left += inside if isinstance(inside, list) else ()
+
+
+def _attributes(statement: ast.AST) -> Iterable[str]:
+    """Names taken from `contract` in a statement's own expressions."""
+    left = [child for child in ast.iter_child_nodes(statement) if not isinstance(child, ast.stmt)]
+    while left:
+        node = left.pop()
+        if isinstance(node, ast.Attribute) and getattr(node.value, "id", "") == "contract":
+            yield node.attr
+        left += [child for child in ast.iter_child_nodes(node) if not isinstance(child, ast.stmt)]
 
 
 def _is_for_types(node: ast.AST) -> bool:

@@ -22,8 +22,9 @@ Result = TypeVar("Result")
 Map = Callable[[Callable[[Any], Any], Sequence[Any]], Iterator[tuple[int, Any]]]
 
 THREADS = ("POLARS_MAX_THREADS", "OMP_NUM_THREADS", "ARROW_NUM_THREADS", "NUMBA_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
-# Starting processes costs more than so many seconds of work; of more tasks than these nobody tries the first.
-WORTH_S, FEW = 4.0, 64
+# CPU seconds of work left that are worth starting processes for, each of which loads libraries and kernels for more than a second; what the
+# first tasks take longer because they load them here. Of more tasks than FEW nobody tries the first.
+WORTH_S, WARM_UP_S, FEW = 8.0, 1.5, 512
 MAX_RESTARTS = 5
 DEPTH = 4
 PR_SET_PDEATHSIG = 1  # prctl(2)
@@ -59,8 +60,8 @@ def _mapped(
     kept: list[ProcessPoolExecutor], workers: int, task: Callable[[Item], Result], items: Sequence[Item]
 ) -> Iterator[tuple[int, Result]]:
     left = dict(enumerate(items))
-    start = time.monotonic()
-    while left and not (workers > 1 and (kept or _is_long(len(items) - len(left), len(left), time.monotonic() - start))):
+    start = time.process_time()  # on a busy machine tasks take long, and more processes help least
+    while left and not (workers > 1 and (kept or _is_long(len(items) - len(left), len(left), time.process_time() - start))):
         number = min(left)
         yield number, task(left.pop(number))
     for _ in range(MAX_RESTARTS):
@@ -75,7 +76,7 @@ def _mapped(
 
 def _is_long(n_done: int, n_left: int, seconds: float) -> bool:
     """Whether what is left is worth starting processes for."""
-    return n_left > FEW if n_done == 0 else n_left * seconds > n_done * WORTH_S
+    return n_left > FEW if n_done == 0 else n_left * (seconds - WARM_UP_S) > n_done * WORTH_S
 
 
 def _in_pool(

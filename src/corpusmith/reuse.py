@@ -52,7 +52,9 @@ def _cut(step: Step, found: Tables, parts: Sequence[Tables]) -> list[Tables]:
 
 
 def _by_shard(table: Table, frame: pl.DataFrame, shards: pl.DataFrame) -> dict[tuple[Any, ...], pl.DataFrame]:
-    numbers = document_ids(table, frame).to_frame("doc_id").join(shards, on="doc_id", how="left", maintain_order="left")["_shard"]
+    runs = document_ids(table, frame).rle().struct.unnest().rename({"value": "doc_id"})  # rows of a document mostly stand together
+    numbers = runs.join(shards, on="doc_id", how="left", maintain_order="left")["_shard"]
+    numbers = numbers.gather(np.repeat(np.arange(len(runs)), runs["len"].to_numpy()))
     return frame.with_columns(numbers).partition_by("_shard", maintain_order=True, include_key=False, as_dict=True)
 
 

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from corpusmith.text.assembly import assembled
+from corpusmith.text.assembly import assembled, mendings
 
 CASES = json.loads((Path(__file__).parents[1] / "cases/assembly/pages.json").read_text(encoding="utf-8"))
 WRAPPED = json.loads((Path(__file__).parents[1] / "cases/assembly/wrapped.json").read_text(encoding="utf-8"))
@@ -33,7 +33,7 @@ def test_documents_stay_apart_in_their_order_and_name_their_mendings() -> None:
     found = assembled(both)
     assert found["doc_id"].to_list() == ["b", "a", "c"]
     assert found["text"].to_list() == ["", "Café noir.", "Plain."]
-    assert found["mendings"].to_list() == [[], ["mojibake", "no_break_space"], []]
+    assert mendings(both).rows() == [("a", ["mojibake", "no_break_space"])]
 
 
 def test_no_documents() -> None:

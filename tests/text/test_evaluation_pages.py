@@ -7,6 +7,7 @@ import json
 from importlib import resources
 from types import ModuleType
 
+import numpy as np
 import polars as pl
 import pytest
 import yaml
@@ -52,7 +53,8 @@ def test_nothing_is_lost_and_the_text_is_found(form: str, evaluate: ModuleType) 
     rebuilt = cut.group_by("page", maintain_order=True).agg((pl.col("text") + pl.col("ending")).str.join(""))["text"]
     assert rebuilt.to_list() == [one.text for one in pages]
     schema = {"tag": pl.String, "container": pl.String, "classes": pl.String, "link_permille": pl.Int16}
-    seen = cut.hstack(pl.DataFrame(page.marks(pages), schema=schema)).rename({"page": "doc_id"})
+    n_lines = np.bincount(cut["page"], minlength=len(pages)).tolist()
+    seen = cut.hstack(pl.DataFrame(page.marks(pages, n_lines), schema=schema)).rename({"page": "doc_id"})
     model = judge(json.loads((resources.files("corpusmith.models") / "line_judge.json").read_text(encoding="utf-8")))
     limits = Limits(**{name: PARAMS["clean"][name] for name in Limits.__dataclass_fields__})
     fates = judged(seen.with_columns(recurrence_log2=pl.lit(0, pl.Int8)), model, limits)

@@ -8,7 +8,7 @@ import pytest
 
 from corpusmith.text import features as f
 from corpusmith.text import vocabulary
-from corpusmith.text.boilerplate import FIRST_NAMES, first_look
+from corpusmith.text.looks import FIRST_NAMES, Filled, filled_lines, first_look, parts, second_look, words_said
 from corpusmith.text.surroundings import NAMES
 
 
@@ -65,9 +65,9 @@ def test_tokens_are_the_first_words_with_all_numbers_alike() -> None:
 
 def test_surroundings_of_a_small_page() -> None:
     prose = "The council met on Monday to discuss the plan, and several of its members spoke against it."
-    look = first_look(page([("a", "Menu"), ("a", ""), ("a", prose), ("a", "Menu"), ("b", prose)]))
-    rows = look.rows
-    assert look.filled.tolist() == [True, False, True, True, True]
+    filled, seen = filled_lines(page([("a", "Menu"), ("a", ""), ("a", prose), ("a", "Menu"), ("b", prose)]))
+    rows = np.hstack(first_look(seen))
+    assert filled.tolist() == [True, False, True, True, True]
     column = {name: rows[:, i] for i, name in enumerate(NAMES)}
     assert column["repeats"].tolist() == [1, 0, 1, 0]
     assert column["repeats_before"].tolist() == [0, 0, 1, 0]
@@ -79,6 +79,31 @@ def test_surroundings_of_a_small_page() -> None:
 
 
 def test_no_lines() -> None:
-    look = first_look(page([]))
-    assert look.rows.shape == (0, len(FIRST_NAMES) - len(vocabulary.NAMES))
-    assert look.filled.dtype == np.bool_
+    filled, seen = filled_lines(page([]))
+    assert np.hstack(first_look(seen)).shape == (0, len(FIRST_NAMES) - len(vocabulary.NAMES))
+    assert filled.dtype == np.bool_
+    assert list(parts(seen, 5)) == []
+
+
+def looked(seen: Filled) -> list[np.ndarray]:
+    """What both looks see, and what the words say, the first scores made of widths."""
+    known = vocabulary.Vocabulary(np.arange(vocabulary.N_SLOTS).astype(np.int8), 3)
+    first = (seen.own[:, f.WIDTH] * 37 % 1001).astype(np.int16)
+    return [*first_look(seen), words_said(seen, known), *second_look(seen, first)]
+
+
+@pytest.mark.parametrize("n_lines", [1, 3, 8, 1000])
+def test_parts_are_seen_as_the_whole_is(n_lines: int) -> None:
+    prose = "The council met on Monday to discuss the plan, and several of its members spoke against it."
+    lines = [
+        (f"d{number // 7}", (prose * (number % 3) + f"Menu {number % 5}", "", "Menu 市場 計画")[number % 4 % 3]) for number in range(64)
+    ]
+    stood = pl.DataFrame(
+        {"tag": ["p", "li", None, "h1"] * 16, "container": ["nav", None] * 32, "classes": ["teaser", None, "x y", "x"] * 16}
+    )
+    for frame in (page(lines), page(lines).with_columns(stood)):
+        _, seen = filled_lines(frame)
+        of_parts = [looked(part) for part in parts(seen, n_lines)]
+        assert (len(of_parts) == 1) == (n_lines == 1000)
+        for whole, pieces in zip(looked(seen), zip(*of_parts, strict=True), strict=True):
+            assert np.array_equal(whole, np.concatenate(pieces))

@@ -13,9 +13,10 @@ from hypothesis import strategies as st
 
 import corpusmith.models
 from corpusmith.contract import ROLES
-from corpusmith.text.boilerplate import is_blank, judge, line_scores
+from corpusmith.text.boilerplate import judge, line_scores
 from corpusmith.text.judging import RULES, SWITCHABLE, Limits, judged
 from corpusmith.text.kinds import page_types
+from corpusmith.text.wording import is_blank
 
 CASES = json.loads((Path(__file__).parents[1] / "cases/clean/pages.json").read_text(encoding="utf-8"))
 ROLED = json.loads((Path(__file__).parents[1] / "cases/clean/roles.json").read_text(encoding="utf-8"))

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from corpusmith.text import lines
 
-PAGES = st.lists(st.text(st.sampled_from("ab \r\n\x0b\x0c\x85\u2028\u2029é汉😀"), max_size=40) | st.text(max_size=40), max_size=6)
+TEXTS = st.text(st.sampled_from("ab \r\n\x0b\x0c\x85\u2028\u2029é汉😀"), max_size=40)
+PAGES = st.lists(TEXTS | st.text(max_size=40) | st.text("a\né", max_size=20), max_size=6)
 
 
 def by_hand(page: str) -> list[tuple[str, str, int, int]]:

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from corpusmith.text.mending import NAMES, mended, with_mendings
+from corpusmith.text.mending import NAMES, mended, suspects, with_mendings
 
 CASES = json.loads((Path(__file__).parents[1] / "cases/mending/lines.json").read_text(encoding="utf-8"))
 
@@ -20,6 +20,14 @@ def test_case(case: dict[str, object]) -> None:
     lines = pl.Series([case["given"]])
     assert mended(lines).to_list() == with_mendings(lines)["text"].to_list() == [case["text"]]
     assert [name for name in NAMES if with_mendings(lines)[name][0]] == case["mendings"]
+
+
+@settings(deadline=None)
+@given(st.lists(st.one_of(st.none(), st.text(max_size=60))))
+def test_what_needs_no_mending_is_passed_over(lines: list[str | None]) -> None:
+    series = pl.Series("x", lines, dtype=pl.String)
+    needs = with_mendings(series).select(pl.any_horizontal(NAMES)).to_series()
+    assert not (needs & ~suspects(series)).any()
 
 
 @settings(deadline=None)

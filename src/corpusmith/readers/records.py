@@ -62,16 +62,20 @@ class UnreadableError(OSError):
 
 def opened(raw: Path, disk_path: str) -> BinaryIO:
     """A regular file below data/raw, open for reading; UnreadableError for all else, of which nothing is opened."""
-    path = raw / disk_path
+    path = f"{raw}/{disk_path}"
     try:
-        if stat.S_ISLNK(os.lstat(path).st_mode) and not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(raw)):
-            raise UnreadableError("a link that leaves data/raw")
-        mode = os.stat(path).st_mode
+        mode = os.lstat(path).st_mode
+        if stat.S_ISLNK(mode):
+            if not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(raw)):
+                raise UnreadableError("a link that leaves data/raw")
+            mode = os.stat(path).st_mode
+            if stat.S_ISDIR(mode):
+                raise UnreadableError("a link to a folder")
         if stat.S_ISDIR(mode):
-            raise UnreadableError("a link to a folder" if path.is_symlink() else "a folder that cannot be listed")
+            raise UnreadableError("a folder that cannot be listed")
         if not stat.S_ISREG(mode):
             raise UnreadableError("a pipe, socket or device")
-        return path.open("rb")
+        return open(path, "rb")
     except UnreadableError:
         raise
     except FileNotFoundError:

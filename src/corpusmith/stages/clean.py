@@ -6,11 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import numpy as np
 import polars as pl
+from numpy.typing import NDArray
 
 from corpusmith.contract import JUDGEMENTS, LINES_READ, PAGES, PAGES_JUDGED, RECURRENCES, InputError
 from corpusmith.stages.step import Step, Tables
-from corpusmith.text.assembly import assembled
+from corpusmith.text.assembly import mendings
 from corpusmith.text.boilerplate import judge
 from corpusmith.text.judging import SWITCHABLE, Limits, judged
 from corpusmith.text.kinds import page_types
@@ -75,9 +77,10 @@ WRITES = (JUDGEMENTS, PAGES_JUDGED)
 
 def judgements(tables: Mapping[str, pl.DataFrame], params: Params, inputs: Inputs) -> Tables:
     """Every line's role, fate, rule and score; every page's kind and mendings."""
-    lines = tables[LINES_READ.name].join(tables[RECURRENCES.name], on=["doc_id", "line_no"], how="left", maintain_order="left")
+    lines = tables[LINES_READ.name]
+    lines = lines.with_columns(recurrence_log2=recurrences(lines, tables[RECURRENCES.name]))
     limits = Limits(**{name: getattr(params, name) for name in Limits.__dataclass_fields__})
-    fates = judged(lines.with_columns(pl.col("recurrence_log2").fill_null(0)), judge(inputs.models[LINE_JUDGE]), limits)
+    fates = judged(lines, judge(inputs.models[LINE_JUDGE]), limits)
     judged_lines = corrected(pl.concat([lines.select("doc_id", "line_no", "text"), fates], how="horizontal"), inputs.corrections)
     kinds = page_types(
         judged_lines,
@@ -88,13 +91,24 @@ def judgements(tables: Mapping[str, pl.DataFrame], params: Params, inputs: Input
         max_error_bytes=params.max_error_bytes,
     )
     known = tables[PAGES.name].select("doc_id").join(kinds, on="doc_id", how="left", maintain_order="left")
-    mendings = assembled(judged_lines).select("doc_id", "mendings")
-    pages = known.join(mendings, on="doc_id", how="left", maintain_order="left")
+    pages = known.join(mendings(judged_lines), on="doc_id", how="left", maintain_order="left")
     nothing = pl.lit([], dtype=pl.List(pl.String))
     return {
         JUDGEMENTS.name: judged_lines.select("doc_id", "line_no", "role", "is_kept", "rule", "score_permille"),
         PAGES_JUDGED.name: pages.select("doc_id", pl.col("page_type").fill_null("other"), pl.col("mendings").fill_null(nothing)),
     }
+
+
+def recurrences(lines: pl.DataFrame, found: pl.DataFrame) -> NDArray[np.int8]:
+    """recurrence_log2 of each line, 0 where none was found; a page's lines stand together and are numbered without gaps."""
+    pages = lines["doc_id"].rle().struct.unnest().select(doc_id="value", start=pl.col("len").cast(pl.Int64).cum_sum() - pl.col("len"))
+    runs = found["doc_id"].rle().struct.unnest().rename({"value": "doc_id"})
+    starts = runs.join(pages, on="doc_id", how="left", maintain_order="left")["start"].fill_null(len(lines))
+    places = np.repeat(starts.to_numpy(), runs["len"].to_numpy()) + found["line_no"].to_numpy()
+    out = np.zeros(len(lines), np.int8)
+    is_here = places < len(lines)
+    out[places[is_here]] = found["recurrence_log2"].to_numpy()[is_here]
+    return out
 
 
 def corrected(lines: pl.DataFrame, corrections: pl.DataFrame) -> pl.DataFrame:

@@ -16,7 +16,7 @@ from corpusmith.readers import folder, sidecar
 from corpusmith.stages.cutting import ends
 
 # How much a worker reads at a time, a file counted as so much more, and for how long a change is fresh: results do not depend on it.
-GROUP_BYTES, FILE_BYTES, RACY_NS = 2_000_000, 2000, 2_000_000_000
+GROUP_BYTES, FILE_BYTES, RACY_NS = 8_000_000, 2000, 2_000_000_000
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated
 
+import numpy as np
 import polars as pl
 
 from corpusmith.contract import (
@@ -170,17 +171,15 @@ def read(tables: Mapping[str, pl.DataFrame], params: Params, inputs: Inputs) -> 
     documents = files.with_columns(records["n_copies"], is_html=records["page_format"] == "html").filter(
         pl.Series([one is not None for one in own], dtype=pl.Boolean)
     )
-    cut = _lines(documents["doc_id"], pages)
-    n_lines = cut.group_by("doc_id").agg(n_lines=pl.len().cast(pl.Int32))
-    documents = documents.with_columns(
-        page_sha256=sha256(pl.Series([one.text for one in pages], dtype=pl.String)),
-        n_chars=pl.Series([len(one.text) for one in pages], dtype=pl.Int64),
-    ).join(n_lines, on="doc_id", how="left", maintain_order="left")
-    documents = documents.with_columns(pl.col("n_lines").fill_null(0))
+    texts = pl.Series([one.text for one in pages], dtype=pl.String)
+    cut = lines.cut(texts)
+    n_lines = np.bincount(cut["page"], minlength=len(pages))
+    n_chars = texts.str.len_chars().cast(pl.Int64)
+    documents = documents.with_columns(page_sha256=sha256(texts), n_chars=n_chars, n_lines=pl.Series(n_lines, dtype=pl.Int32))
     return {
         FILES_READ.name: files,
         PAGES.name: documents.select(list(polars_schema(PAGES))),
-        LINES_READ.name: cut,
+        LINES_READ.name: _lines(documents["doc_id"], pages, cut, n_lines.tolist()),
         HINTS_READ.name: _hints(documents["doc_id"], pages),
     }
 
@@ -226,10 +225,13 @@ def _files(records: pl.DataFrame, found: Sequence[page.Page | page.Flaw | None])
     return files.select(list(polars_schema(FILES_READ)))
 
 
-def _lines(doc_ids: pl.Series, pages: Sequence[page.Page]) -> pl.DataFrame:
-    cut = lines.cut(pl.Series([one.text for one in pages], dtype=pl.String))
-    marks = pl.DataFrame(page.marks(pages), schema={name: polars_schema(LINES_READ)[name] for name in page.MARKS})
-    return cut.with_columns(doc_id=doc_ids.gather(cut["page"])).hstack(marks).select(list(polars_schema(LINES_READ)))
+def _lines(doc_ids: pl.Series, pages: Sequence[page.Page], cut: pl.DataFrame, n_lines: Sequence[int]) -> pl.DataFrame:
+    schema = {name: polars_schema(LINES_READ)[name] for name in page.MARKS}
+    if any(one.rendering for one in pages):
+        marked = cut.hstack(pl.DataFrame(page.marks(pages, n_lines), schema=schema))
+    else:
+        marked = cut.with_columns(pl.lit(None, dtype).alias(name) for name, dtype in schema.items())
+    return marked.with_columns(doc_id=doc_ids.gather(cut["page"])).select(list(polars_schema(LINES_READ)))
 
 
 def _hints(doc_ids: pl.Series, pages: Sequence[page.Page]) -> pl.DataFrame:

@@ -6,11 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated
 
+import numpy as np
 import polars as pl
 
 from corpusmith.contract import COUNT, HASH, LINE_NO, LINES_READ, PAGES, RECURRENCES, UINT, Column, Table, polars_schema
 from corpusmith.stages.step import Step, Tables
 from corpusmith.text.batches import batches
+from corpusmith.text.distinct import distinct
 from corpusmith.text.hashing import hashed
 from corpusmith.text.recurrence import line_keys, line_widths, recurring
 
@@ -66,10 +68,15 @@ def sightings(tables: Mapping[str, pl.DataFrame], params: Params, inputs: Inputs
     """Every line that can recur, with the keys that bring its like together."""
     pages = tables[PAGES.name].with_row_index("page_no").filter(pl.col("source_id").is_not_null())
     sources = pages.select("doc_id", "page_no", batch_key=hashed(batches(pages["raw_path"])), source_key=hashed(pages["source_id"]))
-    lines = tables[LINES_READ.name].join(sources, on="doc_id", how="inner", maintain_order="left")
-    distinct = lines["text"].unique(maintain_order=True)  # most lines of a source stand again and again
-    keys = pl.DataFrame([distinct, line_keys(distinct, params.min_long_width).alias("line_key"), line_widths(distinct).alias("width")])
-    keyed = lines.join(keys.drop_nulls("line_key"), on="text", how="inner", maintain_order="left")
+    runs = tables[LINES_READ.name]["doc_id"].rle().struct.unnest().rename({"value": "doc_id"})  # a page's lines stand together
+    known = runs.join(sources, on="doc_id", how="left", maintain_order="left").drop("doc_id", "len")
+    of_lines = np.repeat(np.arange(len(runs)), runs["len"].to_numpy())
+    lines = tables[LINES_READ.name].select("line_no", "text").hstack(known.select(pl.all().gather(of_lines)))
+    lines = lines.filter(pl.col("page_no").is_not_null())
+    texts, places = distinct(lines["text"])  # most lines of a source stand again and again
+    widths = line_widths(texts)
+    keys = pl.DataFrame([line_keys(texts, params.min_long_width, widths).alias("line_key"), widths.alias("width")])
+    keyed = lines.hstack(keys.select(pl.all().gather(places))).filter(pl.col("line_key").is_not_null())
     return {SIGHTINGS.name: keyed.select(*polars_schema(SIGHTINGS))}
 
 

@@ -10,15 +10,13 @@ import polars as pl
 from numba import njit
 from numpy.typing import NDArray
 
-from corpusmith.text import cohesion, features, hindsight, lead, marks, rhythm, signposts, surroundings, vocabulary
-from corpusmith.text.features import Spans
+from corpusmith.text import cohesion, features, hindsight, vocabulary
+from corpusmith.text.looks import FIRST_NAMES, SECOND_NAMES, Filled, filled_lines, first_look, parts, second_look, words_said
 from corpusmith.text.trees import Trees, scores, trees
 from corpusmith.text.vocabulary import Vocabulary
-from corpusmith.text.wording import is_blank
 
-FIRST_NAMES = (*surroundings.NAMES, *rhythm.NAMES, *signposts.NAMES, *marks.NAMES, *vocabulary.NAMES)
-SECOND_NAMES = (*FIRST_NAMES, *hindsight.NAMES, *cohesion.NAMES, *lead.NAMES)
-_COHESION_AT = len(hindsight.NAMES)
+# Lines looked at together: fewer cost more calls, more don't fit into a processor's own memory.
+TOGETHER = 2048
 
 
 @dataclass(frozen=True)
@@ -38,33 +36,6 @@ class Judge:
     html: Looks
 
 
-@dataclass(frozen=True)
-class Look:
-    """What is seen of the lines that are not blank, page after page.
-
-    Parameters
-    ----------
-    rows
-        Features of FIRST_NAMES (n, some), those of the vocabulary left out.
-    filled
-        Which lines these are.
-    starts
-        First of them of each page, and n at the end.
-    keys, is_html
-        What lines that stood alike share, and whether a line stood in HTML.
-    words, tokens
-        Hashes of the content words, and of all words, see `features.line_features`.
-    """
-
-    rows: NDArray[np.int32]
-    filled: NDArray[np.bool_]
-    starts: NDArray[np.int64]
-    keys: NDArray[np.uint64]
-    is_html: NDArray[np.bool_]
-    words: Spans
-    tokens: Spans
-
-
 def looks(weights: dict[str, Any]) -> Looks:
     """One pair of looks; ValueError if it was learned over other features."""
     known = vocabulary.vocabulary(weights["vocabulary"])
@@ -76,55 +47,6 @@ def judge(weights: dict[str, Any]) -> Judge:
     return Judge(looks(weights["text"]), looks(weights["html"]))
 
 
-def first_look(lines: pl.DataFrame) -> Look:
-    """What is seen of lines before any is judged.
-
-    Parameters
-    ----------
-    lines
-        doc_id, text, tag, container, classes, link_permille (null for plain text); each page's lines in order and in one piece.
-    """
-    filled = ~is_blank(lines["text"]).to_numpy()
-    places = np.flatnonzero(filled)
-    doc_ids = lines["doc_id"]
-    is_first = (doc_ids != doc_ids.shift(1)).fill_null(True).to_numpy() if len(doc_ids) else np.zeros(0, np.bool_)
-    page = np.cumsum(is_first)[places]
-    starts = np.concatenate([np.flatnonzero(np.diff(page, prepend=0)), [len(places)]]).astype(np.int64)
-    blanks = np.minimum(np.diff(places, prepend=-1) - 1, 9).astype(np.int32)
-    firsts = starts[:-1]
-    blanks[firsts] = np.minimum(places[firsts] - np.flatnonzero(is_first)[page[firsts] - 1], 9)
-    seen = lines.filter(pl.Series(filled, dtype=pl.Boolean))
-    own, line_keys, words, tokens = features.line_features(seen["text"])
-    keys = marks.groups(seen)
-    widths = own[:, features.WIDTH].astype(np.int64)
-    mass = surroundings.masses(own)
-    rows = (
-        surroundings.page_features(own, line_keys, blanks, starts),
-        rhythm.rhythm_features(own, blanks, starts),
-        signposts.signpost_features(own, mass, blanks, starts),
-        marks.mark_features(seen, keys, widths, mass, starts),
-    )
-    return Look(np.hstack(rows), filled, starts, keys, seen["tag"].is_not_null().to_numpy(), words, tokens)
-
-
-def words_said(look: Look, known: Vocabulary) -> NDArray[np.int32]:
-    """Features of the vocabulary (n, some), which stand beside those of the first look."""
-    return vocabulary.vocabulary_features(*look.tokens, known, _blanks(look), look.starts)
-
-
-def _blanks(look: Look) -> NDArray[np.int32]:
-    return np.ascontiguousarray(look.rows[:, surroundings.BLANKS_BEFORE])
-
-
-def second_look(look: Look, first: NDArray[np.int16]) -> NDArray[np.int32]:
-    """Features of hindsight, cohesion and lead (n, some), from the first scores of the lines."""
-    widths = look.rows[:, features.WIDTH].astype(np.int64)
-    blanks = _blanks(look)
-    behind = hindsight.score_features(first, widths, blanks, look.keys, look.starts, look.is_html)
-    shared = cohesion.cohesion_features(*look.words, first, hindsight.is_in_run(behind), look.starts)
-    return np.hstack((behind, shared, lead.lead_features(*look.words, first, widths, blanks, look.starts)))
-
-
 def line_scores(lines: pl.DataFrame, model: Judge) -> pl.DataFrame:
     """How text-like each line is, half the F1 that its page can expect, both per mille, and n_shared, how many of its content words the
     likely text of its page has too (all Int16); 0 where it is blank.
@@ -132,32 +54,42 @@ def line_scores(lines: pl.DataFrame, model: Judge) -> pl.DataFrame:
     Parameters
     ----------
     lines
-        As of `first_look`.
+        As of `looks.filled_lines`.
     """
-    is_html = lines.select(pl.col("tag").is_not_null().any().over("doc_id")).to_series().to_numpy()
+    is_html = _is_html(lines)
     found = np.zeros((3, len(lines)), np.int16)
     for kind, taken in ((model.text, ~is_html), (model.html, is_html)):
         if taken.any():
-            found[:, taken] = scores_of(lines.filter(pl.Series(taken)), kind)
+            found[:, taken] = scores_of(lines if taken.all() else lines.filter(pl.Series(taken)), kind)
     return pl.DataFrame({"score_permille": found[0], "half_f1_permille": found[1], "n_shared": found[2]})
+
+
+def _is_html(lines: pl.DataFrame) -> NDArray[np.bool_]:
+    """Whether any line of each line's page stood in HTML."""
+    if lines["tag"].null_count() == len(lines):
+        return np.zeros(len(lines), np.bool_)
+    return lines.select(pl.col("tag").is_not_null().any().over("doc_id")).to_series().to_numpy()
 
 
 def scores_of(lines: pl.DataFrame, model: Looks) -> NDArray[np.int16]:
     """Scores, half F1 and shared words (3, n), as of `line_scores`, by one pair of looks."""
-    look = first_look(lines)
-    said = words_said(look, model.vocabulary)
-    first = scores(model.first, look.rows, said)
-    seen = second_look(look, first)
-    shared = np.zeros((1, len(lines)), np.int16)
-    shared[0, look.filled] = cohesion.n_shared(seen[:, _COHESION_AT : _COHESION_AT + len(cohesion.NAMES)])
-    return np.vstack((with_halves(look, scores(model.second, look.rows, said, seen)), shared))
+    filled, seen = filled_lines(lines)
+    found = np.zeros((3, len(lines)), np.int16)
+    if filled.any():
+        found[:, filled] = np.hstack([_scores(part, model) for part in parts(seen, TOGETHER)])
+    return found
 
 
-def with_halves(look: Look, second: NDArray[np.int16]) -> NDArray[np.int16]:
-    """Scores and half F1 (2, n) of all lines, from the scores of those that are not blank."""
-    found = np.zeros((2, len(look.filled)), np.int16)
-    found[0, look.filled] = second
-    found[1, look.filled] = _halves(second.astype(np.int64), look.rows[:, features.WORDS].astype(np.int64), look.starts)
+def _scores(seen: Filled, model: Looks) -> NDArray[np.int16]:
+    rows = (*first_look(seen), words_said(seen, model.vocabulary))
+    behind = second_look(seen, scores(model.first, *rows))
+    second = scores(model.second, *rows, *behind)
+    return np.stack((second, halves(seen, second), cohesion.n_shared(behind[1]).astype(np.int16)))
+
+
+def halves(seen: Filled, second: NDArray[np.int16]) -> NDArray[np.int16]:
+    """Half the F1 that the page of each line can expect, per mille."""
+    found: NDArray[np.int16] = _halves(second.astype(np.int64), seen.own[:, features.WORDS].astype(np.int64), seen.starts)
     return found
 
 

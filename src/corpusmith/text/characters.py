@@ -40,9 +40,9 @@ def kinds() -> NDArray[np.uint8]:
 @cache
 def folded() -> NDArray[np.uint32]:
     """Lower-case code point of each code point of the basic plane; itself where that is longer than one."""
-    points = _points()
-    lower = points.str.to_lowercase()
-    return np.array([ord(c) if len(c) == 1 else i for i, c in enumerate(lower.to_list())], np.uint32)
+    lower = _points().str.to_lowercase()
+    firsts = np.array(lower.to_list(), "<U1").view(np.uint32)
+    return np.where(lower.str.len_chars().to_numpy() == 1, firsts, np.arange(SIZE, dtype=np.uint32))
 
 
 @cache

@@ -43,6 +43,7 @@ SIGNATURES = (
     (b"ID3", "MP3 sound"), (b"OggS\x00", "Ogg"), (b"fLaC", "FLAC sound"), (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "Office document"),
     (b"WARC/1.", "a WARC pack"), (b"II*\x00", "TIFF picture"), (b"MM\x00*", "TIFF picture"), (b"8BPS\x00", "Photoshop picture"),
 )  # fmt: skip
+_SIGNED = tuple(signature for signature, _ in SIGNATURES)
 SHORT_SIGNATURES = {"bzip2", "MP3 sound"}
 _CONTROL = bytes(byte for byte in range(32) if byte not in b"\t\n\r\f\x1b\x0b\x08") + b"\x7f"
 _META = re.compile(rb"<meta[^>]{0,2000}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.\-]{2,40})", re.IGNORECASE)
@@ -110,7 +111,7 @@ def binary(content: bytes, max_control_permille: int) -> str | None:
     max_control_permille
         Share of control bytes above which bytes are no text. NULs count unless they lie as in UTF-16 or UTF-32.
     """
-    for signature, name in SIGNATURES:
+    for signature, name in SIGNATURES if content.startswith(_SIGNED) else ():
         if content.startswith(signature) and (name not in SHORT_SIGNATURES or b"\x00" in content[:4096]):
             return f"the signature of {name}"
     if content[4:8] == b"ftyp" or (content[:4] == b"RIFF" and content[8:12] in (b"WEBP", b"WAVE", b"AVI ")):

@@ -13,7 +13,9 @@ from corpusmith.text import characters as c
 from corpusmith.text.cues import FUNCTION as _FUNCTION
 from corpusmith.text.cues import PERSON as _PERSON
 from corpusmith.text.cues import SLOTS, cue_table
+from corpusmith.text.distinct import distinct, spread
 from corpusmith.text.hashing import buffers
+from corpusmith.text.kernels import uncounted
 
 NAMES = (
     "width", "n_words", "n_terminals", "is_sentence", "last_kind", "first_kind", "digits_permille", "upper_permille", "title_permille",
@@ -45,11 +47,12 @@ def line_features(lines: pl.Series) -> tuple[NDArray[np.int32], NDArray[np.uint6
     >>> int(rows[0, WORDS]), bool(keys[0] == keys[1])
     (4, True)
     """
-    rows, keys, words, ends, tokens, token_ends = _features(*buffers(lines), c.kinds(), c.folded(), *cue_table())
-    return rows, keys, (words, ends), (tokens, token_ends)
+    known, places = distinct(lines)
+    rows, keys, words, ends, tokens, token_ends = _features(*buffers(known), c.kinds(), c.folded(), *cue_table())
+    return rows.take(places, axis=0), keys[places], spread(words, ends, places), spread(tokens, token_ends, places)
 
 
-@njit(cache=True)
+@uncounted
 def _decoded(data: Any, i: int) -> Any:
     byte = np.int64(data[i])
     if byte < 0x80:
@@ -61,33 +64,22 @@ def _decoded(data: Any, i: int) -> Any:
     return (byte & 0x07) << 18 | (data[i + 1] & 0x3F) << 12 | (data[i + 2] & 0x3F) << 6 | (data[i + 3] & 0x3F), i + 4
 
 
-@njit(cache=True)
+@uncounted
 def _kind(kinds: Any, char: int) -> Any:
     if char < len(kinds):
         return np.int64(kinds[char])
     return c.UNSPACED if 0x20000 <= char < 0x40000 else c.OTHER
 
 
-@njit(cache=True)
-def _count_cue(row: Any, state: np.uint64, keys: Any, meanings: Any, weight: int, nth: int) -> bool:
-    """Count what a word says; whether it says anything."""
-    slot = np.int64(state % np.uint64(SLOTS))
-    while keys[slot] != 0:
-        if keys[slot] == state:
-            meaning = meanings[slot]
-            row[FUNCTIONS + meaning - 1] += weight
-            if meaning == _PERSON:
-                row[FUNCTIONS] += weight
-            if meaning != _FUNCTION:
-                row[LAST_CUE] = 16 * nth + meaning
-                if row[FIRST_CUE] == 0 and nth <= 4:
-                    row[FIRST_CUE] = meaning
-            return True
-        slot = (slot + 1) % SLOTS
-    return False
+@uncounted
+def _count_letter(row: Any, kind: int) -> None:
+    if row[LAST] == 0:
+        row[FIRST] = kind
+    row[LAST] = kind
+    row[SENTENCE] = 0
 
 
-@njit(cache=True)
+@uncounted
 def _count_character(row: Any, kind: int, before: int, after: int, char: int, nth: int) -> None:
     if row[LAST] == 0 and kind != c.SPACE and kind != c.MARK:
         row[FIRST] = kind
@@ -115,7 +107,7 @@ def _count_character(row: Any, kind: int, before: int, after: int, char: int, nt
         row[LAST] = kind
 
 
-@njit(cache=True)
+@uncounted
 def _finish(row: Any, n_unspaced: int, n_letters: int, n_runs: int) -> None:
     row[WIDTH] = n_letters + row[DIGITS] + 2 * n_unspaced
     row[WORDS] = n_runs + (n_unspaced + 1) // 2
@@ -134,16 +126,22 @@ def _finish(row: Any, n_unspaced: int, n_letters: int, n_runs: int) -> None:
     row[LAST_CUE] = row[LAST_CUE] % 16 if row[LAST_CUE] // 16 + 4 > n_runs + n_unspaced else 0
 
 
-@njit(cache=True)
+# What is noted of a word until its line is read: 8 times its place, and how much it weighs as a cue, with a bit for one long enough to
+# be of content. No array is handed to a function for each word: counting references takes longer than the word.
+_WORD, _LONG_WORD, _CHARACTER = 2, 4 + 2, 3
+_BLANK = 0x20
+
+
+@uncounted
 def _measure(
-    row: Any, data: Any, start: int, end: int, kinds: Any, folded: Any, keys: Any, meanings: Any, words: Any, n: int, tokens: Any, m: int
-) -> tuple[np.uint64, int, int]:
+    row: Any, data: Any, start: int, end: int, kinds: Any, folded: Any, states: Any, about: Any, tokens: Any, m: int
+) -> tuple[np.uint64, int, int, int, int, int]:
+    """A line's hash, words noted, tokens up to its end, characters of scripts without spaces, letters, and words of other scripts."""
     line, word, pair, is_open, n_chars, last = _SEED, _SEED, np.uint64(0), False, 0, m + MAX_TOKENS
-    n_unspaced, n_letters, n_runs, before, i = 0, 0, 0, c.SPACE, start
-    while i < end:
-        char, i = _decoded(data, i)
-        kind = _kind(kinds, char)
-        after = _kind(kinds, _decoded(data, i)[0]) if i < end else c.SPACE
+    n_unspaced, n_letters, n_runs, n, before, i, char, kind = 0, 0, 0, 0, c.SPACE, start, _BLANK, c.SPACE
+    while i <= end + 1:  # a blank stands before the line, and one behind it, which ends the last word
+        following, i = _decoded(data, i) if i < end else (_BLANK, i + 1)
+        after = _kind(kinds, following)
         low = np.uint64(folded[char] if char < len(folded) else char)
         is_word = kind == c.LOWER or kind == c.UPPER or kind == c.DIGIT
         if is_word and not is_open:
@@ -153,42 +151,51 @@ def _measure(
             word = (word ^ low) * _PRIME
             n_chars += kind != c.DIGIT
         elif is_open:
-            is_open, n = False, _end_word(row, word, n_chars, n_runs + n_unspaced, keys, meanings, words, n)
-            tokens[m], m = _token(word, n_chars), m + (m < last)
+            is_open, states[n], about[n] = False, word, 8 * (n_runs + n_unspaced) + (_LONG_WORD if n_chars >= 4 else _WORD)
+            tokens[m], m, n = _token(word, n_chars), m + (m < last), n + 1
         if is_word:
             row[UPPERS] += kind == c.UPPER
             row[DIGITS] += kind == c.DIGIT
             n_letters += kind != c.DIGIT
             line = (line ^ (np.uint64(48) if kind == c.DIGIT else low)) * _PRIME if not (kind == c.DIGIT and before == c.DIGIT) else line
-        elif kind == c.UNSPACED:
-            n_unspaced += 1
-            single, line = (_SEED ^ low) * _PRIME, (line ^ low) * _PRIME
-            _count_cue(row, single, keys, meanings, 3, n_runs + n_unspaced)
-            tokens[m], m = _token(single, 1), m + (m < last)
-            if before == c.UNSPACED:
-                n = _end_word(row, (pair ^ low) * _PRIME, 4, n_runs + n_unspaced, keys, meanings, words, n)
-            pair = single
-        _count_character(row, kind, before, after, char, n_runs + n_unspaced)
-        before = kind if kind != c.MARK else before
-    if is_open:
-        n = _end_word(row, word, n_chars, n_runs + n_unspaced, keys, meanings, words, n)
-        tokens[m], m = _token(word, n_chars), m + (m < last)
-    _finish(row, n_unspaced, n_letters, n_runs)
-    return line, n, m
+            _count_letter(row, kind)
+        elif kind != c.SPACE:
+            if kind == c.UNSPACED:
+                n_unspaced += 1
+                single, line = (_SEED ^ low) * _PRIME, (line ^ low) * _PRIME
+                states[n], about[n], tokens[m] = single, 8 * (n_runs + n_unspaced) + _CHARACTER, _token(single, 1)
+                states[n + 1], about[n + 1] = (pair ^ low) * _PRIME, 8 * (n_runs + n_unspaced) + _LONG_WORD
+                m, n, pair = m + (m < last), n + 1 + (before == c.UNSPACED), single
+            _count_character(row, kind, before, after, char, n_runs + n_unspaced)
+        before, char, kind = kind if kind != c.MARK else before, following, after
+    return line, n, m, n_unspaced, n_letters, n_runs
 
 
-# No array is handed to a function for each word: counting references takes longer than the word.
-@njit(cache=True)
+@uncounted
 def _token(word: np.uint64, n_chars: int) -> np.uint32:
     return np.uint32(word ^ (word >> np.uint64(32))) if n_chars else _NUMBER
 
 
-@njit(cache=True)
-def _end_word(row: Any, word: np.uint64, n_chars: int, nth: int, keys: Any, meanings: Any, words: Any, n: int) -> int:
-    """Count a word's cue, or note it as one of content; how many are noted so far."""
-    if not _count_cue(row, word, keys, meanings, 2, nth) and n_chars >= 4:
-        words[n] = np.uint32(word ^ (word >> np.uint64(32)))
-        return n + 1
+@uncounted
+def _count_cues(row: Any, states: Any, about: Any, keys: Any, meanings: Any, words: Any, n: int) -> int:
+    """Count what each noted word of a line says, or note it as one of content; how many of these there are now."""
+    for k in range(len(states)):
+        state, nth, weight = states[k], about[k] >> 3, about[k] & 3
+        slot = np.int64(state % np.uint64(SLOTS))
+        while keys[slot] != 0 and keys[slot] != state:
+            slot = (slot + 1) % SLOTS
+        if keys[slot] == 0:
+            words[n] = np.uint32(state ^ (state >> np.uint64(32)))
+            n += about[k] >> 2 & 1
+            continue
+        meaning = meanings[slot]
+        row[FUNCTIONS + meaning - 1] += weight
+        if meaning == _PERSON:
+            row[FUNCTIONS] += weight
+        if meaning != _FUNCTION:
+            row[LAST_CUE] = 16 * nth + meaning
+            if row[FIRST_CUE] == 0 and nth <= 4:
+                row[FIRST_CUE] = meaning
     return n
 
 
@@ -197,10 +204,17 @@ def _features(offsets: Any, data: Any, kinds: Any, folded: Any, keys: Any, meani
     n_lines = len(offsets) - 1
     rows, lines = np.zeros((n_lines, len(NAMES)), np.int32), np.zeros(n_lines, np.uint64)
     n_bytes = offsets[n_lines] - offsets[0]
-    words, ends, n = np.empty(n_bytes // 2 + 1, np.uint32), np.zeros(n_lines, np.int64), 0
-    # A token is written before it is known whether its line has enough, so that one more fits.
+    # One more than there can be: what is written before it is known to be needed.
+    words, ends, n = np.empty(n_bytes // 2 + 2, np.uint32), np.zeros(n_lines, np.int64), 0
     tokens, token_ends, m = np.empty(min(n_bytes, n_bytes // 2 + n_lines) + 1, np.uint32), np.zeros(n_lines, np.int64), 0
+    longest = max(np.max(np.diff(offsets)), 0) + 2 if n_lines else 2
+    states, about = np.empty(longest, np.uint64), np.empty(longest, np.int64)
     for i in range(n_lines):
-        lines[i], n, m = _measure(rows[i], data, offsets[i], offsets[i + 1], kinds, folded, keys, meanings, words, n, tokens, m)
+        row = rows[i]
+        lines[i], k, m, n_unspaced, n_letters, n_runs = _measure(
+            row, data, offsets[i], offsets[i + 1], kinds, folded, states, about, tokens, m
+        )
+        n = _count_cues(row, states[:k], about[:k], keys, meanings, words, n)
+        _finish(row, n_unspaced, n_letters, n_runs)
         ends[i], token_ends[i] = n, m
     return rows, lines, words[:n].copy(), ends, tokens[:m].copy(), token_ends

@@ -9,7 +9,8 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
-from numba import njit
+
+from corpusmith.text.kernels import uncounted
 
 N_OUT, N_LINES, N_BREAKS, N_TABS, IS_SPACED, HAS_PARTS, N_SEEN, N_LINKED, CONTEXT, N_SHOWN = range(10)
 _TAB, _FEED, _PAGE, _RETURN, _BLANK = 0x09, 0x0A, 0x0C, 0x0D, 0x20
@@ -23,13 +24,13 @@ def writer(n_bytes: int) -> tuple[Any, Any, Any]:
     return state, np.empty((n_bytes + 4, 4), np.int32), np.empty(2 * n_bytes + 8, np.uint8)
 
 
-@njit(cache=True)
+@uncounted
 def is_white(byte: int) -> bool:
     """Whether a byte is white space of HTML."""
     return byte in (_BLANK, _FEED, _TAB, _RETURN, _PAGE)
 
 
-@njit(cache=True)
+@uncounted
 def end_line(state: Any, lines: Any, out: Any) -> None:
     """Close the line being written, blank or not."""
     row = lines[state[N_LINES]]
@@ -42,7 +43,7 @@ def end_line(state: Any, lines: Any, out: Any) -> None:
     state[CONTEXT] = -1
 
 
-@njit(cache=True)
+@uncounted
 def settle(state: Any, lines: Any, out: Any) -> None:
     """Make the breaks that blocks asked for, now that something follows them."""
     if state[N_BREAKS] and (state[N_LINES] or state[HAS_PARTS]):
@@ -51,28 +52,28 @@ def settle(state: Any, lines: Any, out: Any) -> None:
     state[N_BREAKS] = 0
 
 
-@njit(cache=True)
+@uncounted
 def require(state: Any, n_breaks: int) -> None:
     """Ask for that many breaks before what follows, as a block does; the largest demand counts."""
     state[N_BREAKS] = max(state[N_BREAKS], n_breaks)
     state[IS_SPACED] = state[N_TABS] = 0
 
 
-@njit(cache=True)
+@uncounted
 def line_break(state: Any, lines: Any, out: Any) -> None:
     """Break the line here, as <br> does."""
     settle(state, lines, out)
     end_line(state, lines, out)
 
 
-@njit(cache=True)
+@uncounted
 def tab(state: Any) -> None:
     """Set the cell that follows apart from the one that ended."""
     if state[HAS_PARTS] and not state[N_BREAKS]:
         state[N_TABS] += 1
 
 
-@njit(cache=True)
+@uncounted
 def write(state: Any, lines: Any, out: Any, data: Any, context: int, is_link: bool) -> None:
     """Append text whose white space collapses."""
     first, last = 0, len(data)
@@ -95,7 +96,7 @@ def write(state: Any, lines: Any, out: Any, data: Any, context: int, is_link: bo
     state[IS_SPACED] = last < len(data)
 
 
-@njit(cache=True)
+@uncounted
 def write_verbatim(state: Any, lines: Any, out: Any, data: Any, context: int, is_link: bool) -> None:
     """Append text whose white space stays, as in <pre>."""
     start, at = 0, 0
@@ -113,7 +114,7 @@ def write_verbatim(state: Any, lines: Any, out: Any, data: Any, context: int, is
         at += 1
 
 
-@njit(cache=True)
+@uncounted
 def _add(state: Any, out: Any, data: Any, context: int, is_link: bool, is_collapsed: bool) -> None:
     """Append a piece, white space collapsed or as it is, and count its characters, blanks aside."""
     at, n_seen, was_white = state[N_OUT], 0, False

@@ -19,7 +19,7 @@ def buffers(strings: pl.Series) -> tuple[NDArray[np.int64], NDArray[np.uint8]]:
     >>> offsets.tolist(), bytes(data)
     ([0, 2, 2, 3], b'abc')
     """
-    array = strings.fill_null("").rechunk().to_arrow().cast(pa.large_string())
+    array = strings.fill_null("").rechunk().to_arrow()
     chunk = array.combine_chunks() if isinstance(array, pa.ChunkedArray) else array
     _, offsets, data = chunk.buffers()
     if not len(chunk):

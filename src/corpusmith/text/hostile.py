@@ -28,7 +28,7 @@ def reason(html: str, max_depth: int, max_attributes: int) -> str | None:
     Parsers search their open elements at each tag, and a tag's attributes at each attribute. `max_depth` is taken eightfold here, since
     this count is rough; the rendering holds the tree to it exactly.
     """
-    is_long = _may_be_long(html) and max(map(len, html.split(">"))) > LONG_TAG
+    is_long = _is_long(html)
     n_tags = html.count("<")
     is_deep = n_tags > SLACK * max_depth and n_tags - html.count("</") > SLACK * max_depth
     if not is_long and not is_deep:
@@ -40,10 +40,15 @@ def reason(html: str, max_depth: int, max_attributes: int) -> str | None:
     return _overfull(_DRAWING.sub("", markup), SLACK * max_depth) if is_deep else None
 
 
-def _may_be_long(html: str) -> bool:
-    """Whether a stretch without ">" may exceed LONG_TAG: then it covers one of the page's pieces of half that length."""
+def _is_long(html: str) -> bool:
+    """Whether a stretch without ">" exceeds LONG_TAG; it would cover one of the page's pieces of half that length."""
     half = LONG_TAG // 2
-    return any(html.find(">", start, start + half) < 0 for start in range(0, len(html) - half + 1, half))
+    for start in range(0, len(html) - half + 1, half):
+        if html.find(">", start, start + half) < 0:
+            end = html.find(">", start + half)
+            if (len(html) if end < 0 else end) - html.rfind(">", 0, start) - 1 > LONG_TAG:
+                return True
+    return False
 
 
 def _markup(html: str) -> str:

@@ -103,13 +103,13 @@ def _repeats(seen: pl.DataFrame, limits: Limits) -> pl.Series:
         pl.when(pl.col("page").shift(step) == pl.col("page")).then(pl.col("score_permille").shift(step).cast(pl.Int32)).otherwise(0)
         for step in (-3, -2, -1, 1, 2, 3)
     ])  # fmt: skip
-    filled = seen.filter(~pl.col("blank")).select("row", "page", "line", "chars", "reads_as_text", near=near)
+    filled = seen.filter(~pl.col("blank")).select("row", "page", "same", "chars", "reads_as_text", near=near)
     wide = filled.filter(pl.col("chars") >= limits.min_repeat_chars)
-    n_texts = pl.col("reads_as_text").sum().over("page", "line")
-    equal = wide.filter(pl.struct("page", "line").is_duplicated() & (n_texts <= limits.max_repeats)).sort(
+    n_texts = pl.col("reads_as_text").sum().over("page", "same")
+    equal = wide.filter(pl.struct("page", "same").is_duplicated() & (n_texts <= limits.max_repeats)).sort(
         ["reads_as_text", "near", "row"], descending=[True, True, False]
     )
-    staying = equal.unique(["page", "line"], keep="first", maintain_order=True)["row"]
+    staying = equal.unique(["page", "same"], keep="first", maintain_order=True)["row"]
     return seen["row"].is_in(equal["row"].implode()) & ~seen["row"].is_in(staying.implode())
 
 

@@ -22,14 +22,15 @@ def page_types(
     n_bytes = pl.col("text").str.len_bytes()
     paragraph = pl.col("is_kept") & (pl.col("role") == "paragraph")
     stays = pl.col("is_kept").filter(pl.col("role") != "blank")
+    lines = lines.with_columns(is_error=_is_error(lines["text"]))
     facts = lines.group_by("doc_id", maintain_order=True).agg(
         article=n_bytes.filter(paragraph).sum(),
         n_paragraphs=paragraph.sum(),
         n_runs=(stays & ~stays.shift(1, fill_value=False)).sum(),
         all=n_bytes.sum(),
         n_short=pl.col("role").is_in(["navigation", "heading", "teaser", "list_item"]).sum(),
-        is_error=(pl.col("text").str.contains_any(list(ERRORS), ascii_case_insensitive=True) & (n_bytes < 300)).any(),
-    )  # fmt: skip
+        is_error=pl.col("is_error").any(),
+    )
     is_prose = (pl.col("article") >= min_article_bytes) & (1000 * pl.col("article") >= min_article_permille * pl.col("all"))
     is_scattered = (pl.col("n_runs") >= min_listing_runs) & (pl.col("n_paragraphs") <= pl.col("n_runs"))
     kind = (
@@ -42,6 +43,14 @@ def page_types(
     return facts.select("doc_id", page_type=kind)
 
 
+def _is_error(texts: pl.Series) -> pl.Series:
+    """Whether each line is short and holds an error notice, sought once in each distinct line."""
+    short = texts.filter(texts.str.len_bytes() < _MAX_NOTICE_BYTES).unique()
+    notices = short.filter(short.str.contains_any(list(ERRORS), ascii_case_insensitive=True))
+    return texts.is_in(notices.implode()) if len(notices) else pl.repeat(value=False, n=len(texts), eager=True)
+
+
+_MAX_NOTICE_BYTES = 300
 ERRORS = (
     "page not found",
     "404 not found",

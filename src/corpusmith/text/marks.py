@@ -32,27 +32,52 @@ _H1, _H4 = _TAGS.index("h1"), _TAGS.index("h4")
 
 
 def groups(lines: pl.DataFrame) -> NDArray[np.uint64]:
-    """Keys (2, n) that lines share which stood alike: by tag, landmark and class names, and by the latter two alone.
+    """Keys (2, n) that lines share which stood alike: by tag, landmark and class names, and by the latter two alone; 0 for plain text.
 
     Parameters
     ----------
     lines
         tag, container, classes.
     """
+    if lines["tag"].null_count() == len(lines):
+        return np.zeros((2, len(lines)), np.uint64)
     near = pl.col("container").fill_null("") + "|" + pl.col("classes").fill_null("")
     keys = lines.select(exactly=pl.col("tag").fill_null("") + "|" + near, nearly=near)
     return np.stack([hashed(keys["exactly"]).to_numpy(), hashed(keys["nearly"]).to_numpy()])
 
 
+def places(lines: pl.DataFrame) -> NDArray[np.int32]:
+    """Where each line stood, by itself: the first of NAMES (n, some).
+
+    Parameters
+    ----------
+    lines
+        tag, container, classes, link_permille.
+    """
+    out = np.zeros((len(lines), _GROUPS_AT), np.int32)
+    if lines["tag"].null_count() == len(lines):
+        return out
+    out[:, 0] = _codes(lines["tag"], _TAGS)
+    out[:, 1] = _codes(lines["container"], _CONTAINERS)
+    out[:, 2] = lines["link_permille"].fill_null(0).to_numpy()
+    out[:, 3:] = classnames.class_cues(lines["classes"])
+    return out
+
+
 def mark_features(
-    lines: pl.DataFrame, keys: NDArray[np.uint64], widths: NDArray[np.int64], mass: NDArray[np.int64], starts: NDArray[np.int64]
+    stood: NDArray[np.int32],
+    is_html: NDArray[np.bool_],
+    keys: NDArray[np.uint64],
+    widths: NDArray[np.int64],
+    mass: NDArray[np.int64],
+    starts: NDArray[np.int64],
 ) -> NDArray[np.int32]:
     """One row of NAMES per line.
 
     Parameters
     ----------
-    lines
-        tag, container, classes, link_permille of lines that are not blank, page after page.
+    stood, is_html
+        As of `places`, for lines that are not blank, page after page, and whether each stood in HTML.
     keys
         As of `groups`.
     widths, mass
@@ -60,16 +85,11 @@ def mark_features(
     starts
         First line of each page, and n at the end.
     """
-    out = np.full((len(lines), len(NAMES)), -1, np.int32)
-    is_html = lines["tag"].is_not_null().to_numpy()
+    out = np.full((len(stood), len(NAMES)), -1, np.int32)
     if not is_html.any():
         return out
-    out[:, 0] = _codes(lines["tag"], _TAGS)
-    out[:, 1] = _codes(lines["container"], _CONTAINERS)
-    links = lines["link_permille"].fill_null(0).to_numpy().astype(np.int32)
-    out[:, 2] = links
-    out[:, 3:_GROUPS_AT] = classnames.class_cues(lines["classes"])
-    _around(out, links, keys, widths, mass, starts, _RADII_AT)
+    out[:, :_GROUPS_AT] = stood
+    _around(out, stood[:, 2].copy(), keys, widths, mass, starts, _RADII_AT)
     out[~is_html] = -1
     return out
 

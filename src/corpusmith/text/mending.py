@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ftfy
 import polars as pl
 
 # What UTF-8 looks like when read as windows-1252, Latin-1, MacRoman, windows-1251 or their kin; ftfy decides, this only finds candidates.
@@ -27,6 +26,11 @@ def mended(lines: pl.Series) -> pl.Series:
     return _normalised(_decoded(lines))
 
 
+def suspects(lines: pl.Series) -> pl.Series:
+    """Which lines may need more than white space taken from their ends; found in one look, `with_mendings` tells."""
+    return lines.str.contains(f"{_SUSPECT}|{_CONTROLS}|{_LINE_SEPARATORS}|{_NO_BREAK_SPACES}").fill_null(False)
+
+
 def with_mendings(lines: pl.Series) -> pl.DataFrame:
     """The lines mended, and which mendings each needed: `text` and one Boolean column per name in NAMES; false where null."""
     decoded = _decoded(lines)
@@ -42,6 +46,8 @@ def _decoded(lines: pl.Series) -> pl.Series:
     suspect = lines.str.contains(_SUSPECT).fill_null(False)
     if not suspect.any():
         return lines
+    import ftfy  # noqa: PLC0415 - takes longer to load than most pages to clean, and most need no mending
+
     repaired = pl.Series([ftfy.fix_encoding(line) for line in lines.filter(suspect).to_list()], dtype=pl.String)
     return lines.clone().scatter(suspect.arg_true(), repaired)
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from selectolax.lexbor import LexborHTMLParser
 
-from corpusmith.text import decode, hostile, lines, markup
+from corpusmith.text import decode, hostile, markup
 
 if TYPE_CHECKING:
     from corpusmith.text.render import Rendering
@@ -102,19 +102,15 @@ def canonical(hints: tuple[markup.Hint, ...]) -> str | None:
     return None
 
 
-def marks(pages: Sequence[Page]) -> dict[str, list[str | int | None]]:
-    """Where the lines of pages stood in their HTML, row by row with `lines.cut`; null for plain text."""
+def marks(pages: Sequence[Page], n_lines: Sequence[int]) -> dict[str, list[str | int | None]]:
+    """Where the lines of pages, so many each, stood in their HTML, row by row with `lines.cut`; null for plain text."""
     found: dict[str, list[str | int | None]] = {name: [] for name in MARKS}
-    for page in pages:
+    for page, n in zip(pages, n_lines, strict=True):
         # A rendering has line feeds and no other breaks, so that its marks lie row by row with the lines cut.
         shown = page.rendering
-        if shown is None:
-            nothing = [None] * lines.count(page.text)
-            for name in MARKS:
-                found[name].extend(nothing)
-            continue
-        found["tag"].extend(shown.tags)
-        found["container"].extend(shown.containers)
-        found["classes"].extend(shown.classes)
-        found["link_permille"].extend(shown.link_permille)
+        nothing = [None] * n
+        found["tag"] += shown.tags if shown else nothing
+        found["container"] += shown.containers if shown else nothing
+        found["classes"] += shown.classes if shown else nothing
+        found["link_permille"] += shown.link_permille if shown else nothing
     return found

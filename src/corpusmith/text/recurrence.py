@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 from typing import Any
 
@@ -16,6 +17,7 @@ from corpusmith.text.months import MONTH_NAMES, WEEKDAY_NAMES, by_language
 # Languages whose months and weekdays are folded: the automaton that finds them is made for every call.
 _DATED = ("en", "de", "fr", "es", "pt", "it", "nl", "sv", "pl", "ru", "tr")
 _LOOSE = r"^ | $|  |[\t-\r\u001c-\u001f\u0085\u00a0\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u3000\ufeff]"
+_SPACES = r"[\s\p{Z}\u200b\ufeff]+"
 
 
 def line_widths(lines: pl.Series) -> pl.Series:
@@ -23,11 +25,11 @@ def line_widths(lines: pl.Series) -> pl.Series:
     return (lines.str.len_chars() - lines.str.count_matches(r"[\s\p{Z}]")).cast(pl.Int32)
 
 
-def line_keys(lines: pl.Series, min_long_width: int) -> pl.Series:
+def line_keys(lines: pl.Series, min_long_width: int, widths: pl.Series | None = None) -> pl.Series:
     """Hash of each line with case and spacing folded, in lines below a width numbers and dates too; null where only marks are left.
 
     Short furniture varies by dates and counts. A long line that differs in figures, as of a weather report, is news. Names of months and
-    weekdays, in eleven languages, are folded on lines with a number, as words between blanks.
+    weekdays, in eleven languages, are folded on lines with a number, as words between blanks. Widths are those of `line_widths`, if known.
 
     >>> keys = line_keys(pl.Series(["Updated  5 May 2024", "UPDATED 17 june 1999 ", "—"]), 60)
     >>> keys[0] == keys[1], keys[2]
@@ -36,30 +38,31 @@ def line_keys(lines: pl.Series, min_long_width: int) -> pl.Series:
     >>> keys[0] == keys[1]
     False
     """
-    is_short = line_widths(lines) < min_long_width
-    folded = lines.str.replace_all(r"\p{N}+(?:[.,]\p{N}+)*", "0").zip_with(is_short.fill_null(True), lines)
-    squeezed = folded.str.to_lowercase().to_frame("line").select(_squeezed(pl.col("line"))).to_series()
-    squeezed = pl.DataFrame({"line": squeezed, "is_short": is_short}).select(_undated(pl.col("line"), pl.col("is_short"))).to_series()
-    has_letters = squeezed.str.contains(r"[\p{L}\p{N}]")
-    return hashed(squeezed.zip_with(has_letters, pl.Series([None], dtype=pl.String)))
+    is_short = (line_widths(lines) if widths is None else widths) < min_long_width
+    folded = _changed(lines, is_short & lines.str.contains(r"\p{N}"), lambda some: some.str.replace_all(r"\p{N}+(?:[.,]\p{N}+)*", "0"))
+    lower = folded.str.to_lowercase()
+    # Most lines are so already, and finding that out is cheaper than writing them anew.
+    squeezed = _changed(lower, lower.str.contains(_LOOSE), lambda some: some.str.replace_all(_SPACES, " ").str.strip_chars(" "))
+    undated = _changed(squeezed, is_short & squeezed.str.contains("0", literal=True), _undated)
+    has_letters = undated.str.contains(r"[\p{L}\p{N}]")
+    return hashed(undated.zip_with(has_letters, pl.Series([None], dtype=pl.String)))
 
 
-def _undated(lines: pl.Expr, is_short: pl.Expr) -> pl.Expr:
+def _changed(lines: pl.Series, which: pl.Series, change: Callable[[pl.Series], pl.Series]) -> pl.Series:
+    places = which.arg_true()
+    return lines.clone().scatter(places, change(lines.gather(places)))
+
+
+def _undated(lines: pl.Series) -> pl.Series:
     # Blanks are doubled so that each name has its own.
-    parted = pl.format(" {} ", pl.when(is_short & lines.str.contains("0", literal=True)).then(lines).str.replace_all("[.,]? ", "  "))
-    return pl.coalesce(parted.str.replace_many(_calendar(), [" 0 "]), lines)
+    parted = lines.to_frame("line").select(pl.format(" {} ", pl.col("line").str.replace_all("[.,]? ", "  "))).to_series()
+    return parted.str.replace_many(_calendar(), [" 0 "])
 
 
 @cache
 def _calendar() -> list[str]:
     names = {name for table in (MONTH_NAMES, WEEKDAY_NAMES) for language in _DATED for name in by_language(table)[language]}
     return [f" {name}{end}" for name in sorted(names) if len(name) > 2 for end in (" ", ". ")]
-
-
-def _squeezed(lines: pl.Expr) -> pl.Expr:
-    # Most lines are so already, and finding that out is cheaper than writing them anew.
-    changing = pl.when(lines.str.contains(_LOOSE)).then(lines).str.replace_all(r"[\s\p{Z}\u200b\ufeff]+", " ").str.strip_chars(" ")
-    return pl.coalesce(changing, lines)
 
 
 def recurring(

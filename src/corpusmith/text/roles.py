@@ -80,7 +80,7 @@ _DATE = (
     r"|[0-9]+ ?(?:分钟|小时|天|時間|分|日|시간|분) ?(?:前|전))"
 )
 # What every date and age above has in it, found in no time.
-_DATE_TRACE = r"(?:19|20|25)[0-9][0-9]|[0-9][./-][0-9]|(?i:[0-9].* ago|(?:vor|il y a|hace) [0-9])|[0-9].*[前전]"
+_DATE_TRACE = r"(?:19|20|25)[0-9][0-9]|[0-9][./-][0-9]|(?i: ago|(?:vor|il y a|hace) [0-9])|[前전]"
 _COOKIES = (
     "use cookies", "uses cookies", "use of cookies", "use necessary cookies", "use essential cookies", "accept cookies",
     "accept all cookies", "reject all cookies", "manage cookies", "cookie settings", "cookie preferences",
@@ -129,12 +129,13 @@ _COMMENT = (
 )
 
 # What else stands in a thread of comments, and inside articles as well.
-_COMMENT_SIGN = (
-    r"(?i)^(?:reply|antworten?|répondre|responder|rispondi|svar|ответить|回复|回覆|返信|답글)(?: \W?\d+)?$"
-    r"|^\P{P}{2,40} (?:says|said|wrote|schreibt|schrieb|sagt|sagte|meint|meinte|dit|dice|scrive|говорит) ?[:：]$"
-    r"|\bto (?:post|leave|write) a (?:comment|reply)\b|\bnext time i comment\b|\bper (?:inviare|lasciare) un commento\b"
-    r"|\bfür den nächsten kommentar\b|\bum (?:einen kommentar zu schreiben|zu kommentieren)\b|\bpour (?:laisser|poster) un commentaire\b"
-    r"|\b\d+ (?:comments|kommentare|commentaires|comentarios|comentários|commenti)$"
+_REPLY = r"(?i)^(?:reply|antworten?|répondre|responder|rispondi|svar|ответить|回复|回覆|返信|답글)(?: \W?\d+)?$"
+_SAYS = r"(?i)^\P{P}{2,40} (?:says|said|wrote|schreibt|schrieb|sagt|sagte|meint|meinte|dit|dice|scrive|говорит) ?[:：]$"
+# Ends of words are spelt out: looking for \b takes a regex a hundred times as long, and so do many characters of any kind.
+_COMMENTING = (
+    r"(?i)(?:^|\W)(?:to (?:post|leave|write) a (?:comment|reply)|next time i comment|per (?:inviare|lasciare) un commento"
+    r"|für den nächsten kommentar|um (?:einen kommentar zu schreiben|zu kommentieren)|pour (?:laisser|poster) un commentaire)(?:\W|$)"
+    r"|(?:^|\W)\d+ (?:comments|kommentare|commentaires|comentarios|comentários|commenti)$"
 )
 
 WIDTH = pl.col("line").str.len_chars()
@@ -145,11 +146,15 @@ def _among(eligible: pl.Expr, pattern: str) -> pl.Expr:
     return pl.when(eligible).then(_LINE).str.contains(pattern).fill_null(False)
 
 
+def _naming(eligible: pl.Expr, names: tuple[str, ...]) -> pl.Expr:
+    """Whether one of the names stands there, in whatever case of ASCII; searched only in eligible lines."""
+    return pl.when(eligible).then(_LINE).str.contains_any(list(names), ascii_case_insensitive=True).fill_null(False)
+
+
 def is_legal() -> pl.Expr:
     """Copyright notices, licence numbers and names of policies, not sentences about them."""
-    signed = _among((WIDTH <= 250) & _LINE.str.contains_any(list(_SIGNS), ascii_case_insensitive=True), _YEAR_OR_NAME)
-    reserved = (WIDTH <= 400) & _LINE.str.contains_any(list(_RESERVED), ascii_case_insensitive=True)
-    return signed | reserved | _among(WIDTH <= 60, _POLICIES)
+    signed = _among(_naming(WIDTH <= 250, _SIGNS), _YEAR_OR_NAME)
+    return signed | _naming(WIDTH <= 400, _RESERVED) | _among(WIDTH <= 60, _POLICIES)
 
 
 def is_credit() -> pl.Expr:
@@ -183,7 +188,7 @@ def is_breadcrumb() -> pl.Expr:
 
 def is_cookie_notice() -> pl.Expr:
     """Requests to consent to cookies."""
-    return (WIDTH <= 600) & _LINE.str.contains_any(list(_COOKIES), ascii_case_insensitive=True)
+    return _naming(WIDTH <= 600, _COOKIES)
 
 
 def is_teaser() -> pl.Expr:
@@ -193,7 +198,7 @@ def is_teaser() -> pl.Expr:
 
 def is_caption() -> pl.Expr:
     """Credits of a picture."""
-    return _among((WIDTH <= 300) & _LINE.str.contains_any(list(_PICTURES), ascii_case_insensitive=True), _CAPTION)
+    return _among(_naming(WIDTH <= 300, _PICTURES), _CAPTION)
 
 
 def is_comment() -> pl.Expr:
@@ -203,7 +208,9 @@ def is_comment() -> pl.Expr:
 
 def is_comment_sign() -> pl.Expr:
     """Counts and forms of a comment section, and what stands between comments: "Reply", "A. Reader says:"."""
-    return is_comment() | _among(WIDTH <= 120, _COMMENT_SIGN)
+    is_short = WIDTH <= 120
+    says = _among(is_short & _LINE.str.contains("[:：]$"), _SAYS)
+    return is_comment() | _among(is_short, _REPLY) | says | _among(is_short, _COMMENTING)
 
 
 def is_heading() -> pl.Expr:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
-from numba import njit
+
+from corpusmith.text.kernels import uncounted
 
 # Attributes that matter to a rendering; a span is (start, end), -1 where there is none.
 CLASS, ID, ROLE, STYLE, HREF, HIDDEN = range(6)
@@ -20,7 +21,7 @@ def keys(names: tuple[str, ...]) -> Any:
     return np.array([key(np.frombuffer(name.encode(), np.uint8), 0, len(name)) for name in names], np.uint64)
 
 
-@njit(cache=True)
+@uncounted
 def key(html: Any, start: int, end: int) -> Any:
     """FNV-1a over bytes, ASCII letters in lower case."""
     state = _SEED
@@ -29,7 +30,7 @@ def key(html: Any, start: int, end: int) -> Any:
     return state
 
 
-@njit(cache=True)
+@uncounted
 def number_of(html: Any, start: int, end: int, known: Any) -> int:
     """The number of the name among known keys; -1 if it is none of them."""
     wanted = key(html, start, end)
@@ -39,7 +40,7 @@ def number_of(html: Any, start: int, end: int, known: Any) -> int:
     return -1
 
 
-@njit(cache=True)
+@uncounted
 def trimmed_number(html: Any, span: Any, known: Any) -> int:
     """The number of an attribute's value among known keys, white space around it aside; -1 if it is none of them."""
     start, end = span
@@ -50,7 +51,7 @@ def trimmed_number(html: Any, span: Any, known: Any) -> int:
     return number_of(html, start, end, known) if start < end else -1
 
 
-@njit(cache=True)
+@uncounted
 def is_filled(html: Any, span: Any) -> bool:
     """Whether an attribute's value holds more than white space and &nbsp;."""
     at, end = span
@@ -63,7 +64,7 @@ def is_filled(html: Any, span: Any) -> bool:
     return False
 
 
-@njit(cache=True)
+@uncounted
 def name_end(html: Any, start: int) -> int:
     """Where the name of a tag ends."""
     at = start
@@ -72,7 +73,7 @@ def name_end(html: Any, start: int) -> int:
     return at
 
 
-@njit(cache=True)
+@uncounted
 def attributes(html: Any, at: int, known: Any, spans: Any) -> tuple[int, bool]:
     """Where a start tag ends whose name ended at `at`, and whether it has attributes; spans (6, 2) of those known are set."""
     spans[:] = -1
@@ -98,7 +99,7 @@ def attributes(html: Any, at: int, known: Any, spans: Any) -> tuple[int, bool]:
     return at + 1, has_any
 
 
-@njit(cache=True)
+@uncounted
 def tag_end(html: Any, at: int) -> int:
     """Where a tag ends whose name ended at `at`."""
     while at < len(html) and html[at] != _GREATER:
@@ -110,7 +111,7 @@ def tag_end(html: Any, at: int) -> int:
     return at + 1
 
 
-@njit(cache=True)
+@uncounted
 def comment_end(html: Any, at: int) -> int:
     """Where a comment ends whose dashes began at `at`."""
     while at + 2 < len(html) and not (html[at] == 0x2D and html[at + 1] == 0x2D and html[at + 2] == _GREATER):
@@ -118,7 +119,7 @@ def comment_end(html: Any, at: int) -> int:
     return at + 3
 
 
-@njit(cache=True)
+@uncounted
 def text_end(html: Any, at: int) -> int:
     """Where a text ends."""
     while at < len(html) and html[at] != _LESS:
@@ -126,7 +127,7 @@ def text_end(html: Any, at: int) -> int:
     return at
 
 
-@njit(cache=True)
+@uncounted
 def raw_end(html: Any, at: int, name: int, end: int) -> int:
     """Where the end tag of an element begins whose text is written as it stands."""
     while at < len(html):
@@ -138,9 +139,9 @@ def raw_end(html: Any, at: int, name: int, end: int) -> int:
     return at
 
 
-@njit(cache=True)
-def unescaped(html: Any, start: int, end: int, scratch: Any) -> Any:
-    """The bytes of a text, its entities resolved; a parser writes &amp; &lt; &gt; &nbsp; and &quot; alone."""
+@uncounted
+def unescape(html: Any, start: int, end: int, scratch: Any) -> int:
+    """Write the bytes of a text, its entities resolved, and say how many; a parser writes &amp; &lt; &gt; &nbsp; and &quot; alone."""
     n, at = 0, start
     while at < end:
         if html[at] != _AND or at + 3 >= end:
@@ -157,10 +158,10 @@ def unescaped(html: Any, start: int, end: int, scratch: Any) -> Any:
         scratch[n] = _AND if letter == 0x61 else _LESS if letter == 0x6C else _GREATER if letter == 0x67 else _QUOTE
         n += 1
         at += 5 if letter == 0x61 else 4 if after == 0x74 else 6
-    return scratch[:n]
+    return n
 
 
-@njit(cache=True)
+@uncounted
 def declares(html: Any, style: Any, name: Any, value: Any, is_whole: bool) -> bool:
     """Whether an inline style (span) gives a property a value, or one that begins with it."""
     start, end = style
@@ -177,7 +178,7 @@ def declares(html: Any, style: Any, name: Any, value: Any, is_whole: bool) -> bo
     return False
 
 
-@njit(cache=True)
+@uncounted
 def _ends_entity(html: Any, start: int, at: int) -> bool:
     for i in range(at - 1, max(start, at - _LONGEST_ENTITY) - 1, -1):
         if html[i] == _AND:
@@ -187,14 +188,14 @@ def _ends_entity(html: Any, start: int, at: int) -> bool:
     return False
 
 
-@njit(cache=True)
+@uncounted
 def _filled(html: Any, at: int, end: int) -> int:
     while at < end and html[at] <= 0x20:
         at += 1
     return at
 
 
-@njit(cache=True)
+@uncounted
 def _matched(html: Any, at: int, end: int, word: Any) -> int:
     """Behind a word that stands at a place in whatever case; -1 if it does not."""
     if at + len(word) > end:
@@ -205,11 +206,11 @@ def _matched(html: Any, at: int, end: int, word: Any) -> int:
     return at + len(word)
 
 
-@njit(cache=True)
+@uncounted
 def _lower(byte: int) -> int:
     return byte + 0x20 if 0x41 <= byte <= 0x5A else byte
 
 
-@njit(cache=True)
+@uncounted
 def _is_letter(byte: int) -> bool:
     return 0x61 <= _lower(byte) <= 0x7A or 0x30 <= byte <= 0x39 or byte == 0x5F or byte >= 0x80

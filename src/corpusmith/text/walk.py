@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
-from numba import njit
 
 from corpusmith.text import elements, flow, tokens
 from corpusmith.text.elements import AS_IS, BLOCK, BREAK, CELL, EMPTY, GHOST, GROUP, LANDMARK, LINK, PART, PRE, ROW, SPACE
+from corpusmith.text.kernels import uncounted
 
 # A context: nearest block or cell, nearest landmark, is it in a link, is it preformatted; where the class and id stand of the
 # context's own element; the contexts of the nearest three elements that have such names, -1 for none.
@@ -40,19 +40,21 @@ def walked(source: Any, max_depth: int, is_shown: bool, state: Any, lines: Any, 
     contexts[0, :CLASS_AT] = elements.BODY, -1, 0, 0
     opened = np.zeros((max_depth + 2, 6), np.int64)
     place = np.array([0, 0, 0, 1, 0], np.int64)
-    n_hidden = _walk(source, max_depth, is_shown, (state, lines, out), contexts, opened, place)
+    spans, scratch, skipped = np.empty((6, 2), np.int64), np.empty(len(source) + 8, np.uint8), np.empty((_N_SKIPPED, 2), np.int64)
+    n_hidden = _walk(source, max_depth, is_shown, (state, lines, out), contexts, opened, place, spans, scratch, skipped)
     return contexts[: place[_N_CONTEXTS]], n_hidden
 
 
-@njit(cache=True)
-def _walk(source: Any, max_depth: int, is_shown: bool, writer: Any, contexts: Any, opened: Any, place: Any) -> int:
-    spans, scratch, skipped = np.empty((6, 2), np.int64), np.empty(len(source) + 8, np.uint8), np.empty((_N_SKIPPED, 2), np.int64)
+@uncounted
+def _walk(
+    source: Any, max_depth: int, is_shown: bool, writer: Any, contexts: Any, opened: Any, place: Any, spans: Any, scratch: Any, skipped: Any
+) -> int:
     place[_AT], _ = tokens.attributes(source, tokens.name_end(source, 1), _KNOWN, spans)
     while place[_AT] < len(source):
         at = place[_AT]
         if source[at] != _LESS:
             end = tokens.text_end(source, at)
-            _write(tokens.unescaped(source, at, end, scratch), writer, contexts, opened, place)
+            _write(scratch[: tokens.unescape(source, at, end, scratch)], writer, contexts, opened, place)
             place[_AT] = end
         elif source[at + 1] == _BANG:
             place[_AT] = tokens.comment_end(source, at + 4)
@@ -68,7 +70,7 @@ def _walk(source: Any, max_depth: int, is_shown: bool, writer: Any, contexts: An
     return int(place[_N_HIDDEN])
 
 
-@njit(cache=True)
+@uncounted
 def _start(
     source: Any, max_depth: int, is_shown: bool, writer: Any, contexts: Any, opened: Any, place: Any, spans: Any, scratch: Any, skipped: Any
 ) -> bool:
@@ -101,7 +103,7 @@ def _start(
     return True
 
 
-@njit(cache=True)
+@uncounted
 def _write(data: Any, writer: Any, contexts: Any, opened: Any, place: Any) -> None:
     state, lines, out = writer
     context = place[_CONTEXT]
@@ -112,7 +114,7 @@ def _write(data: Any, writer: Any, contexts: Any, opened: Any, place: Any) -> No
         flow.write(state, lines, out, data, context, is_link)
 
 
-@njit(cache=True)
+@uncounted
 def _is_white(data: Any) -> bool:
     for byte in data:  # noqa: SIM110 - numba knows no all()
         if not flow.is_white(byte):
@@ -120,7 +122,7 @@ def _is_white(data: Any) -> bool:
     return True
 
 
-@njit(cache=True)
+@uncounted
 def _follow(state: Any, parent: Any, flags: int) -> None:
     """Set apart what follows a cell, a row, a group of rows among its siblings."""
     if flags & CELL and parent[_HAD_CELL]:
@@ -130,7 +132,7 @@ def _follow(state: Any, parent: Any, flags: int) -> None:
         flow.require(state, 1)
 
 
-@njit(cache=True)
+@uncounted
 def _break_before(writer: Any, flags: int) -> None:
     state, lines, out = writer
     if flags & BLOCK:
@@ -139,7 +141,7 @@ def _break_before(writer: Any, flags: int) -> None:
         flow.line_break(state, lines, out)
 
 
-@njit(cache=True)
+@uncounted
 def _close(state: Any, opened: Any, place: Any) -> None:
     """Leave the innermost element."""
     row, parent = opened[place[_DEPTH]], opened[place[_DEPTH] - 1]
@@ -154,14 +156,15 @@ def _close(state: Any, opened: Any, place: Any) -> None:
     place[_DEPTH] -= 1
 
 
-@njit(cache=True)
+@uncounted
 def _enter(source: Any, number: int, flags: int, has_any: bool, spans: Any, contexts: Any, place: Any) -> None:
     """Make the context inside an element, if it differs from that outside."""
     is_own = flags & (BLOCK | CELL)
     if not has_any and not is_own and not flags & (LANDMARK | LINK):
         return
     outside, context, this = contexts[place[_CONTEXT]], contexts[place[_N_CONTEXTS]], place[_N_CONTEXTS]
-    context[:] = outside
+    for k in range(len(context)):
+        context[k] = outside[k]
     if is_own:
         context[OWN] = number
     if flags & LANDMARK:
@@ -174,7 +177,7 @@ def _enter(source: Any, number: int, flags: int, has_any: bool, spans: Any, cont
     place[_N_CONTEXTS] += 1
 
 
-@njit(cache=True)
+@uncounted
 def _enter_stated(source: Any, spans: Any, flags: int, outside: Any, context: Any, this: int) -> None:
     """Let the attributes of an element have their say on the context inside it."""
     role = tokens.trimmed_number(source, spans[tokens.ROLE], elements.ROLE_KEYS)
@@ -191,7 +194,7 @@ def _enter_stated(source: Any, spans: Any, flags: int, outside: Any, context: An
         context[ID_AT], context[ID_END] = spans[tokens.ID]
 
 
-@njit(cache=True)
+@uncounted
 def _is_hidden(source: Any, spans: Any) -> bool:
     # React streams parts of a page as <div hidden id="S:0"> and moves them into place.
     if spans[tokens.HIDDEN, 0] >= 0:
@@ -200,7 +203,7 @@ def _is_hidden(source: Any, spans: Any) -> bool:
     return bool(tokens.declares(source, spans[tokens.STYLE], _DISPLAY, _NONE, True))
 
 
-@njit(cache=True)
+@uncounted
 def _skip(source: Any, name: int, end: int, flags: int, place: Any, scratch: Any, inner: Any) -> int:
     """Go behind an element, and count the characters a reader would see of it, white space aside."""
     at, depth, n_seen = place[_AT], 0, 0
@@ -208,7 +211,7 @@ def _skip(source: Any, name: int, end: int, flags: int, place: Any, scratch: Any
     while at < len(source) and depth >= 0:
         if source[at] != _LESS:
             after = tokens.text_end(source, at)
-            n_seen += 0 if inner[depth, 1] & GHOST else _n_seen(tokens.unescaped(source, at, after, scratch))
+            n_seen += 0 if inner[depth, 1] & GHOST else _n_seen(scratch[: tokens.unescape(source, at, after, scratch)])
             at = after
         elif source[at + 1] == _BANG:
             at = tokens.comment_end(source, at + 4)
@@ -234,7 +237,7 @@ def _skip(source: Any, name: int, end: int, flags: int, place: Any, scratch: Any
     return n_seen
 
 
-@njit(cache=True)
+@uncounted
 def _n_seen(data: Any) -> int:
     n = 0
     for byte in data:

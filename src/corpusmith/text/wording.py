@@ -5,24 +5,26 @@ from __future__ import annotations
 import polars as pl
 
 from corpusmith.text import roles
+from corpusmith.text.distinct import distinct
 
 _LOOSE = r"^ | $|  |[\t-\r\u001c-\u001f\u0085\u00a0\u1680\u2000-\u200f\u2028\u2029\u202f\u205f\u3000\ufeff]"
 
 
 def said(texts: pl.Series) -> pl.DataFrame:
-    """What the words of each line say, row by row: `line` (squeezed), `blank`, `chars`, and for each kind of line whether it is one.
+    """What the words of each line say, row by row: `line` (squeezed), `same` (a number that equal ones share), `blank`, `chars`, and for
+    each kind of line whether it is one.
 
     Found once for each distinct line: on the pages of one source most lines stand again and again.
     """
-    distinct = texts.alias("text").unique(maintain_order=True)
-    lines = squeezed(distinct)
-    told = pl.DataFrame({"text": distinct, "line": lines, "dateline": roles.datelines(lines)}).with_columns(
-        blank=is_blank(distinct), chars=roles.WIDTH.cast(pl.Int32), legal_line=roles.is_legal(), byline=roles.is_byline(),
-        cookie_notice=roles.is_cookie_notice(), credit_line=roles.is_credit(), caption=roles.is_caption(), teaser=roles.is_teaser(),
-        breadcrumb=roles.is_breadcrumb(), comment_form=roles.is_comment(),
-        comment_sign=roles.is_comment_sign(), short=roles.is_heading(), item=roles.is_list_item(),
+    known, places = distinct(texts)
+    lines = squeezed(known)
+    told = pl.DataFrame({"line": lines, "same": distinct(lines)[1], "dateline": roles.datelines(lines), "blank": is_blank(known)})
+    told = told.with_columns(
+        chars=roles.WIDTH.cast(pl.Int32), legal_line=roles.is_legal(), byline=roles.is_byline(), cookie_notice=roles.is_cookie_notice(),
+        credit_line=roles.is_credit(), caption=roles.is_caption(), teaser=roles.is_teaser(), breadcrumb=roles.is_breadcrumb(),
+        comment_form=roles.is_comment(), comment_sign=roles.is_comment_sign(), short=roles.is_heading(), item=roles.is_list_item(),
     )  # fmt: skip
-    return texts.to_frame("text").join(told, on="text", how="left", maintain_order="left").drop("text")
+    return told.select(pl.all().gather(pl.Series(places)))
 
 
 def is_blank(lines: pl.Series) -> pl.Series:
