@@ -20,6 +20,7 @@ EMPTY = "empty"
 ENDING = ".parquet"
 WHOLE = "all"
 COMPRESSION_LEVEL = 3
+_FEW = 500  # rows that are looked at in Python sooner than a query is made
 
 
 class BrokenTableError(ValueError):
@@ -98,10 +99,6 @@ def checked(table: Table, frame: pl.DataFrame) -> pl.DataFrame:
     if table.has_unique_key and not _is_key(frame.select(table.key)):
         raise BrokenTableError(f"{table.name}: the key {', '.join(table.key)} stands twice")
     return frame
-
-
-# Rows that are looked at in Python sooner than a query is made.
-_FEW = 500
 
 
 def _is_key(keys: pl.DataFrame) -> bool:

@@ -43,7 +43,8 @@ def indexed(postings: pl.DataFrame, doc_keys: Hashes, max_frequency: int) -> tup
         Of documents by rank.
     """
     lists = postings["holders"]
-    counts, n = lists.list.len().to_numpy(), int(lists.list.len().sum())
+    counts = lists.list.len().to_numpy()
+    n = int(counts.sum())
     order, begins, n_rare = _by_rarity(counts, postings["key"].to_numpy(), max_frequency)
     starts = (np.cumsum(counts, dtype=np.int64) - counts)[order]
     slots, ranks, held = np.full(n_slots(len(doc_keys)), -1, np.int32), np.empty(n, np.int32), np.empty(n, np.uint32)
