@@ -46,9 +46,15 @@ def indexed(postings: pl.DataFrame, doc_keys: Hashes, max_frequency: int) -> tup
     counts = lists.list.len().to_numpy()
     n = int(counts.sum())
     order, begins, n_rare = _by_rarity(counts, postings["key"].to_numpy(), max_frequency)
-    starts = (np.cumsum(counts, dtype=np.int64) - counts)[order]
-    slots, ranks, held = np.full(n_slots(len(doc_keys)), -1, np.int32), np.empty(n, np.int32), np.empty(n, np.uint32)
-    _rank(lists.explode(empty_as_null=False).to_numpy(), starts, begins, doc_keys, slots, ranks)
+    places, known = np.empty(len(order), np.int64), np.zeros((n_slots(len(doc_keys)), 2), np.uint64)
+    places[order] = begins[:-1]
+    _enter(doc_keys, known)
+    ranks, held = np.empty(n, np.int32), np.empty(n, np.uint32)
+    for some in lists.get_chunks():
+        array = some.to_arrow()
+        offsets, holders = array.offsets.to_numpy(), array.values.to_numpy()
+        _rank(holders, offsets, places[: len(some)], known, ranks)
+        places = places[len(some) :]
     _sort(ranks, begins[: n_rare + 1])
     return Index(ranks, begins, held, _by_document(ranks, begins, len(doc_keys), held)), n_rare
 
@@ -66,22 +72,27 @@ def _by_rarity(counts: Ranks, keys: Hashes, max_frequency: int) -> tuple[Offsets
 
 
 @njit(cache=True)
-def _rank(holders: Any, starts: Any, begins: Any, doc_keys: Any, slots: Any, out: Any) -> None:
-    """Writes the ranks of each fingerprint's documents: what stands from `starts` on goes to `begins`; slots are free ones, -1."""
-    mask = np.uint64(len(slots) - 1)
+def _enter(doc_keys: Any, known: Any) -> None:
+    """Puts documents into a table of free slots, 0: key and rank + 1 side by side, so that one read finds both."""
+    mask = np.uint64(len(known) - 1)
     for rank in range(len(doc_keys)):
         slot = doc_keys[rank] & mask
-        while slots[slot] >= 0:
+        while known[slot, 1]:
             slot = (slot + np.uint64(1)) & mask
-        slots[slot] = rank
-    for number in range(len(starts)):
-        first = begins[number]
-        for k in range(begins[number + 1] - first):
-            key = holders[starts[number] + k]
-            slot = key & mask
-            while doc_keys[slots[slot]] != key:
+        known[slot, 0], known[slot, 1] = doc_keys[rank], rank + 1
+
+
+@njit(cache=True)
+def _rank(holders: Any, offsets: Any, places: Any, known: Any, out: Any) -> None:
+    """Writes the ranks of each fingerprint's documents, as they stand in their list, from its place on."""
+    mask = np.uint64(len(known) - 1)
+    for number in range(len(places)):
+        to = places[number] - offsets[number]
+        for k in range(offsets[number], offsets[number + 1]):
+            slot = holders[k] & mask
+            while known[slot, 0] != holders[k] or not known[slot, 1]:
                 slot = (slot + np.uint64(1)) & mask
-            out[first + k] = slots[slot]
+            out[to + k] = np.int32(known[slot, 1]) - 1
 
 
 @njit(cache=True)
