@@ -24,6 +24,7 @@ from tests.dedup.fifth_frames import FIFTH_FRAMES
 from tests.dedup.fourth_frames import FOURTH_FRAMES
 from tests.dedup.frames import FRAMES, seeded
 from tests.dedup.held_frames import HELD_FRAMES
+from tests.dedup.ninth_frames import NINTH_FRAMES
 from tests.dedup.other_frames import OTHER_FRAMES
 from tests.dedup.seventh_frames import SEVENTH_FRAMES
 from tests.dedup.sixth_frames import SIXTH_FRAMES
@@ -47,6 +48,7 @@ SETS = {
     "sixth twenty": SIXTH_FRAMES,
     "seventh twenty": SEVENTH_FRAMES,
     "eighth twenty": EIGHTH_FRAMES,
+    "ninth twenty": NINTH_FRAMES,
 }
 
 

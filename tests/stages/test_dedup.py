@@ -21,6 +21,7 @@ from tests.dedup.fourth_frames import FOURTH_FRAMES
 from tests.dedup.fourth_frames import found as lost_property
 from tests.dedup.frames import FRAMES, recipe, seeded, story
 from tests.dedup.held_frames import HELD_FRAMES
+from tests.dedup.ninth_frames import NINTH_FRAMES
 from tests.dedup.other_frames import OTHER_FRAMES
 from tests.dedup.params import PARAMS
 from tests.dedup.seventh_frames import SEVENTH_FRAMES
@@ -171,7 +172,9 @@ def test_fillings_of_a_frame_stand_alone(frame: Callable[[random.Random], str]) 
     assert sum(len(family) == 1 for family in families(texts)) >= 0.99 * len(texts)
 
 
-@pytest.mark.parametrize(("frames", "share"), [(SEVENTH_FRAMES, 0.98), (EIGHTH_FRAMES, 0.99)], ids=["seventh", "eighth"])
+@pytest.mark.parametrize(
+    ("frames", "share"), [(SEVENTH_FRAMES, 0.98), (EIGHTH_FRAMES, 0.99), (NINTH_FRAMES, 0.99)], ids=["seventh", "eighth", "ninth"]
+)
 def test_of_frames_first_seen_with_the_rules_done_few_fillings_join(frames: list[Callable[[random.Random], str]], share: float) -> None:
     r = seeded(11)
     texts = list(dict.fromkeys(frame(r) for frame in frames for _ in range(60)))
