@@ -38,7 +38,7 @@ from bench.stories import Plan, told, truth
 from corpusmith import params as parameters
 from corpusmith.stages import dedup
 
-SLICE = 5000
+SLICE = 2000
 SETS = {
     "first seven": FRAMES,
     "second ten": OTHER_FRAMES,

@@ -10,9 +10,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from mmap import MAP_POPULATE, MAP_SHARED, PROT_READ, mmap
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
+from typing import Any, BinaryIO
 
 import numpy as np
 import numpy.typing as npt
@@ -32,6 +33,7 @@ from corpusmith.stages import dedup
 from corpusmith.task import PRIME
 
 Ints = npt.NDArray[np.int64]
+_BUFFER = 1 << 18  # bytes of a file that are written at once
 
 
 @dataclass
@@ -57,22 +59,29 @@ class Shelf:
     def __init__(self, folder: Path | None) -> None:
         self.folder = folder
         self.columns: dict[str, list[npt.NDArray[Any]]] = defaultdict(list)
+        self.files: dict[str, BinaryIO] = {}
 
     def put(self, name: str, values: npt.NDArray[Any]) -> None:
-        """Adds values to a column."""
+        """Adds values to a column, until it is read."""
         if self.folder is None:
             self.columns[name].append(values)
         else:
-            with (self.folder / name).open("ab") as file:
-                values.tofile(file)
+            if name not in self.files:
+                self.files[name] = (self.folder / name).open("wb", _BUFFER)
+            self.files[name].write(values.data)
 
     def column(self, name: str, kind: type[np.generic]) -> npt.NDArray[Any]:
         """What a column holds; files are mapped."""
         if self.folder is None:
             parts = self.columns[name]
             return parts[0] if len(parts) == 1 else np.concatenate([np.empty(0, kind), *parts])
+        if name in self.files:
+            self.files.pop(name).close()
         path = self.folder / name
-        return np.memmap(path, kind, "r") if path.exists() and path.stat().st_size else np.empty(0, kind)
+        if not path.exists() or not path.stat().st_size:
+            return np.empty(0, kind)
+        with path.open("rb") as file:
+            return np.frombuffer(mmap(file.fileno(), 0, MAP_SHARED | MAP_POPULATE, PROT_READ), kind)
 
 
 def found(texts: Iterable[pl.Series], params: dedup.Params, n_partitions: int = 4) -> Found:

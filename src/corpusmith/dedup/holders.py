@@ -45,7 +45,7 @@ def indexed(postings: pl.DataFrame, doc_keys: Hashes, max_frequency: int) -> tup
     lists = postings["holders"]
     counts = lists.list.len().to_numpy()
     n = int(counts.sum())
-    order, begins, n_rare = _by_rarity(counts, postings["key"].to_numpy(), max_frequency)
+    order, begins, n_rare = _by_rarity(counts, postings["key"], max_frequency)
     places, known = np.empty(len(order), np.int64), np.zeros((n_slots(len(doc_keys)), 2), np.uint64)
     places[order] = begins[:-1]
     _enter(doc_keys, known)
@@ -59,16 +59,17 @@ def indexed(postings: pl.DataFrame, doc_keys: Hashes, max_frequency: int) -> tup
     return Index(ranks, begins, held, _by_document(ranks, begins, len(doc_keys), held)), n_rare
 
 
-def _by_rarity(counts: Ranks, keys: Hashes, max_frequency: int) -> tuple[Offsets, Offsets, int]:
+def _by_rarity(counts: Ranks, keys: pl.Series, max_frequency: int) -> tuple[Offsets, Offsets, int]:
     """Rows of fingerprints, those of the fewest documents first; where each one's documents begin then; how many are not frequent.
 
     Ties stand as they came, frequent ones by key: the order of those that are not decides nothing.
     """
     capped = np.minimum(counts, max_frequency + 1).astype(np.min_scalar_type(max_frequency + 1))
     order, n_rare = np.argsort(capped, kind="stable"), int((counts <= max_frequency).sum())
-    frequent = order[n_rare:]
-    order[n_rare:] = frequent[np.lexsort((keys[frequent], counts[frequent]))]
-    return order, np.concatenate([np.zeros(1, np.int64), np.cumsum(counts[order], dtype=np.int64)]), n_rare
+    frequent, begins = order[n_rare:], np.zeros(len(order) + 1, np.int64)
+    order[n_rare:] = frequent[np.lexsort((keys.gather(frequent).to_numpy(), counts[frequent]))]
+    np.cumsum(counts[order], out=begins[1:])
+    return order, begins, n_rare
 
 
 @njit(cache=True)
