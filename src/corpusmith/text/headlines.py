@@ -3,11 +3,7 @@
 
 from __future__ import annotations
 
-import numpy as np
 import polars as pl
-from numpy.typing import NDArray
-
-from corpusmith.text.ranking import Ranker, shares, sums
 
 _REACH, _BELOW, _LONE, _AROUND, _FAR = 45, -20, 60, 4, 999
 _MIN_WORD, _LEAD, _LABEL_WIDTH = 4, 3, 30
@@ -53,34 +49,6 @@ NAMES = (
     "n_shared", "lead", "shared_rank", "upper", "n_words", "is_question", "has_figures", "gap_before", "gap_after", "n_on_page", "n_lower", "has_quotes",
     "has_colon", "widest_after", "credit_after", "is_mark", *(f"role_{role}" for role in ROLES),
 )  # fmt: skip
-
-
-def ranked(placed: pl.DataFrame, marks: pl.DataFrame, of_text: Ranker, of_markup: Ranker) -> pl.DataFrame:
-    """Lines that may be the headline: doc_id, line_no, start, end, value, field, confidence (per mille of certainty among the page's lines), rule.
-
-    Parameters
-    ----------
-    placed, marks
-        As for `candidate_lines`.
-    of_text, of_markup
-        Rankers of pages without and with tags.
-    """
-    table = candidate_lines(placed, marks)
-    found = np.zeros(table.height, np.int64)
-    for model, is_own in ((of_text, ~table["is_marked_up"]), (of_markup, table["is_marked_up"])):
-        found[is_own.to_numpy()] = sums(table.filter(is_own), NAMES, model)
-    rule = pl.when(pl.col("role") == "headline").then(pl.lit("headline_line")).otherwise(pl.lit("line_above_body"))
-    return table.select(
-        "doc_id", "line_no", "start", "end", value="plain", field=pl.lit("title"), confidence=confidences(table, found), rule=rule
-    )
-
-
-def confidences(table: pl.DataFrame, found: NDArray[np.int64]) -> pl.Series:
-    """Per mille of certainty of candidates by their sums; the likeliest of a page's lines that say the same has that of all of them."""
-    said = table.select("doc_id", key=pl.col("plain").str.to_lowercase()).with_columns(sure=shares(found, table["doc_id"]))
-    own = ["doc_id", "key"]
-    is_best = pl.col("sure") == pl.col("sure").max().over(own)
-    return said.select(pl.when(is_best).then(pl.col("sure").sum().over(own)).otherwise("sure").alias("confidence")).to_series()
 
 
 def candidate_lines(placed: pl.DataFrame, marks: pl.DataFrame) -> pl.DataFrame:
