@@ -77,9 +77,8 @@ def candidate_lines(placed: pl.DataFrame, marks: pl.DataFrame) -> pl.DataFrame:
     table = table.with_columns(
         n_same=pl.len().over("page", "plain"), is_first_same=pl.col("line_no") == pl.col("line_no").min().over("page", "plain")
     )
-    table = table.join(
-        placed.group_by("doc_id", "plain").agg(n_on_page=pl.len()), on=["doc_id", "plain"], how="left", maintain_order="left"
-    )
+    same = placed.join(table.select("doc_id", "plain").unique(), on=["doc_id", "plain"], how="semi")
+    table = table.join(same.group_by("doc_id", "plain").agg(n_on_page=pl.len()), on=["doc_id", "plain"], how="left", maintain_order="left")
     tagged = placed.filter(pl.col("tag").is_not_null())["doc_id"].unique()
     table = table.with_columns(is_marked_up=pl.col("doc_id").is_in(tagged.implode()))
     table = table.join(_shared_words(table, placed), on=["doc_id", "line_no"], how="left", maintain_order="left")
@@ -148,12 +147,11 @@ def _is_inside() -> pl.Expr:
 
 def _shared_words(some: pl.DataFrame, placed: pl.DataFrame) -> pl.DataFrame:
     """Of a line's longer words (or pairs of ideographs) those that kept lines below hold: `shared` per mille, `n_shared`, `lead` per mille in the first three."""
-    pages = placed.select("doc_id").unique(maintain_order=True).with_row_index("number")
     kept = placed.filter(pl.col("is_kept") & (pl.col("above") <= 0) & (pl.col("width") >= 60))
     rank = pl.int_range(pl.len()).over("doc_id")
-    body = _keyed(kept.select("doc_id", word=_words("plain"), is_lead=rank < _LEAD), pages).select("key", "is_lead")
+    body = _keyed(kept.select("doc_id", word=_words("plain"), is_lead=rank < _LEAD)).select("key", "is_lead")
     lead = body.filter("is_lead")["key"].unique().implode()
-    words = _keyed(some.with_row_index("row").select("doc_id", "row", word=_words("plain")), pages).select("row", "key").unique()
+    words = _keyed(some.with_row_index("row").select("doc_id", "row", word=_words("plain"))).select("row", "key").unique()
     found = words.with_columns(is_shared=pl.col("key").is_in(body["key"].unique().implode()), is_lead=pl.col("key").is_in(lead))
     shares = found.group_by("row").agg(n=pl.len(), n_shared=pl.col("is_shared").sum(), n_lead=pl.col("is_lead").sum())
     lines = some.select("doc_id", "line_no").with_row_index("row").join(shares, on="row", how="inner", maintain_order="left")
@@ -162,11 +160,11 @@ def _shared_words(some: pl.DataFrame, placed: pl.DataFrame) -> pl.DataFrame:
     )
 
 
-def _keyed(lists: pl.DataFrame, pages: pl.DataFrame) -> pl.DataFrame:
+def _keyed(lists: pl.DataFrame) -> pl.DataFrame:
     """Words of pages, one a row, with one number for page and word."""
-    words = lists.join(pages, on="doc_id", how="left", maintain_order="left").drop("doc_id").explode("word", empty_as_null=True)
+    words = lists.with_columns(page=pl.col("doc_id").hash()).drop("doc_id").explode("word", empty_as_null=True)
     words = words.filter(pl.col("word").is_not_null())
-    return words.with_columns(key=words["word"].hash() + pl.col("number").cast(pl.UInt64) * _PAGE)
+    return words.with_columns(key=words["word"].hash() + pl.col("page") * _PAGE)
 
 
 def _words(column: str) -> pl.Expr:
