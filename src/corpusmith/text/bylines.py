@@ -46,15 +46,9 @@ NAMES = (
     "gap_before", "gap_after", "indent", "n_caps_before", "n_caps_after",
 )  # fmt: skip
 RULES = (
-    "byline",
-    "byline_after_cue",
-    "author_label",
-    "reporter_label",
-    "agency_in_byline",
-    "agency_in_byline_after_cue",
-    "agency_in_author_label",
-    "agency_in_reporter_label",
-)
+    "byline", "byline_after_cue", "author_label", "reporter_label",
+    "agency_in_byline", "agency_in_byline_after_cue", "agency_in_author_label", "agency_in_reporter_label",
+)  # fmt: skip
 _FAR = 99
 # A line's chance counts so much, so that what a head states goes first, and a name without a cue has to be the surer.
 _OF_LINES_PERMILLE = 860
