@@ -26,8 +26,8 @@ from titles_alike import names, plain
 import corpusmith.models
 from corpusmith import inputs
 from corpusmith.stages import extract, reading
-from corpusmith.text import bylines, headlines, languages, places, times, titles, voices
-from corpusmith.text.ranking import Ranker, ranker, sums
+from corpusmith.text import bylines, finalists, headlines, languages, places, times, titles, voices
+from corpusmith.text.ranking import Ranker, ranker, shares, sums
 
 N_BINS, SEED, FOLDS = 32, 7, 5
 MODELS = Path(corpusmith.models.__path__[0])
@@ -49,6 +49,7 @@ class Plan:
 PLANS = {
     extract.TITLE_RANKERS[0]: Plan(700, 3, rate=0.07),
     extract.TITLE_RANKERS[1]: Plan(500, 4, rate=0.05),
+    extract.TITLE_FINALISTS: Plan(400, 3, rate=0.05, penalty=6.0),
     extract.TITLE_VOICES: Plan(250, 2, rate=0.04, penalty=6.0, feature_share=0.5),
     extract.BYLINE_RANKER: Plan(400, 4, rate=0.04, penalty=6.0, is_one_of_group=False),
     extract.TIME_RANKER: Plan(400, 4, rate=0.04, penalty=6.0, is_one_of_group=False),
@@ -254,16 +255,38 @@ def _headlines(projects: list[tuple[reading.Shard, pl.DataFrame]], seen: list[re
     return labelled(pl.concat(lines), pl.concat(told))
 
 
+def _ranked(lines: pl.DataFrame, name: str) -> tuple[dict[str, Any], pl.DataFrame]:
+    """Weights of a ranker of lines, and the lines with their confidence as unseen."""
+    sure = finalists.confidences(lines, unseen(lines, headlines.NAMES, PLANS[name]).to_numpy())
+    return learned(lines.filter("is_taught"), headlines.NAMES, PLANS[name]), lines.with_columns(confidence=sure)
+
+
+def _weighed(lines: pl.DataFrame, plan: Plan) -> tuple[dict[str, Any], pl.DataFrame]:
+    """Weights of the ranker of finalists, and the lines with their confidence as unseen by it."""
+    best = finalists.candidates(lines)
+    sure = best.select("row", sure=shares(unseen(best, finalists.NAMES, plan).to_numpy(), best["doc_id"]))
+    joined = lines.with_row_index("row").join(sure, on="row", how="left", maintain_order="left")
+    weighed = joined.with_columns(confidence=pl.col("sure").fill_null(0)).drop("row", "sure")
+    return learned(best.filter("is_taught"), finalists.NAMES, plan), weighed
+
+
+def _titles(projects: list[tuple[reading.Shard, pl.DataFrame]], seen: list[reading.Read]) -> tuple[dict[str, Any], pl.DataFrame]:
+    """Weights of the rankers of lines, and the lines with their confidence as unseen."""
+    candidates = _headlines(projects, seen)
+    lines = candidates.with_columns(own_id="doc_id", doc_id="group")
+    of_text, of_markup = extract.TITLE_RANKERS
+    text, tagged = lines.filter(~pl.col("is_marked_up")), lines.filter("is_marked_up")
+    found: dict[str, Any] = {}
+    found[of_text], text = _ranked(text, of_text)
+    found[extract.TITLE_FINALISTS], text = _weighed(text, PLANS[extract.TITLE_FINALISTS])
+    found[of_markup], tagged = _ranked(tagged, of_markup)
+    return found, pl.concat([text, tagged]).with_columns(doc_id="own_id").drop("own_id")
+
+
 def trained(projects: list[tuple[reading.Shard, pl.DataFrame]]) -> dict[str, dict[str, Any]]:
     """Weights of the rankers by file name."""
     seen = [reading.read(shard) for shard, _ in projects]
-    candidates, found, ranked_lines = _headlines(projects, seen), {}, []
-    for name, is_own in zip(extract.TITLE_RANKERS, (~pl.col("is_marked_up"), pl.col("is_marked_up")), strict=True):
-        own = candidates.filter(is_own)
-        found[name] = learned(own.filter("is_taught"), headlines.NAMES, PLANS[name])
-        sure = headlines.confidences(own.with_columns(doc_id="group"), unseen(own, headlines.NAMES, PLANS[name]).to_numpy())
-        ranked_lines.append(own.with_columns(confidence=sure))
-    lines = pl.concat(ranked_lines)
+    found, lines = _titles(projects, seen)
     said, named, dated = [], [], []
     for (shard, known), one in zip(projects, seen, strict=True):
         own = lines.join(known.select("group"), on="group", how="semi", maintain_order="left")

@@ -68,3 +68,16 @@ def test_any_text_is_read_without_error_and_derivably(line: str) -> None:
 @pytest.mark.parametrize(("zone", "minutes"), [("GMT+7", 420), ("-0330", -210), ("Z", 0), ("CST", None), ("UTC+99", None), ("MESZ", 120)])
 def test_zones(zone: str, minutes: int | None) -> None:
     assert offset_min(zone, datetime(2025, 1, 14)) == minutes
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("14 THÁNG 1, 2025", "2025-01-14"),
+        ("2025KO URTARRILAREN 14", "2025-01-14"),
+        ("2025. GADA 14. JANVĀRIS", "2025-01-14"),
+        ("2025년 1월 14일", "2025-01-14"),
+    ],
+)
+def test_words_of_a_form_are_heard_in_capitals(line: str, day: str) -> None:
+    assert [moment.value for moment in moments(line)] == [day]

@@ -27,6 +27,7 @@ from corpusmith.text import (
     claims,
     days,
     fields,
+    finalists,
     headlines,
     instants,
     languages,
@@ -46,9 +47,9 @@ READS = (
     PAGES.only("doc_id", "source_id", "url"), LINES_READ.only("doc_id", "line_no", "text", "tag", "classes", "link_permille"), HINTS_READ,
     JUDGEMENTS.only("doc_id", "line_no", "role", "is_kept", "score_permille"), PAGES_JUDGED.only("doc_id", "page_type"),
 )  # fmt: skip
-TITLE_RANKERS = ("title_ranker_text.json", "title_ranker_html.json")
+TITLE_RANKERS, TITLE_FINALISTS = ("title_ranker_text.json", "title_ranker_html.json"), "title_finalists.json"
 TITLE_VOICES, BYLINE_RANKER, TIME_RANKER = "title_voices.json", "byline_ranker.json", "time_ranker.json"
-MODELS = (*TITLE_RANKERS, TITLE_VOICES, BYLINE_RANKER, TIME_RANKER)
+MODELS = (*TITLE_RANKERS, TITLE_FINALISTS, TITLE_VOICES, BYLINE_RANKER, TIME_RANKER)
 WRITES = (FACTS, LINE_LANGUAGES, EVIDENCE_FOUND, QUALITY_FOUND)
 OF_RANKERS = ("title", "published_local", "published_offset_min", "modified_at")
 OF_STATEMENTS = tuple(name for name in contract.EVIDENCED if name not in OF_RANKERS)
@@ -144,7 +145,8 @@ def _found(shard: Shard) -> pl.DataFrame:
 
 def _titles(shard: Shard, seen: Read) -> pl.DataFrame:
     """Evidence of the title."""
-    lines = headlines.ranked(shard.placed, seen.marks, *(shard.model(name, headlines.NAMES) for name in TITLE_RANKERS))
+    of_text, of_markup = (shard.model(name, headlines.NAMES) for name in TITLE_RANKERS)
+    lines = finalists.ranked(shard.placed, seen.marks, of_text, shard.model(TITLE_FINALISTS, finalists.NAMES), of_markup)
     heads = titles.without_site(shard.heads.filter(pl.col("field") == "title"))
     lines, heads = voices.weighed(lines, heads, shard.model(TITLE_VOICES, voices.NAMES))
     return shard.ranked([statements.of_lines(lines), statements.of_titles(heads)], ("title",))

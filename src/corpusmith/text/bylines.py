@@ -32,10 +32,8 @@ _ROLE_WORD = (
     r"redattore|giornalista|inviat[oa]|jornalista|repórter|redacteur|verslaggever|journalista|toimittaja|reportera?|dziennikarz|muhabir|yazar[ıi]?|기자|记者|記者)\b"
 )
 IS_RELATIVE, IS_ROLE = rf"(?i){_RELATIVE}", rf"(?i){_ROLE_WORD}"
-_CUT = re.compile(
-    rf"{_RELATIVE}|{_ROLE_WORD}|\s[|•·/–—-]\s?|\s?[|•·/]\s|\t|\s{{2,}}|\s*[(\[]|(?<=[a-zà-ÿ])(?=(?:Published|Updated|Posted|Twitter|Facebook|Follow)\b)|\s(?:Published|Updated|Posted)\b",
-    re.IGNORECASE,
-)
+_SIGN = r"\s[|•·/–—-]\s?|\s?[|•·/]\s|\t|\s{2,}|\s*[(\[]|(?<=[a-zà-ÿ])(?=(?:Published|Updated|Posted|Twitter|Facebook|Follow)\b)|\s(?:Published|Updated|Posted)\b"
+_CUT, _CUT_AT_SIGN = (re.compile(pattern, re.IGNORECASE) for pattern in (rf"{_RELATIVE}|{_ROLE_WORD}|{_SIGN}", _SIGN))
 _LEAD = re.compile(
     r"[\s•·|*▪–—-]*(?:(?:by|von|par|por|di|av|af|geschrieben von|written by|posted by)(?:\s*:\s*|\s+|(?=[A-ZÀ-Þ])))?", re.IGNORECASE
 )
@@ -48,15 +46,9 @@ NAMES = (
     "gap_before", "gap_after", "indent", "n_caps_before", "n_caps_after",
 )  # fmt: skip
 RULES = (
-    "byline",
-    "byline_after_cue",
-    "author_label",
-    "reporter_label",
-    "agency_in_byline",
-    "agency_in_byline_after_cue",
-    "agency_in_author_label",
-    "agency_in_reporter_label",
-)
+    "byline", "byline_after_cue", "author_label", "reporter_label",
+    "agency_in_byline", "agency_in_byline_after_cue", "agency_in_author_label", "agency_in_reporter_label",
+)  # fmt: skip
 _FAR = 99
 # A line's chance counts so much, so that what a head states goes first, and a name without a cue has to be the surer.
 _OF_LINES_PERMILLE = 860
@@ -109,14 +101,21 @@ def named_lines(around: pl.DataFrame) -> pl.DataFrame:
         is_near.fill_null(False) & pl.col("width").is_between(5, _WIDEST) & (pl.col("plain") != pl.col("title").fill_null(""))
     )
     some = some.filter(pl.col("text").str.contains(SHAPED))
-    known = {text: names_of(text) for text in some["text"].unique(maintain_order=True)}
+    texts = some["text"].unique(maintain_order=True)
+    is_told = texts.str.contains(IS_RELATIVE) | texts.str.contains(IS_ROLE)
+    known = {text: names_of(text, told) for text, told in zip(texts, is_told, strict=True)}
     rows = [(row, *read) for row, text in some.select("row", "text").iter_rows() if (read := known[text]) is not None]
     found = pl.DataFrame(rows, schema=SCHEMA, orient="row")
     return table.select("row", "doc_id", "line_no").join(found, on="row", how="inner", maintain_order="left").drop("row")
 
 
-def names_of(line: str) -> tuple[list[str], list[int], list[int], int, int] | None:
+def names_of(line: str, is_told: bool = True) -> tuple[list[str], list[int], list[int], int, int] | None:
     """Names a line consists of, where each starts and ends, what stands behind them (0 nothing, 1 a time, 2 a role, 3 little), whether a cue leads.
+
+    Parameters
+    ----------
+    is_told
+        Whether the line may hold a relative time or a role.
 
     >>> names_of("Ana Sol 14 January 2025 - 09:06")
     (['Ana Sol'], [0], [7], 1, 0)
@@ -127,7 +126,7 @@ def names_of(line: str) -> tuple[list[str], list[int], list[int], int, int] | No
     end, times = len(line), moments(line) if _DIGIT.search(line) else []
     if times:
         end = min(end, times[0].start)
-    if cut := _CUT.search(line, first):
+    if cut := (_CUT if is_told else _CUT_AT_SIGN).search(line, first):
         end = min(end, cut.start())
     spans = [(a, b) for a, b in spans_of_names(line, first, end) if line[a:b]]
     names = [" ".join(line[a:b].split()) for a, b in spans]

@@ -24,21 +24,22 @@ _DAY = r"(?<!\d)(?<!\d[:.,/-])(?P<d>\d{1,2})"
 _OF = r"(?:(?:de|of|del|da|di|ta['’])\s+|d['’]|ngày\s+)?"
 _HAN = "〇零一二三四五六七八九十"
 _GAP = r"[\s,./\-]{0,3}"
+# Forms of dates, each with words (none: any) of which a line in lower case has to hold one.
 _FORMS = tuple(
-    re.compile(form, re.IGNORECASE)
-    for form in (
-        r"(?<!\d)(?<!\d[.,/:-])(?<!-)(?P<y>\d{4})(?P<s>[-/.])\s?(?P<m>\d{1,2})(?P=s)\s?(?P<d>\d{1,2})(?![\d])\.?",
-        r"(?<!\d)(?P<y>\d{4})(?:e?ko)\s+(?P<name>\w+?)(?:aren|ren)\s+(?P<d>\d{1,2})",
-        r"(?:(?P<era>令和|平成|民國)\s?)?(?<!\d)(?P<y>\d{1,4}|元)\s*[年년]\s*(?P<m>\d{1,2})\s*[月월]\s*(?P<d>\d{1,2})\s*[日일号號]?",
-        rf"(?P<han>[{_HAN}]{{4}})年(?P<m>[{_HAN}]{{1,2}})月(?P<d>[{_HAN}]{{1,3}})[日号號]",
-        rf"{_DAY}\s+tháng\s+(?P<m>\d{{1,2}})[\s,/\-]+(?:năm\s+)?{_YEAR}",
-        rf"{_DAY}(?:st|nd|rd|th|er|º|ª|°|-?го|ος|η|ain)?{_GAP}{_OF}{_NAME}{_GAP}{_OF}(?:พ\.ศ\.\s*)?(?P<y>\d{{4}}(?![\d:]|[.,]\d{{3}})|['’]?\d{{2}}(?![\d:.hH%]))",
-        rf"{_NAME}\s*(?P<d>\d{{1,2}})(?:st|nd|rd|th|º)?(?:[.,]\s*|\s+)+{_OF}(?:-\s*)?{_YEAR}",
-        rf"(?<!\d)(?P<y>\d{{4}})\.?\s*(?:m\.|ko|e\.|،)?,?\s*{_NAME}\s*(?P<d>\d{{1,2}})(?![\d:])",
-        rf"(?<!\d)(?P<y>\d{{4}})\.?\s*gada\s*(?P<d>\d{{1,2}})\.?\s*{_NAME}",
-        r"(?<!\d)(?<!\d[./:,-])(?P<a>\d{1,2})(?P<s>[./-])\s?(?P<b>\d{1,2})(?P=s)\s?(?P<y>(?:19|20)\d{2}(?=\d{1,2}:\d{2}(?!\d))|(?:\d{4}|\d{2})(?![\d/:]|[.,]\d))",
+    (words.split("|"), re.compile(form, re.IGNORECASE))
+    for words, form in (
+        ("", r"(?<!\d)(?<!\d[.,/:-])(?<!-)(?P<y>\d{4})(?P<s>[-/.])\s?(?P<m>\d{1,2})(?P=s)\s?(?P<d>\d{1,2})(?![\d])\.?"),
+        ("ko", r"(?<!\d)(?P<y>\d{4})(?:e?ko)\s+(?P<name>\w+?)(?:aren|ren)\s+(?P<d>\d{1,2})"),
+        ("年|년", r"(?:(?P<era>令和|平成|民國)\s?)?(?<!\d)(?P<y>\d{1,4}|元)\s*[年년]\s*(?P<m>\d{1,2})\s*[月월]\s*(?P<d>\d{1,2})\s*[日일号號]?"),
+        ("年", rf"(?P<han>[{_HAN}]{{4}})年(?P<m>[{_HAN}]{{1,2}})月(?P<d>[{_HAN}]{{1,3}})[日号號]"),
+        ("tháng", rf"{_DAY}\s+tháng\s+(?P<m>\d{{1,2}})[\s,/\-]+(?:năm\s+)?{_YEAR}"),
+        ("", rf"{_DAY}(?:st|nd|rd|th|er|º|ª|°|-?го|ος|η|ain)?{_GAP}{_OF}{_NAME}{_GAP}{_OF}(?:พ\.ศ\.\s*)?(?P<y>\d{{4}}(?![\d:]|[.,]\d{{3}})|['’]?\d{{2}}(?![\d:.hH%]))"),
+        ("", rf"{_NAME}\s*(?P<d>\d{{1,2}})(?:st|nd|rd|th|º)?(?:[.,]\s*|\s+)+{_OF}(?:-\s*)?{_YEAR}"),
+        ("", rf"(?<!\d)(?P<y>\d{{4}})\.?\s*(?:m\.|ko|e\.|،)?,?\s*{_NAME}\s*(?P<d>\d{{1,2}})(?![\d:])"),
+        ("gada", rf"(?<!\d)(?P<y>\d{{4}})\.?\s*gada\s*(?P<d>\d{{1,2}})\.?\s*{_NAME}"),
+        ("", r"(?<!\d)(?<!\d[./:,-])(?P<a>\d{1,2})(?P<s>[./-])\s?(?P<b>\d{1,2})(?P=s)\s?(?P<y>(?:19|20)\d{2}(?=\d{1,2}:\d{2}(?!\d))|(?:\d{4}|\d{2})(?![\d/:]|[.,]\d))"),
     )
-)
+)  # fmt: skip
 _BEFORE_NOON, _AFTER_NOON = (
     ("a.m.", "am", "a. m.", "上午", "午前", "오전", "sa", "ص"),
     ("p.m.", "pm", "p. m.", "下午", "午後", "晚上", "오후", "ch", "م"),
@@ -130,9 +131,9 @@ def moments(
     [('2025-01-14T09:06', 480)]
     """
     text = line.translate(_PLAIN)
-    found: list[Moment] = []
-    taken: list[tuple[int, int]] = []
-    for form in _FORMS:
+    lower = text.lower()
+    found, taken = list[Moment](), list[tuple[int, int]]()
+    for form in [form for words, form in _FORMS if any(word in lower for word in words)]:
         for match in form.finditer(text):
             if any(match.start() < end and start < match.end() for start, end in taken):
                 continue
@@ -140,7 +141,7 @@ def moments(
             if days:
                 taken.append(match.span())
                 timed = [_with_clock(day, match, text) for day in days]
-                found.extend(replace(moment, is_ambiguous=len(days) > 1) for moment in timed)
+                found.extend(timed if len(days) == 1 else [replace(moment, is_ambiguous=True) for moment in timed])
     return sorted(found, key=lambda m: (m.start, m.end, m.local))
 
 

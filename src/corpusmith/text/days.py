@@ -10,9 +10,8 @@ from corpusmith.text.rights import copyright_years
 
 def copyright_lines(placed: pl.DataFrame) -> pl.DataFrame:
     """Years of copyright notices, which never date an article: doc_id, line_no, start, end, value."""
-    lines = placed.filter(
-        pl.col("text").str.contains_any(list(OF_RIGHTS), ascii_case_insensitive=True) & pl.col("text").str.contains(r"(?:19|20)\d\d")
-    ).select("doc_id", "line_no", "text")
+    dated = placed.select("doc_id", "line_no", "text").filter(pl.col("text").str.contains(r"(?:19|20)\d\d"))
+    lines = dated.filter(pl.col("text").str.contains_any(list(OF_RIGHTS), ascii_case_insensitive=True))
     rows = [
         (doc_id, line_no, start, end, text[start:end])
         for doc_id, line_no, text in lines.iter_rows()

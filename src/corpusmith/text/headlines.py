@@ -3,11 +3,7 @@
 
 from __future__ import annotations
 
-import numpy as np
 import polars as pl
-from numpy.typing import NDArray
-
-from corpusmith.text.ranking import Ranker, shares, sums
 
 _REACH, _BELOW, _LONE, _AROUND, _FAR = 45, -20, 60, 4, 999
 _MIN_WORD, _LEAD, _LABEL_WIDTH = 4, 3, 30
@@ -55,34 +51,6 @@ NAMES = (
 )  # fmt: skip
 
 
-def ranked(placed: pl.DataFrame, marks: pl.DataFrame, of_text: Ranker, of_markup: Ranker) -> pl.DataFrame:
-    """Lines that may be the headline: doc_id, line_no, start, end, value, field, confidence (per mille of certainty among the page's lines), rule.
-
-    Parameters
-    ----------
-    placed, marks
-        As for `candidate_lines`.
-    of_text, of_markup
-        Rankers of pages without and with tags.
-    """
-    table = candidate_lines(placed, marks)
-    found = np.zeros(table.height, np.int64)
-    for model, is_own in ((of_text, ~table["is_marked_up"]), (of_markup, table["is_marked_up"])):
-        found[is_own.to_numpy()] = sums(table.filter(is_own), NAMES, model)
-    rule = pl.when(pl.col("role") == "headline").then(pl.lit("headline_line")).otherwise(pl.lit("line_above_body"))
-    return table.select(
-        "doc_id", "line_no", "start", "end", value="plain", field=pl.lit("title"), confidence=confidences(table, found), rule=rule
-    )
-
-
-def confidences(table: pl.DataFrame, found: NDArray[np.int64]) -> pl.Series:
-    """Per mille of certainty of candidates by their sums; the likeliest of a page's lines that say the same has that of all of them."""
-    said = table.select("doc_id", key=pl.col("plain").str.to_lowercase()).with_columns(sure=shares(found, table["doc_id"]))
-    own = ["doc_id", "key"]
-    is_best = pl.col("sure") == pl.col("sure").max().over(own)
-    return said.select(pl.when(is_best).then(pl.col("sure").sum().over(own)).otherwise("sure").alias("confidence")).to_series()
-
-
 def candidate_lines(placed: pl.DataFrame, marks: pl.DataFrame) -> pl.DataFrame:
     """Lines near enough to the body to be the headline, with the columns of NAMES (whole numbers) and `is_marked_up`, whether their page has tags.
 
@@ -109,9 +77,8 @@ def candidate_lines(placed: pl.DataFrame, marks: pl.DataFrame) -> pl.DataFrame:
     table = table.with_columns(
         n_same=pl.len().over("page", "plain"), is_first_same=pl.col("line_no") == pl.col("line_no").min().over("page", "plain")
     )
-    table = table.join(
-        placed.group_by("doc_id", "plain").agg(n_on_page=pl.len()), on=["doc_id", "plain"], how="left", maintain_order="left"
-    )
+    same = placed.join(table.select("doc_id", "plain").unique(), on=["doc_id", "plain"], how="semi")
+    table = table.join(same.group_by("doc_id", "plain").agg(n_on_page=pl.len()), on=["doc_id", "plain"], how="left", maintain_order="left")
     tagged = placed.filter(pl.col("tag").is_not_null())["doc_id"].unique()
     table = table.with_columns(is_marked_up=pl.col("doc_id").is_in(tagged.implode()))
     table = table.join(_shared_words(table, placed), on=["doc_id", "line_no"], how="left", maintain_order="left")
@@ -180,12 +147,11 @@ def _is_inside() -> pl.Expr:
 
 def _shared_words(some: pl.DataFrame, placed: pl.DataFrame) -> pl.DataFrame:
     """Of a line's longer words (or pairs of ideographs) those that kept lines below hold: `shared` per mille, `n_shared`, `lead` per mille in the first three."""
-    pages = placed.select("doc_id").unique(maintain_order=True).with_row_index("number")
     kept = placed.filter(pl.col("is_kept") & (pl.col("above") <= 0) & (pl.col("width") >= 60))
     rank = pl.int_range(pl.len()).over("doc_id")
-    body = _keyed(kept.select("doc_id", word=_words("plain"), is_lead=rank < _LEAD), pages).select("key", "is_lead")
+    body = _keyed(kept.select("doc_id", word=_words("plain"), is_lead=rank < _LEAD)).select("key", "is_lead")
     lead = body.filter("is_lead")["key"].unique().implode()
-    words = _keyed(some.with_row_index("row").select("doc_id", "row", word=_words("plain")), pages).select("row", "key").unique()
+    words = _keyed(some.with_row_index("row").select("doc_id", "row", word=_words("plain"))).select("row", "key").unique()
     found = words.with_columns(is_shared=pl.col("key").is_in(body["key"].unique().implode()), is_lead=pl.col("key").is_in(lead))
     shares = found.group_by("row").agg(n=pl.len(), n_shared=pl.col("is_shared").sum(), n_lead=pl.col("is_lead").sum())
     lines = some.select("doc_id", "line_no").with_row_index("row").join(shares, on="row", how="inner", maintain_order="left")
@@ -194,11 +160,11 @@ def _shared_words(some: pl.DataFrame, placed: pl.DataFrame) -> pl.DataFrame:
     )
 
 
-def _keyed(lists: pl.DataFrame, pages: pl.DataFrame) -> pl.DataFrame:
+def _keyed(lists: pl.DataFrame) -> pl.DataFrame:
     """Words of pages, one a row, with one number for page and word."""
-    words = lists.join(pages, on="doc_id", how="left", maintain_order="left").drop("doc_id").explode("word", empty_as_null=True)
+    words = lists.with_columns(page=pl.col("doc_id").hash()).drop("doc_id").explode("word", empty_as_null=True)
     words = words.filter(pl.col("word").is_not_null())
-    return words.with_columns(key=words["word"].hash() + pl.col("number").cast(pl.UInt64) * _PAGE)
+    return words.with_columns(key=words["word"].hash() + pl.col("page") * _PAGE)
 
 
 def _words(column: str) -> pl.Expr:

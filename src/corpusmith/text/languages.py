@@ -69,9 +69,8 @@ def line_languages(lines: pl.DataFrame, min_letters: int, min_confidence: int, m
     """
     asking = (min_confidence, max_chars)
     distinct = lines.select("text").unique(maintain_order=True)
-    counted = pl.concat([distinct, letters(distinct["text"])], how="horizontal").with_columns(
-        n_letters=pl.sum_horizontal(CODES), script=_script(kana_permille)
-    )
+    counted = pl.concat([distinct, letters(distinct["text"])], how="horizontal").with_columns(n_letters=pl.sum_horizontal(CODES))
+    counted = counted.with_columns(_scripts(counted, kana_permille))
     asked = counted.filter(pl.col("script").is_in(_SHARED) & (pl.col("n_letters") >= min_letters))
     words = told(asked["text"].str.slice(0, _WORDS_SHOWN * max_chars))
     told_so = asked.select("text", answer=words.zip_with(asked["script"] == "Latn", pl.Series([None], dtype=pl.String)))
@@ -117,16 +116,15 @@ def _settled() -> pl.Expr:
     return pl.when((near == near_leading).fill_null(False)).then(leading).otherwise(pl.coalesce(sure, leading))
 
 
-def _script(kana_permille: int) -> pl.Expr:
+def _scripts(counted: pl.DataFrame, kana_permille: int) -> pl.Series:
     """Script with most letters; kana where their share of kana and ideographs is large enough, null without letters."""
+    numbers = counted.select(CODES).to_numpy()
+    most = pl.Series("most", CODES).gather(numbers.argmax(axis=1)) if len(numbers) else pl.Series("most", [], dtype=pl.String)
     kana, han = pl.col("Hira") + pl.col("Kana"), pl.col("Hani")
-    most = pl.max_horizontal(CODES)
-    is_east_asian = (han + kana) * 3 > pl.sum_horizontal(CODES)  # a character says as much as two letters
-    expression: pl.Expr = pl.lit(None, pl.String)
-    for code in reversed(CODES):
-        expression = pl.when(pl.col(code) == most).then(pl.lit(code)).otherwise(expression)
+    is_east_asian = (han + kana) * 3 > pl.col("n_letters")  # a character says as much as two letters
     east = pl.when(kana * 1000 >= (kana + han) * kana_permille).then(pl.lit("Hira")).otherwise(pl.lit("Hani"))
-    return pl.when(most == 0).then(None).when(is_east_asian).then(east).otherwise(expression)
+    script = pl.when(pl.col("n_letters") == 0).then(None).when(is_east_asian).then(east).otherwise("most")
+    return counted.with_columns(most).select(script.alias("script")).to_series()
 
 
 def _predicted(texts: pl.Series, scripts: pl.Series, min_confidence: int, max_chars: int) -> list[str | None]:

@@ -63,7 +63,7 @@ def standfirst_lines(placed: pl.DataFrame, titles: pl.DataFrame, min_width: int)
     is_prose = ~pl.col("role").is_in(
         ["legal", "navigation", "credit", "byline", "caption", "dateline", "breadcrumb", "teaser", "comment", "template"]
     ) & ~pl.col("plain").str.contains(r"https?://|©|\s\|\s|(?i)cookie|newsletter|subscri")
-    found = table.filter((is_judged | is_between & is_prose) & (pl.col("plain") != pl.col("title")))
+    found = table.filter((is_judged | is_between) & (pl.col("plain") != pl.col("title"))).filter(is_judged | is_prose)
     confidence = pl.when(pl.col("role") == "standfirst").then(760).otherwise(560).cast(pl.Int32)
     return found.select(
         "doc_id",
