@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from corpusmith import contract, reuse, store, task
+from corpusmith import contract, loading, reuse, store, task
 from corpusmith.contract import FILES_READ, Column, Table
 from corpusmith.corpus import Corpus
 from corpusmith.run import STAGES
@@ -51,33 +51,61 @@ def test_the_result_is_that_of_all_rows(before: dict[str, tuple[int, list[str]]]
         asked.extend(tables["pages"]["doc_id"])
         return joined(tables)
 
-    (found,) = reuse.merged(STEP, [reuse.Shard(new, old, joined(old))], function)
+    found = reuse.merged(STEP, new, reuse.Past(old, joined(old)), function)
     assert found["found"].equals(joined(new)["found"])
     assert set(asked) == {name for name in after if after[name] != before.get(name)}
 
 
-@given(st.lists(st.tuples(CORPUS, CORPUS), min_size=2, max_size=4))
-@settings(deadline=None, max_examples=100)
-def test_several_shards_are_computed_in_one_call(pairs: list[tuple[dict[str, Any], dict[str, Any]]]) -> None:
+@given(st.lists(st.tuples(CORPUS, CORPUS), min_size=2, max_size=4), st.booleans())
+@settings(deadline=None, max_examples=150)
+def test_several_shards_are_computed_in_one_call(pairs: list[tuple[dict[str, Any], dict[str, Any]]], is_moved: bool) -> None:
+    """Also where a shard holds today what another one held."""
     named = [({f"{n}{k}": v for k, v in old.items()}, {f"{n}{k}": v for k, v in new.items()}) for n, (old, new) in enumerate(pairs)]
-    shards = [reuse.Shard(tables_of(new), tables_of(old), joined(tables_of(old))) for old, new in named]
+    new = [tables_of(today) for _, today in named]
+    old = [tables_of(then) for then, _ in named]
+    old = old[::-1] if is_moved else old
     asked = []
 
     def function(tables: Tables) -> Tables:
-        asked.append(tables)
+        asked.extend(tables["pages"]["doc_id"])
         return joined(tables)
 
-    found = reuse.merged(STEP, shards, function)
-    assert len(asked) <= 1
-    for shard, tables in zip(shards, found, strict=True):
-        assert tables["found"].equals(joined(shard.tables)["found"])
+    together = {
+        table.name: loading.Loaded(pl.concat([s[table.name] for s in new]), [s[table.name].height for s in new]) for table in STEP.reads
+    }
+    past = reuse.Past({name: pl.concat([s[name] for s in old]) for name in old[0]}, {"found": pl.concat([joined(s)["found"] for s in old])})
+    found = reuse.merged(STEP, {name: of_table.rows for name, of_table in together.items()}, past, function)
+    parts = loading.cut(STEP, found, together["pages"])
+    assert [part["found"].rows() for part in parts] == [joined(shard)["found"].rows() for shard in new]
+    assert set(asked) == {name for then, today in named for name in today if today[name] != then.get(name)}
+
+
+@given(st.lists(st.sampled_from("abc"), max_size=12), st.lists(st.sampled_from("abc"), max_size=12))
+@settings(deadline=None, max_examples=150)
+def test_rows_of_a_document_need_not_stand_together(before: list[str], after: list[str]) -> None:
+    """Raw records, several of one document; one without bytes is of none."""
+    record = Table("records", "One record", ("raw_path",), (FILES_READ.column("raw_path"), FILES_READ.column("raw_sha256")))
+    step = Step("per_shard", joined, (record,), (record,), is_local=True)
+
+    def records(names: list[str]) -> pl.DataFrame:
+        rows = [(f"{number:02}", None if name == "c" else name * 64) for number, name in enumerate(names)]
+        return pl.DataFrame(rows, contract.polars_schema(record), orient="row")
+
+    def of(names: list[str], name: str) -> list[str]:
+        return [path for path, sha in records(names).rows() if sha == name * 64]
+
+    new, old = {"records": records(after)}, {"records": records(before)}
+    same = set(reuse.unchanged(step, new, old))
+    assert same == {name * 32 for name in "ab" if of(after, name) and of(after, name) == of(before, name)}
+    found = reuse.merged(step, new, reuse.Past(old, old), dict)
+    assert found["records"].equals(new["records"])
 
 
 def test_where_a_row_lies_does_not_matter() -> None:
     step = Step("per_shard", joined, (PAGE, LINE), (FOUND,), is_local=True, places=("n",))
     old, new = (tables_of({"a": (n, ["x"])}) for n in (0, 1))
-    assert reuse.unchanged(step, new, old) == ["a"]
-    assert reuse.unchanged(STEP, new, old) == []
+    assert reuse.unchanged(step, new, old).to_list() == ["a"]
+    assert reuse.unchanged(STEP, new, old).to_list() == []
 
 
 def test_records_are_the_documents_they_would_be() -> None:
@@ -120,7 +148,7 @@ def test_local_steps_look_at_one_document_at_a_time(stage: str, sample: Corpus) 
     ids = reuse.document_ids(step.reads[0], tables[step.reads[0].name]).drop_nulls().unique(maintain_order=True)
     half = set(ids.gather_every(2))
     before = {table.name: tables[table.name].filter(~reuse.document_ids(table, tables[table.name]).is_in(half)) for table in step.reads}
-    (found,) = reuse.merged(step, [reuse.Shard(tables, before, whole)], function)
+    found = reuse.merged(step, tables, reuse.Past(before, whole), function)
     for table in step.writes:
         assert found[table.name].equals(whole[table.name]), table.name
     assert asked[1] < asked[0]

@@ -185,6 +185,8 @@ class Table:
         Whether its rows lie in the same shards as ingest's (by the first key column); else it is one file.
     has_unique_key
         Whether key values are distinct (handed tables may repeat them).
+    is_shared
+        Whether its files are those of a public table too, under another name.
     """
 
     name: str
@@ -193,6 +195,7 @@ class Table:
     columns: tuple[Column, ...] = field(repr=False)
     is_aligned: bool = True
     has_unique_key: bool = True
+    is_shared: bool = False
 
     @property
     def short_name(self) -> str:
@@ -208,6 +211,11 @@ class Table:
     def is_public(self) -> bool:
         """Whether users query it: tables below data/corpus."""
         return self.folder == "corpus"
+
+    @property
+    def is_described(self) -> bool:
+        """Whether its files say what it holds."""
+        return self.is_public or self.is_shared
 
     @property
     def schema(self) -> pa.Schema:
@@ -409,7 +417,7 @@ _QUALITY = (
 
 # Intermediate tables. ------------------------------------------------------------------------------------------------
 
-FILES_READ = Table("ingested/files", "One raw record, whatever became of it", ("raw_path", "record"), _FILES)
+FILES_READ = Table("ingested/files", "One raw record, whatever became of it", ("raw_path", "record"), _FILES, is_shared=True)
 PAGES = Table(
     "ingested/pages", "One document: facts of its page, no text", ("doc_id",),
     (
@@ -431,7 +439,7 @@ LINES_READ = Table(
         Column("link_permille", PERMILLE, "Share of its characters inside links", "HTML", True, "per mille"),
     ),
 )  # fmt: skip
-HINTS_READ = Table("ingested/hints", "One fact of an HTML page's head or markup", ("doc_id", "hint_no"), _HINTS)
+HINTS_READ = Table("ingested/hints", "One fact of an HTML page's head or markup", ("doc_id", "hint_no"), _HINTS, is_shared=True)
 RECURRENCES = Table("profiled/recurrence", "One line that recurs across its source", ("doc_id", "line_no"), (DOC_ID, LINE_NO, RECURRENCE))
 JUDGEMENTS = Table(
     "cleaned/judgements",
@@ -460,12 +468,18 @@ REUSES = Table(
 )
 FACTS = Table("extracted/facts", "One document's fields", ("doc_id",), (DOC_ID, *FIELDS))
 LINE_LANGUAGES = Table("extracted/languages", "One kept line's language", ("doc_id", "line_no"), (DOC_ID, LINE_NO, LINE_LANGUAGE))
-EVIDENCE_FOUND = Table("extracted/evidence", "One candidate for one field of a document", ("doc_id", "field", "n"), _EVIDENCE)
-QUALITY_FOUND = Table("extracted/quality", "One document's quality signals", ("doc_id",), _QUALITY)
+EVIDENCE_FOUND = Table(
+    "extracted/evidence",
+    "One candidate for one field of a document: where it was read, by which rule, how sure",
+    ("doc_id", "field", "n"),
+    _EVIDENCE,
+    is_shared=True,
+)
+QUALITY_FOUND = Table("extracted/quality", "One document's quality signals", ("doc_id",), _QUALITY, is_shared=True)
 
 # Public tables. ------------------------------------------------------------------------------------------------------
 
-FILES = Table("corpus/files", "One raw record, whatever became of it", ("raw_path", "record"), _FILES)
+FILES = replace(FILES_READ, name="corpus/files", is_shared=False)
 DOCUMENTS = Table(
     "corpus/documents", "One document: distinct record bytes", ("doc_id",),
     (
@@ -504,14 +518,9 @@ FAMILIES = Table(
         Column("n_copies", COUNT, "Raw records of its members", "sum of n_copies", unit="records"),
     ),
 )  # fmt: skip
-EVIDENCE = Table(
-    "corpus/evidence",
-    "One candidate for one field of a document: where it was read, by which rule, how sure",
-    ("doc_id", "field", "n"),
-    _EVIDENCE,
-)
-HINTS = Table("corpus/hints", "One fact of an HTML page's head or markup", ("doc_id", "hint_no"), _HINTS)
-QUALITY = Table("corpus/quality", "One document's quality signals", ("doc_id",), _QUALITY)
+EVIDENCE = replace(EVIDENCE_FOUND, name="corpus/evidence", is_shared=False)
+HINTS = replace(HINTS_READ, name="corpus/hints", is_shared=False)
+QUALITY = replace(QUALITY_FOUND, name="corpus/quality", is_shared=False)
 SOURCES = Table(
     "corpus/sources", "One source, as stated in data/sources.yaml and as found", ("source_id",),
     (

@@ -69,8 +69,8 @@ def pins(lock: Path) -> dict[str, str]:
 
 def _plain(value: Any) -> Any:
     if isinstance(value, Table):
-        columns = [_column(column, is_described=value.is_public) for column in value.columns]
-        about = [value.description] if value.is_public else []
+        columns = [_column(column, is_described=value.is_described) for column in value.columns]
+        about = [value.description] if value.is_described else []
         return [value.name, value.key, value.is_aligned, value.has_unique_key, columns, about]
     if isinstance(value, Column):
         return _column(value, is_described=False)

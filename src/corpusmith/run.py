@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import fcntl
-import os
 import shutil
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -12,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from corpusmith import engine, fingerprint, memo, objects, params, store, work
+from corpusmith import engine, fingerprint, memo, objects, params, publishing, store, work
 from corpusmith.bundling import bundles
 from corpusmith.contract import FILES_READ, PAGES, InputError, Table
 from corpusmith.scatter import scattered
@@ -101,7 +100,8 @@ def _run(place: Place, known: Settings, kept: memo.Memo, workers: int, tell: Tel
     with engine.pool(workers) as mapped:
         doing = Work(place, known, mapped, workers, tell, kept, name, _known_shards(place))
         reused = [KINDS[step.kind](doing, number, step) for number, step in enumerate(stage.STEPS)]
-    _publish(doing, stage.WRITES)
+    publishing.share(doing, getattr(stage, "COPIES", {}))
+    publishing.publish(doing, stage.WRITES)
     shutil.rmtree(place.work)
     return tuple(filter(None, reused))
 
@@ -204,32 +204,7 @@ def _files(doing: Work, step_no: int, step: Step) -> None:
         (doing.place.work / path).parent.mkdir(parents=True, exist_ok=True)
         (doing.place.work / path).write_bytes(content)
     for folder in sorted({path.partition("/")[0] for path in found}):
-        _replace(doing.place.work / folder, doing.place.root / folder)
-
-
-def _publish(doing: Work, tables: Sequence[Table]) -> None:
-    """Move a finished stage to its place: its manifest makes it whole, then one rename."""
-    for folder in sorted({table.folder for table in tables}):
-        of_folder = [table for table in tables if table.folder == folder]
-        for table in of_folder:
-            if not doing.written.get(table.name):
-                store.write_empty(doing.place.out, table)
-        parts = {table.short_name: dict(doing.written.get(table.name, {})) for table in of_folder}
-        manifest = store.Manifest(tuple(doing.shards), parts, _records(doing) if FILES_READ in of_folder else {})
-        store.write_manifest(doing.place.out / folder, manifest)
-        _replace(doing.place.out / folder, doing.place.data / folder)
-
-
-def _records(doing: Work) -> dict[str, int]:
-    files = store.read(doing.place.out, FILES_READ, doing.shards, ["status", "raw_bytes"])
-    by_status = dict(files.group_by("status").len().rows())
-    return {"all": files.height, "raw_bytes": int(files["raw_bytes"].sum()), **by_status}
-
-
-def _replace(new: Path, old: Path) -> None:
-    shutil.rmtree(old, ignore_errors=True)
-    old.parent.mkdir(parents=True, exist_ok=True)
-    os.rename(new, old)
+        publishing.replace(doing.place.work / folder, doing.place.root / folder)
 
 
 def _summary(place: Place, reused: tuple[Reused, ...], seconds: float) -> Summary:

@@ -6,7 +6,7 @@ import importlib
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache, cached_property
+from functools import cache, cached_property, partial
 from importlib import resources
 from pathlib import Path
 from types import ModuleType
@@ -17,6 +17,7 @@ import polars as pl
 
 from corpusmith import handed, inputs, objects, params, reuse, store
 from corpusmith.contract import PAGES, Table
+from corpusmith.loading import Reading, cut, loaded
 from corpusmith.narrowing import narrowed
 from corpusmith.stages.step import Step, Tables
 from corpusmith.store import Part
@@ -82,15 +83,6 @@ def _folder(place: Place, table_name: str) -> str:
 
 
 @dataclass(frozen=True)
-class Reading:
-    """What a task reads of one table: units in order, of a handed table a cell of each; None where a unit has no rows."""
-
-    files: tuple[Path | None, ...]
-    cells: tuple[int | None, ...] = ()
-    is_placed: bool = False
-
-
-@dataclass(frozen=True)
 class Earlier:
     """What the latest call for the same unit read and wrote: files by table name."""
 
@@ -145,43 +137,54 @@ def _model(name: str) -> Any:
 def executed(tasks: tuple[Task, ...]) -> list[dict[str, Part]]:
     """Run tasks of one step; what each wrote by table name, kept in the object store at once. A table without rows is left out.
 
-    More than one are tasks of a local step: what must be computed for all of them is computed together.
+    Their tables are read together and, of a local step, what must be computed for all of them is computed together; tasks
+    with an earlier result do not come with others.
     """
     step: Step = module(tasks[0].place.stage).STEPS[tasks[0].step_no]
-    found = _merged(tasks, step) if step.is_local else [called(tasks[0], step)]
+    if step.is_local:
+        found = _together(tasks, step)
+    else:
+        parts = [loaded([task.reads[number] for task in tasks], table).parts() for number, table in enumerate(step.reads)]
+        found = [_returned(task, step, _named(step.reads, tables)) for task, *tables in zip(tasks, *parts, strict=True)]
     return [_kept(task, step, tables) for task, tables in zip(tasks, found, strict=True)]
 
 
 def called(task: Task, step: Step) -> Tables:
     """What a step's function returns for a task."""
-    tables = _loaded(task, step)
-    if step.kind == "per_file":
-        tables["paths"] = pl.DataFrame({"raw_path": task.group}, schema={"raw_path": pl.String})
-    return _returned(task, step, tables)
+    return _returned(task, step, {table.name: loaded([reading], table).rows for reading, table in zip(task.reads, step.reads, strict=True)})
+
+
+def _named(tables: Sequence[Table], frames: Sequence[pl.DataFrame]) -> Tables:
+    return {table.name: frame for table, frame in zip(tables, frames, strict=True)}
 
 
 def _returned(task: Task, step: Step, tables: Mapping[str, pl.DataFrame]) -> Tables:
     known = settings(task.place.root, task.place.stage)
+    if step.kind == "per_file":
+        tables = {**tables, "paths": pl.DataFrame({"raw_path": task.group}, schema={"raw_path": pl.String})}
     pages = tables.get(PAGES.name) if step.kind == "per_shard" else None
     return step.function(tables, known.own, narrowed(known.inputs, step.uses, pages))  # type: ignore[no-any-return]
 
 
-def _merged(tasks: tuple[Task, ...], step: Step) -> list[Tables]:
-    shards = [reuse.Shard(_loaded(task, step), *_earlier(task.earlier, step)) for task in tasks]
-    return reuse.merged(step, shards, lambda changed: _returned(tasks[0], step, changed))
+def _together(tasks: tuple[Task, ...], step: Step) -> list[Tables]:
+    """What a local step returns for each task, its function called once, for the changed documents of all of them."""
+    read = [loaded([task.reads[number] for task in tasks], table) for number, table in enumerate(step.reads)]
+    tables = _named(step.reads, [of_table.rows for of_table in read])
+    past = _past([task.earlier for task in tasks if task.earlier], step)
+    function = partial(_returned, tasks[0], step)
+    return cut(step, reuse.merged(step, tables, past, function) if past else function(tables), read[0])
 
 
-def _earlier(earlier: Earlier | None, step: Step) -> tuple[Tables, Tables]:
-    """What the latest call read and wrote; nothing if there is none."""
-    if earlier is None:
-        return {}, {}
-    sides = ((step.reads, earlier.read), (step.writes, earlier.written))
-    read, written = ({table.name: _read(Reading((files.get(table.name),)), table) for table in tables} for tables, files in sides)
-    return read, written
-
-
-def _loaded(task: Task, step: Step) -> dict[str, pl.DataFrame]:
-    return {table.name: _read(reading, table) for table, reading in zip(step.reads, task.reads, strict=True)}
+def _past(earlier: Sequence[Earlier], step: Step) -> reuse.Past | None:
+    """What the latest calls read and wrote; nothing if there are none."""
+    if not earlier:
+        return None
+    sides = ((step.reads, [one.read for one in earlier]), (step.writes, [one.written for one in earlier]))
+    read, written = (
+        {table.name: loaded([Reading((files.get(table.name),)) for files in of_tasks], table).rows for table in tables}
+        for tables, of_tasks in sides
+    )
+    return reuse.Past(read, written)
 
 
 def _kept(task: Task, step: Step, found: Tables) -> dict[str, Part]:
@@ -196,12 +199,6 @@ def _kept(task: Task, step: Step, found: Tables) -> dict[str, Part]:
 @cache
 def _objects(root: Path) -> objects.Objects:
     return objects.objects(root)
-
-
-def _read(reading: Reading, table: Table) -> pl.DataFrame:
-    if not table.folder:
-        return handed.read(reading.files, table, reading.cells, is_placed=reading.is_placed)
-    return store.read_files([file for file in reading.files if file], table)
 
 
 def _written(task: Task, step: Step, table: Table, frame: pl.DataFrame) -> Part | None:

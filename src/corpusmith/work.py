@@ -14,11 +14,12 @@ import polars as pl
 from corpusmith import objects, store
 from corpusmith.contract import PAGES, Table
 from corpusmith.engine import Map
+from corpusmith.loading import Reading
 from corpusmith.memo import Call, Known, Memo, Outputs
 from corpusmith.narrowing import digests, digests_by_unit
 from corpusmith.stages.step import Step
 from corpusmith.store import Part
-from corpusmith.task import Earlier, Place, Reading, Settings, Task, module
+from corpusmith.task import Earlier, Place, Settings, Task, module
 
 Answers = Mapping[str, Sequence[tuple[str, int]]]
 Planned = tuple[Callable[[], Task], Call]

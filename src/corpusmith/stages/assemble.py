@@ -126,11 +126,6 @@ def _sources(carried: pl.DataFrame, stated: pl.DataFrame) -> pl.DataFrame:
     return counted.select(*names, "n_files", "n_documents").sort("source_id")
 
 
-def copied(tables: Mapping[str, pl.DataFrame], params: Params, inputs: Inputs) -> Tables:
-    """The public tables that other stages have made whole."""
-    return {public.name: tables[found.name] for found, public in COPIES.items()}
-
-
 def lines(tables: Mapping[str, pl.DataFrame], params: Params, inputs: Inputs) -> Tables:
     """The public lines of one shard."""
     found = pl.concat([tables[contract.LINES_READ.name], tables[contract.JUDGEMENTS.name].drop("doc_id", "line_no")], how="horizontal")
@@ -179,7 +174,6 @@ STEPS = (
         "whole", related_members, (MEMBERS, CARRIED, contract.PAIRS_FOUND),
         (contract.PAIRS, contract.FAMILIES, PLACES, contract.SOURCES), uses=("sources",),
     ),
-    Step("per_shard", copied, tuple(COPIES), tuple(COPIES.values())),
     Step(
         "per_shard", lines,
         (_SPANS, contract.JUDGEMENTS, contract.RECURRENCES, contract.REUSES, contract.LINE_LANGUAGES), (contract.LINES,),

@@ -30,8 +30,8 @@ def assembled(lines: pl.DataFrame) -> pl.DataFrame:
     >>> assembled(page)["text"].to_list()
     ['One,\ntwo.\n\nThree.']
     """
-    documents = lines.select("doc_id").unique(maintain_order=True)
-    kept = lines.filter("is_kept").select("doc_id", "line_no", "text")
+    documents = lines["doc_id"].rle().struct.field("value").to_frame("doc_id")
+    kept = lines.select("doc_id", "line_no", "text", "is_kept").filter("is_kept")
     kept = kept.with_columns(mended(kept["text"])).filter(pl.col("text") != "")
     is_next = (pl.col("doc_id").shift(1) == pl.col("doc_id")) & (pl.col("line_no").shift(1) + 1 == pl.col("line_no"))
     is_first = (pl.col("doc_id").shift(1) != pl.col("doc_id")).fill_null(True)

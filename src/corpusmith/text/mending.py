@@ -23,7 +23,9 @@ def mended(lines: pl.Series) -> pl.Series:
     >>> mended(pl.Series(["caf\u00c3\u00a9 at\u00a09 ", "naïve Ärger"])).to_list()
     ['café at 9', 'naïve Ärger']
     """
-    return _normalised(_decoded(lines))
+    some = suspects(lines)
+    stripped = lines.str.strip_chars()
+    return stripped.scatter(some.arg_true(), _normalised(_decoded(lines.filter(some)))) if some.any() else stripped
 
 
 def suspects(lines: pl.Series) -> pl.Series:

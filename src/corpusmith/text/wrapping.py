@@ -28,23 +28,24 @@ def continued(lines: pl.DataFrame) -> pl.Series:
     >>> continued(pl.DataFrame({"block": [1, 1, 1], "text": lines})).to_list()
     [None, ' ', ' ']
     """
-    long = lines.with_row_index("row").filter(pl.len().over("block") >= MIN_LINES)
-    if long.is_empty():
-        return pl.Series("join", [None] * len(lines), dtype=pl.String)
     text, is_last = pl.col("text"), (pl.col("block") != pl.col("block").shift(-1)).fill_null(value=True)
+    seen = lines.with_row_index("row").with_columns(width=text.str.len_chars())
+    blocks = seen.group_by("block").agg(widest=pl.col("width").max(), n=pl.len())
+    narrow = blocks.filter((pl.col("n") >= MIN_LINES) & pl.col("widest").is_between(MIN_WIDTH, MAX_WIDTH))
+    seen = seen.join(narrow, on="block", how="inner", maintain_order="left")
+    if seen.is_empty():
+        return pl.Series("join", [None] * len(lines), dtype=pl.String)
     starts_unspaced, next_text = text.str.contains("^" + _UNSPACED), text.shift(-1)
     first_word = pl.when(starts_unspaced).then(1).otherwise(text.str.extract(r"^(\S+)").str.len_chars() + 1)
-    seen = long.with_columns(width=text.str.len_chars(), first=first_word.shift(-1), is_unspaced=text.str.contains(_UNSPACED + "$"))
-    widest = pl.col("width").max().over("block")
-    wrapped = ~is_last & (pl.col("width") + pl.col("first") > widest)
+    seen = seen.with_columns(first=first_word.shift(-1), is_unspaced=text.str.contains(_UNSPACED + "$"))
+    wrapped = ~is_last & (pl.col("width") + pl.col("first") > pl.col("widest"))
     goes_on = next_text.str.contains(r"^\p{Ll}") | (pl.col("is_unspaced") & next_text.str.contains("^" + _UNSPACED))
-    seen = seen.with_columns(wrapped=wrapped.fill_null(value=False), widest=widest).with_columns(
+    seen = seen.with_columns(wrapped=wrapped.fill_null(value=False)).with_columns(
         goes_on=pl.col("wrapped") & goes_on.fill_null(value=False)
     )
-    n_wrapped, n_breaks = pl.col("wrapped").sum().over("block"), pl.len().over("block") - 1
-    is_prose = pl.col("widest").is_between(MIN_WIDTH, MAX_WIDTH) & (3 * n_wrapped >= 2 * n_breaks)
-    is_prose &= 2 * pl.col("goes_on").sum().over("block") >= n_wrapped
-    is_prose &= 4 * text.str.contains(_SIGNS).sum().over("block") < pl.len().over("block")
+    n_wrapped = pl.col("wrapped").sum().over("block")
+    is_prose = (3 * n_wrapped >= 2 * (pl.col("n") - 1)) & (2 * pl.col("goes_on").sum().over("block") >= n_wrapped)
+    is_prose &= 4 * text.str.contains(_SIGNS).sum().over("block") < pl.col("n")
     join = pl.when(pl.col("is_unspaced") & next_text.str.contains("^" + _UNSPACED)).then(pl.lit("")).otherwise(pl.lit(" "))
     found = seen.select("row", join=pl.when(pl.col("wrapped") & is_prose).then(join).shift(1))
     rows = lines.select(pl.int_range(pl.len(), dtype=pl.UInt32).alias("row"))
