@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import ctypes
 import hashlib
-import multiprocessing
 import os
 import platform
 import signal
 import time
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
-from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ProcessPoolExecutor
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -83,8 +83,11 @@ def _in_pool(
     kept: list[ProcessPoolExecutor], workers: int, task: Callable[[Item], Result], items: dict[int, Item]
 ) -> Iterator[tuple[int, Result]]:
     """Results until all items are done or the pool breaks; a few items wait in the pool at a time."""
+    from concurrent.futures import FIRST_COMPLETED, wait  # noqa: PLC0415 - most runs need no pool
+    from concurrent.futures.process import BrokenProcessPool  # noqa: PLC0415
+
     if not kept:
-        kept.append(ProcessPoolExecutor(workers, multiprocessing.get_context("spawn"), initializer=die_with_parent))
+        kept.append(_executor(workers))
     queue = iter(sorted(items.items()))
     running: dict[Future[Result], int] = {}
     try:
@@ -99,6 +102,13 @@ def _in_pool(
                 yield running.pop(future), future.result()
     except BrokenProcessPool:
         kept.pop().shutdown()
+
+
+def _executor(workers: int) -> ProcessPoolExecutor:
+    import multiprocessing  # noqa: PLC0415 - as above
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415
+
+    return ProcessPoolExecutor(workers, multiprocessing.get_context("spawn"), initializer=die_with_parent)
 
 
 @contextmanager
