@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import importlib
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, cached_property, partial
 from importlib import resources
@@ -141,11 +141,7 @@ def executed(tasks: tuple[Task, ...]) -> list[dict[str, Part]]:
     with an earlier result do not come with others.
     """
     step: Step = module(tasks[0].place.stage).STEPS[tasks[0].step_no]
-    if step.is_local:
-        found = _together(tasks, step)
-    else:
-        parts = [loaded([task.reads[number] for task in tasks], table).parts() for number, table in enumerate(step.reads)]
-        found = [_returned(task, step, _named(step.reads, tables)) for task, *tables in zip(tasks, *parts, strict=True)]
+    found = _together(tasks, step) if step.is_local else _apart(tasks, step)
     return [_kept(task, step, tables) for task, tables in zip(tasks, found, strict=True)]
 
 
@@ -164,6 +160,13 @@ def _returned(task: Task, step: Step, tables: Mapping[str, pl.DataFrame]) -> Tab
         tables = {**tables, "paths": pl.DataFrame({"raw_path": task.group}, schema={"raw_path": pl.String})}
     pages = tables.get(PAGES.name) if step.kind == "per_shard" else None
     return step.function(tables, known.own, narrowed(known.inputs, step.uses, pages))  # type: ignore[no-any-return]
+
+
+def _apart(tasks: tuple[Task, ...], step: Step) -> Iterator[Tables]:
+    """What a step returns for each task, its function called for one after the other."""
+    parts = [loaded([task.reads[number] for task in tasks], table).parts() for number, table in enumerate(step.reads)]
+    for task, *tables in zip(tasks, *parts, strict=True):
+        yield _returned(task, step, _named(step.reads, tables))
 
 
 def _together(tasks: tuple[Task, ...], step: Step) -> list[Tables]:
