@@ -26,7 +26,7 @@ from titles_alike import names, plain
 import corpusmith.models
 from corpusmith import inputs
 from corpusmith.stages import extract, reading
-from corpusmith.text import bylines, finalists, headlines, languages, places, times, titles, voices
+from corpusmith.text import bylines, dating, finalists, headlines, languages, places, time_finalists, titles, voices
 from corpusmith.text.ranking import Ranker, ranker, shares, sums
 
 N_BINS, SEED, FOLDS = 32, 7, 5
@@ -53,6 +53,7 @@ PLANS = {
     extract.TITLE_VOICES: Plan(250, 2, rate=0.04, penalty=6.0, feature_share=0.5),
     extract.BYLINE_RANKER: Plan(400, 4, rate=0.04, penalty=6.0, is_one_of_group=False),
     extract.TIME_RANKER: Plan(400, 4, rate=0.04, penalty=6.0, is_one_of_group=False),
+    extract.TIME_FINALISTS: Plan(500, 4, rate=0.05, penalty=10.0, feature_share=0.12, is_one_of_group=False),
 }
 
 
@@ -283,6 +284,17 @@ def _titles(projects: list[tuple[reading.Shard, pl.DataFrame]], seen: list[readi
     return found, pl.concat([text, tagged]).with_columns(doc_id="own_id").drop("own_id")
 
 
+def _times(rows: pl.DataFrame) -> dict[str, dict[str, Any]]:
+    """Weights of the ranker of times and of that of the likeliest days, which learns from what the first says of times it has not seen."""
+    rows = rows.with_columns(is_taught=pl.lit(True))
+    of_times, of_finalists = (PLANS[name] for name in (extract.TIME_RANKER, extract.TIME_FINALISTS))
+    best = time_finalists.candidates(rows.with_columns(doc_id="group"), unseen(rows, dating.NAMES, of_times).to_numpy())
+    return {
+        extract.TIME_RANKER: learned(rows, dating.NAMES, of_times),
+        extract.TIME_FINALISTS: learned(best, time_finalists.NAMES, of_finalists),
+    }
+
+
 def trained(projects: list[tuple[reading.Shard, pl.DataFrame]]) -> dict[str, dict[str, Any]]:
     """Weights of the rankers by file name."""
     seen = [reading.read(shard) for shard, _ in projects]
@@ -298,12 +310,15 @@ def trained(projects: list[tuple[reading.Shard, pl.DataFrame]]) -> dict[str, dic
             best.select("doc_id", title="plain", title_place="place"), on="doc_id", how="left", maintain_order="left"
         )
         named.append(_labelled(bylines.candidate_lines(shard.placed, chosen, one.times, one.credits), known, _share_of_authors))
-        dated.append(_labelled(times.candidates(one.times, chosen), known, _is_day))
-    return found | {
-        extract.TITLE_VOICES: learned(pl.concat(said).filter(pl.col("gold_title") != ""), voices.NAMES, PLANS[extract.TITLE_VOICES]),
-        extract.BYLINE_RANKER: learned(pl.concat(named).filter("has_people"), bylines.NAMES, PLANS[extract.BYLINE_RANKER]),
-        extract.TIME_RANKER: learned(pl.concat(dated).filter(pl.col("gold_day") != ""), times.NAMES, PLANS[extract.TIME_RANKER]),
-    }
+        dated.append(_labelled(dating.candidates(one.times, chosen), known, _is_day))
+    return (
+        found
+        | _times(pl.concat(dated).filter(pl.col("gold_day") != ""))
+        | {
+            extract.TITLE_VOICES: learned(pl.concat(said).filter(pl.col("gold_title") != ""), voices.NAMES, PLANS[extract.TITLE_VOICES]),
+            extract.BYLINE_RANKER: learned(pl.concat(named).filter("has_people"), bylines.NAMES, PLANS[extract.BYLINE_RANKER]),
+        }
+    )
 
 
 def main() -> None:

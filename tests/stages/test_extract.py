@@ -19,6 +19,7 @@ from corpusmith.stages import extract
 from corpusmith.text.dates import moments
 
 CASES = Path(__file__).parent.parent / "cases"
+DAYS = json.loads((CASES / "dates" / "pages.json").read_text(encoding="utf-8"))
 TITLES = json.loads((CASES / "titles" / "pages.json").read_text(encoding="utf-8"))
 PARAMS = extract.Params(
     min_confidence_permille=500, min_title_permille=100, min_author_permille=230, min_time_permille=500, agreement_permille=40, max_candidates=8, min_body_width=80, min_standfirst_width=40, max_hint_chars=600, max_notice_chars=300,
@@ -140,6 +141,15 @@ def test_a_page_like_the_seed() -> None:
 def test_titles(case: dict[str, Any]) -> None:
     page = [(text, bool(is_kept)) for text, is_kept in case["lines"]]
     assert _run(_tables({"a": page}))["extracted/facts"]["title"].to_list() == [case["title"]]
+
+
+@pytest.mark.parametrize("case", DAYS, ids=[case["what"] for case in DAYS])
+def test_days(case: dict[str, Any]) -> None:
+    found = _run(_tables({"a": [tuple(line) for line in case["lines"]]}))
+    day = found["extracted/facts"]["published_date"][0]
+    assert (day.isoformat() if day else None) == case["day"]
+    read = found["extracted/evidence"].filter(pl.col("field") == "published_local")
+    assert case.get("rule") in [None, *read["rule"]]
 
 
 def test_heads_agree_and_decide() -> None:

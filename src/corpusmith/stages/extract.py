@@ -25,6 +25,7 @@ from corpusmith.stages.step import Step, Tables
 from corpusmith.text import (
     bylines,
     claims,
+    dating,
     days,
     fields,
     finalists,
@@ -34,6 +35,7 @@ from corpusmith.text import (
     places,
     quality,
     statements,
+    time_finalists,
     times,
     titles,
     voices,
@@ -48,8 +50,13 @@ READS = (
     JUDGEMENTS.only("doc_id", "line_no", "role", "is_kept", "score_permille"), PAGES_JUDGED.only("doc_id", "page_type"),
 )  # fmt: skip
 TITLE_RANKERS, TITLE_FINALISTS = ("title_ranker_text.json", "title_ranker_html.json"), "title_finalists.json"
-TITLE_VOICES, BYLINE_RANKER, TIME_RANKER = "title_voices.json", "byline_ranker.json", "time_ranker.json"
-MODELS = (*TITLE_RANKERS, TITLE_FINALISTS, TITLE_VOICES, BYLINE_RANKER, TIME_RANKER)
+TITLE_VOICES, BYLINE_RANKER, TIME_RANKER, TIME_FINALISTS = (
+    "title_voices.json",
+    "byline_ranker.json",
+    "time_ranker.json",
+    "time_finalists.json",
+)
+MODELS = (*TITLE_RANKERS, TITLE_FINALISTS, TITLE_VOICES, BYLINE_RANKER, TIME_RANKER, TIME_FINALISTS)
 WRITES = (FACTS, LINE_LANGUAGES, EVIDENCE_FOUND, QUALITY_FOUND)
 OF_RANKERS = ("title", "published_local", "published_offset_min", "modified_at")
 OF_STATEMENTS = tuple(name for name in contract.EVIDENCED if name not in OF_RANKERS)
@@ -155,7 +162,8 @@ def _titles(shard: Shard, seen: Read) -> pl.DataFrame:
 def _times_found(shard: Shard, seen: Read, chosen: pl.DataFrame) -> pl.DataFrame:
     """Evidence of published_local, published_offset_min and modified_at."""
     zones = shard.documents.select("doc_id", "zone")
-    of_lines = times.of_lines(seen.times, chosen, shard.model(TIME_RANKER, times.NAMES)).with_columns(origin=pl.lit("line"))
+    rankers = shard.model(TIME_RANKER, dating.NAMES), shard.model(TIME_FINALISTS, time_finalists.NAMES)
+    of_lines = times.of_lines(seen.times, chosen, *rankers).with_columns(origin=pl.lit("line"))
     of_heads = times.of_heads(shard.heads, seen.orders).with_columns(origin=pl.lit("head"))
     readings = pl.concat([of_lines, of_heads], how="diagonal")
     published = readings.filter(pl.col("field") == "published_local")

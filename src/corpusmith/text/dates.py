@@ -18,8 +18,8 @@ PREFILTER = (
     r"\d{4}|\d{1,2}[./-]\d{1,2}[./-]\d{2}|[0-9]{1,2}[ .-]\p{L}{3,9}\.?[ -][''’]?[0-9]{2}(?-u:\b)|令和|民國|[〇零一二三四五六七八九]{4}年"
 )
 _NAME = r"(?:ב(?=[א-ת]))?(?P<name>[^\s\d,:;|/()\[\]\-–—·•]{2,}(?:\s(?:الثاني|الأول))?)"
-# A clock time may stick to the year: "April 25, 20232:26 PM".
-_YEAR = r"(?P<y>(?:19|20)\d{2}(?=\d{1,2}(?::\d{2}(?!\d)|\s(?:year|month|week|day|hour|min)))|\d{4}(?![\d:]|[.,]\d{3}))"
+# A clock time may stick to the year: "April 25, 20232:26 PM"; so may counts at the end of a line: "April 25, 202301747".
+_YEAR = r"(?P<y>(?:19|20)\d{2}(?=\d{1,2}(?::\d{2}(?!\d)|\s(?:year|month|week|day|hour|min)))|(?:19|20)\d{2}(?=\d{1,6}\s*$)|\d{4}(?![\d:]|[.,]\d{3}))"
 _DAY = r"(?<!\d)(?<!\d[:.,/-])(?P<d>\d{1,2})"
 _OF = r"(?:(?:de|of|del|da|di|ta['’])\s+|d['’]|ngày\s+)?"
 _HAN = "〇零一二三四五六七八九十"

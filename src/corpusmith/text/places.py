@@ -46,18 +46,25 @@ def _plain(texts: pl.Series) -> pl.Series:
     return found.scatter(rare.arg_true(), squeezed) if len(squeezed) else found
 
 
-def neighbours() -> dict[str, pl.Expr]:
-    """What stands before and after a line of `placed`: the lines themselves, how far they are, how wide and how much like the article; 9, 0 and 0 at a page's ends."""
-    document = pl.col("doc_id")
-    found: dict[str, pl.Expr] = {}
-    for name, step in (("before", 1), ("after", -1)):
-        is_there = (document.shift(step) == document).fill_null(False)
-        gap = (pl.col("line_no") - pl.col("line_no").shift(step)).abs()
-        for column, value, missing in (
-            ("gap", gap, 9),
-            ("width", pl.col("width").shift(step), 0),
-            ("score", pl.col("score_permille").shift(step), 0),
-        ):
-            found[f"{column}_{name}"] = pl.when(is_there).then(value).otherwise(missing)
-        found[name] = pl.when(is_there).then(pl.col("plain").shift(step)).otherwise(pl.lit(""))
-    return found
+def beside(placed: pl.DataFrame, rows: pl.Series) -> pl.DataFrame:
+    """What stands before and after some lines of `placed`: the lines themselves, how far they are, how wide and how much like the article; 9, 0 and 0 at a page's ends.
+
+    Parameters
+    ----------
+    rows
+        Where the lines are in `placed`.
+    """
+    seen = placed.select("doc_id", "line_no", "plain", "width", score="score_permille")
+    own, at = seen[rows], rows.cast(pl.Int64)
+    found: list[pl.Series] = []
+    for name, step in (("before", -1), ("after", 1)):
+        other = seen[(at + step).clip(0, max(0, len(seen) - 1))]
+        is_there = (other["doc_id"] == own["doc_id"]) & (other["line_no"] != own["line_no"])
+        gap = (other["line_no"] - own["line_no"]).abs()
+        found.append(gap.zip_with(is_there, pl.Series([9], dtype=gap.dtype)).alias(f"gap_{name}"))
+        found += [
+            other[column].zip_with(is_there, pl.Series([missing], dtype=other[column].dtype)).alias(f"{column}_{name}")
+            for column, missing in (("width", 0), ("score", 0))
+        ]
+        found.append(other["plain"].zip_with(is_there, pl.Series([""])).alias(name))
+    return pl.DataFrame(found)

@@ -3,38 +3,29 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import polars as pl
 
+from corpusmith.text import dating, spelling, time_finalists
 from corpusmith.text.dates import PREFILTER, Moment, moments
-from corpusmith.text.months import WEEKDAY_NAMES, numbered
-from corpusmith.text.places import neighbours
-from corpusmith.text.ranking import Ranker, chances, sums
+from corpusmith.text.dating import PUBLISHED
+from corpusmith.text.places import beside
+from corpusmith.text.ranking import Ranker, sums
 from corpusmith.text.rights import WORDS as OF_RIGHTS
 
 READ = {
     "value": pl.String, "offset_min": pl.Int16, "start": pl.Int32, "end": pl.Int32, "zone_start": pl.Int32, "zone_end": pl.Int32, "is_ambiguous": pl.Boolean, "cue": pl.String,
 }  # fmt: skip
-_PUBLISHED = (
-    r"(?i)publi|posted|veröffentlicht|erschien|erstellt|published|first|pubblicat|geplaatst|gepubliceerd|publicer|publiser|opublikow|опублик|publicad|publicat|發布|发布|发表|發表|公開|掲載|配信|"
-    r"입력|등록|نشر|đăng|diterbitkan|tayang|yayın|giriş|julkaistu|dodano|zveřejněno|vydáno|közzé|created|date|datum|fecha|data:|дата|เผยแพร่"
+# A clock time or a time ago alone in a short line, as pages of today print their own.
+_CLOCK_ALONE = (
+    r"(?i)^[^\d]{0,24}\d{1,2}[:.h]\d{2}\D{0,6}$|\d{1,3}\s?(?:sec|min|minute|hour|hr|h|std|stunde|minuten|heure|hora|minuto|ora|ore|uur|timer|tim|day|tag|jour|día)[a-zé]{0,2}\.?\s+"
+    r"(?:ago|siden|sedan|fa|geleden)|\b(?:vor|il y a|hace|há)\s+\d{1,3}\s+\p{L}|(?:小时|分钟|小時|分鐘|時間|分|시간|분)\s?[前전]"
 )
-_MODIFIED = (
-    r"(?i)updat|\bakt\.|modif|aktuali[sz]|actuali[sz]|atualiz|aggiornat|mis à jour|mise à jour|màj|bijgewerkt|gewijzigd|geändert|opdater|oppdater|uppdater|zaktualiz|обновлен|изменен|güncelle|päivit|muokattu|"
-    r"更新|修订|修改|수정|تحديث|cập nhật|diperbarui|edited|revised|last change|frissít|módosít|แก้ไข|อัปเดต"
-)
-_OTHER = r"(?i)event|deadline|expires|starts|until|bis zum|since|seit|born|geboren|†|\bam \d|valid|accessed|retrieved|abgerufen|joined|member|registr|reply|antwort|comment|kommentar|edition|ausgabe|print|газет|№|\bnr\. ?\d|\bno\. ?\d|founded|gegründet|발행|창간|reg(?:istration)? no"
-_SIGNED = r"(?i)(?:^|\W)(?:by|von|par|por|di|da|door|av|af|от|autor|author|redaktion|editor)\W"
-_MAX_CUE, _LEAST_WEEKDAY, _LEAST_TITLE, _REACH = 40, 5, 12, 60
+_AT_BEGIN = r"^\W{0,3}(?:\d{1,2}[. ]|\d{4}[-/年])"
+_MAX_CUE, _REACH, _MAX_CLOCK, _CLOCKS_ABOVE, _BESIDE_BODY = 40, 60, 40, 12, 3
 # A line's chance counts nine tenths, so that what a head states goes first.
-_FAR, _NEAR, _OF_LINES_PERMILLE, _CHANGED = 99, 12, 900, 700
-NAMES = (
-    "place", "above", "below_title", "behind", "width", "rest", "span", "start", "is_timed", "is_zoned", "published", "modified", "other", "is_ambiguous", "is_kept", "number",
-    "n_times", "n_same", "since", "until", "n_in_line", "class_time", "link", "score", "is_dateline", "is_byline", "is_low", "is_indented", "is_bare_figures", "weekday",
-    "gap_before", "gap_after", "published_before", "other_before", "width_before", "width_after", "n_near", "score_before", "score_after",
-    "title_in", "title_before", "title_after", "is_between", "n_after_title", "n_between", "is_signed",
-)  # fmt: skip
+_OF_LINES_PERMILLE, _CHANGED = 900, 700
+# Most of a day that dates something else, least of one that a change follows, near the headline as of 61 such pages 59 have it.
+_OF_OTHERS, _BEFORE_CHANGE, _ABOVE_TITLE, _BELOW_TITLE = 400, 860, 3, 12
 
 
 def printed(placed: pl.DataFrame, documents: pl.DataFrame, max_width: int, max_lines: int) -> pl.DataFrame:
@@ -49,18 +40,27 @@ def printed(placed: pl.DataFrame, documents: pl.DataFrame, max_width: int, max_l
     max_width, max_lines
         Widest line read, most lines of a document read (the nearest to the body's beginning).
     """
-    is_near = pl.col("above").is_null() | pl.col("above").is_between(-40, _REACH) | pl.col("behind").is_between(-1, 12)
-    is_far = pl.col("above").is_between(_REACH, 2 * _REACH)
-    is_read = (is_near | is_far) & (pl.col("width") <= max_width)
-    lines = placed.with_columns(**neighbours()).filter(is_read).filter(pl.col("text").str.contains(PREFILTER))
-    lines = lines.filter(is_near.fill_null(False) | pl.col("text").str.contains(_PUBLISHED))
-    lines = (
-        lines.with_columns(rank=pl.col("above").abs().fill_null(0).rank("ordinal").over("doc_id"))
-        .filter(pl.col("rank") <= max_lines)
-        .drop("rank", "start", "end")
-    )
+    above = pl.col("above")
+    is_near = above.is_null() | above.is_between(-40, _REACH) | pl.col("behind").is_between(-1, 12)
+    is_begin = above.is_between(-_BESIDE_BODY, _BESIDE_BODY) & pl.col("text").str.contains(_AT_BEGIN)
+    dated = placed.with_row_index("row").filter((pl.col("width") <= max_width) | is_begin).filter(pl.col("text").str.contains(PREFILTER))
+    dated = dated.filter(is_near.fill_null(False) | pl.col("text").str.contains(PUBLISHED))
+    dated = dated.filter(above.abs().fill_null(0).rank("ordinal").over("doc_id") <= max_lines)
+    lines = dated.hstack(beside(placed, dated["row"])).drop("row", "start", "end")
     lines = lines.join(documents.select("doc_id", "language", "is_month_first"), on="doc_id", how="left", maintain_order="left")
-    return read(lines, "text")
+    return read(lines.join(_bylines_near(lines, placed), on=["doc_id", "line_no"], how="left", maintain_order="left"), "text")
+
+
+def _bylines_near(lines: pl.DataFrame, placed: pl.DataFrame) -> pl.DataFrame:
+    """doc_id, line_no, lines since the last byline and until the next, and the place of the last clock time alone above the body; of some lines."""
+    bylines = placed.filter(pl.col("role") == "byline").select("doc_id", by="place")
+    since = pl.col("place") - pl.col("by")
+    near = lines.select("doc_id", "line_no", "place").join(bylines, on="doc_id", how="left").group_by("doc_id", "line_no").agg(
+        by_before=since.filter(since >= 0).min(), by_after=(-since).filter(since <= 0).min()
+    )  # fmt: skip
+    short = placed.filter(pl.col("above").is_between(0, _CLOCKS_ABOVE) & (pl.col("width") <= _MAX_CLOCK))
+    clocks = short.filter(pl.col("plain").str.contains(_CLOCK_ALONE)).group_by("doc_id").agg(clock_place=pl.col("place").max())
+    return near.join(clocks, on="doc_id", how="left")
 
 
 def read(frame: pl.DataFrame, column: str) -> pl.DataFrame:
@@ -87,7 +87,7 @@ def _row(key: int, moment: Moment, cue: str) -> tuple[object, ...]:
     return (key, moment.value, moment.offset_min, moment.start, moment.end, *zone, moment.is_ambiguous, cue)
 
 
-def of_lines(times: pl.DataFrame, titles: pl.DataFrame, model: Ranker) -> pl.DataFrame:
+def of_lines(times: pl.DataFrame, titles: pl.DataFrame, model: Ranker, of_finalists: Ranker) -> pl.DataFrame:
     """Printed times with field, rule and confidence: how likely it dates the article, per mille.
 
     Parameters
@@ -97,25 +97,21 @@ def of_lines(times: pl.DataFrame, titles: pl.DataFrame, model: Ranker) -> pl.Dat
     titles
         doc_id, title_place: place of the chosen headline.
     """
-    table = candidates(times, titles)
-    sure = (chances(sums(table, NAMES, model)) * _OF_LINES_PERMILLE // 1000).clip(1)
-    is_legal = pl.col("text").str.contains_any(list(OF_RIGHTS), ascii_case_insensitive=True)
+    table = dating.candidates(times, titles)
+    sure = time_finalists.weighed(table, sums(table, dating.NAMES, model), of_finalists)
+    table = table.with_columns(sure=(sure * _OF_LINES_PERMILLE // 1000).clip(1), is_dated=_is_before_change())
     read_as = (
         table.with_columns(
-            confidence=pl.when(is_legal).then(0).when(pl.col("is_open")).then(sure // 2).otherwise(sure).cast(pl.Int32),
+            confidence=_confidence(),
             field=pl.lit("published_local"),
             # The time of a change says the day alone: the page was published then or before.
             value=pl.when(pl.col("modified") == 1).then(pl.col("value").str.slice(0, 10)).otherwise("value"),
             offset_min=pl.when(pl.col("modified") == 1).then(None).otherwise("offset_min"),
             changed=pl.col("value"),
             changed_offset=pl.col("offset_min"),
-            rule=pl.when(pl.col("published") == 1)
-            .then(pl.lit("time_with_cue"))
-            .when(pl.col("modified") == 1)
-            .then(pl.lit("time_of_change_alone"))
-            .otherwise(pl.lit("time_near_body")),
+            rule=_rule(),
         )
-        .drop("is_ambiguous")
+        .drop("is_ambiguous", "sure", "kind", "day", "ordinal", "is_dated")
         .rename({"is_open": "is_ambiguous"})
     )
     changed = read_as.filter(pl.col("modified") == 1).with_columns(
@@ -128,57 +124,39 @@ def of_lines(times: pl.DataFrame, titles: pl.DataFrame, model: Ranker) -> pl.Dat
     return pl.concat([read_as, changed]).drop("changed", "changed_offset")
 
 
-def candidates(times: pl.DataFrame, titles: pl.DataFrame) -> pl.DataFrame:
-    """Printed times with what the ranker asks of them, the columns of NAMES (whole numbers); parameters as for `of_lines`."""
-    table = times.join(titles.select("doc_id", "title", "title_place"), on="doc_id", how="left", maintain_order="left")
-    day = pl.col("value").str.slice(0, 10)
-    ordinal = day.str.to_date("%Y-%m-%d").cast(pl.Int32)
-    table = table.with_columns(
-        is_open=pl.col("is_ambiguous"), span=pl.col("end") - pl.col("start"), ordinal=ordinal, day=day,
-        is_change=pl.col("cue").str.contains(_MODIFIED), page=pl.col("doc_id").rle_id(),
+def _confidence() -> pl.Expr:
+    """How surely a time dates the article, by how sure the rankers are and what is known of it."""
+    is_legal = pl.col("text").str.contains_any(list(OF_RIGHTS), ascii_case_insensitive=True)
+    is_other, sure = pl.col("kind").is_not_null(), pl.col("sure")
+    found = (
+        pl.when(is_other)
+        .then(sure.clip(upper_bound=_OF_OTHERS))
+        .when("is_dated")
+        .then(sure.clip(lower_bound=_BEFORE_CHANGE))
+        .otherwise(sure)
+    )
+    return pl.when(is_legal).then(0).when(pl.col("is_open")).then(found // 2).otherwise(found).cast(pl.Int32)
+
+
+def _rule() -> pl.Expr:
+    """By which rule a time of a line dates the article, or what else it dates."""
+    return (
+        pl.when(pl.col("kind").is_not_null()).then("kind").when("is_dated").then(pl.lit("time_before_change"))
+        .when(pl.col("published") == 1).then(pl.lit("time_with_cue")).when(pl.col("modified") == 1).then(pl.lit("time_of_change_alone"))
+        .otherwise(pl.lit("time_near_body"))
     )  # fmt: skip
-    return table.with_columns(**_features()).drop("ordinal", "day", "is_change", "page", "title", "title_place")
 
 
-@cache
-def _weekdays() -> list[str]:
-    return sorted(name for name in numbered(WEEKDAY_NAMES) if len(name) >= _LEAST_WEEKDAY)
-
-
-def _features() -> dict[str, pl.Expr]:
-    cue, role, place, page = pl.col("cue"), pl.col("role"), pl.col("place"), pl.col("page")
-    number = pl.int_range(pl.len()).over("page")
-    before = pl.when(pl.col("before").str.len_chars() <= _MAX_CUE).then(pl.col("before")).fill_null("")
-    is_near = (((place.shift(k) - place).abs() <= _NEAR) & (page.shift(k) == page) for k in (-4, -3, -2, -1, 1, 2, 3, 4))
-    below, title = place - pl.col("title_place"), pl.col("title").fill_null("")
-    is_long = title.str.len_chars() >= _LEAST_TITLE
-    is_between = ((below >= -1) & (pl.col("above") >= 0)).fill_null(False)
-    found = {
-        "title_in": is_long & pl.col("plain").str.contains(title, literal=True), "title_before": is_long & pl.col("before").str.contains(title, literal=True),
-        "title_after": is_long & pl.col("after").str.contains(title, literal=True), "is_between": is_between, "n_between": is_between.sum().over("page"),
-        "n_after_title": (below >= -1).fill_null(False).cum_sum().over("page").clip(0, 20), "is_signed": pl.col("plain").str.contains(_SIGNED),
-        "place": place.clip(0, 200),
-        "above": pl.col("above").clip(-60, 90).fill_null(_FAR), "below_title": (place - pl.col("title_place")).clip(-60, 90).fill_null(_FAR),
-        "behind": pl.col("behind").clip(-90, 30).fill_null(_FAR), "rest": pl.col("width") - pl.col("span"), "is_timed": pl.col("value").str.len_chars() > 10,
-        "is_zoned": pl.col("offset_min").is_not_null(), "published": cue.str.contains(_PUBLISHED) & ~pl.col("is_change"), "modified": pl.col("is_change"),
-        "other": cue.str.contains(_OTHER), "number": number, "n_times": pl.len().over("page"),
-        "n_same": pl.len().over("page", "day"), "since": (pl.col("ordinal").max().over("page") - pl.col("ordinal")).clip(0, 9999),
-        "until": (pl.col("ordinal") - pl.col("ordinal").min().over("page")).clip(0, 9999), "n_in_line": pl.len().over("page", "line_no"),
-        "class_time": pl.col("classes").str.contains(r"date|time|publi|posted|meta").fill_null(False), "link": pl.col("link_permille").fill_null(-1),
-        "score": pl.col("score_permille"), "is_dateline": role == "dateline", "is_byline": role == "byline", "is_low": role.is_in(["navigation", "teaser", "comment", "template", "caption"]),
-        "gap_before": pl.col("gap_before").clip(0, 9), "gap_after": pl.col("gap_after").clip(0, 9),
-        "published_before": before.str.contains(_PUBLISHED), "other_before": before.str.contains(_OTHER), "n_near": pl.sum_horizontal(is_near),
-        "width_before": pl.col("width_before").clip(0, 300), "width_after": pl.col("width_after").clip(0, 300),
-        "weekday": cue.str.to_lowercase().str.contains_any(_weekdays()),
-        "is_indented": pl.col("text").str.contains(r"^\s"), "is_bare_figures": pl.col("text").str.contains(r"^[\d\s./:-]+$"),
-    }  # fmt: skip
-    return {name: found.get(name, pl.col(name)).cast(pl.Int32).fill_null(0) for name in NAMES}
+def _is_before_change() -> pl.Expr:
+    """A time near the headline with that of a change right behind it, not earlier than it; of several in a line the earliest."""
+    is_near, is_earliest = pl.col("below_title").is_between(-_ABOVE_TITLE, _BELOW_TITLE), pl.col("over_line") == 0
+    return (pl.col("is_before_change") == 1) & (pl.col("modified") == 0) & (pl.col("until_after") >= 0) & is_near & is_earliest
 
 
 def day_orders(placed: pl.DataFrame, documents: pl.DataFrame) -> pl.DataFrame:
     """Whether figures put the month first: doc_id, language, is_month_first (null: unknown).
 
-    Only English is written both ways. There the country decides, then the page's own dates that can be read one way only.
+    Only English is written both ways. There the country decides, then the page's own dates that can be read one way only, then British spelling.
 
     Parameters
     ----------
@@ -197,10 +175,14 @@ def day_orders(placed: pl.DataFrame, documents: pl.DataFrame) -> pl.DataFrame:
     table = documents.join(siblings, on="doc_id", how="left", maintain_order="left")
     month_first, day_first = pl.col("n_month_first").fill_null(0), pl.col("n_day_first").fill_null(0)
     is_english = pl.col("language").fill_null("en") == "en"
+    is_told = (month_first > 0) ^ (day_first > 0)
+    unclear = table.filter(is_english & pl.col("country").is_null() & pl.col("n_month_first").is_not_null() & ~is_told)["doc_id"]
+    british = spelling.is_british(placed.filter(pl.col("doc_id").is_in(unclear.implode())))
     order = (
         pl.when(~is_english).then(False).when(pl.col("country").is_in(["US", "PH", "FM", "PW"])).then(True).when(pl.col("country").is_not_null()).then(False)
-        .when((month_first > 0) & (day_first == 0)).then(True).when((day_first > 0) & (month_first == 0)).then(False)
+        .when(is_told).then(month_first > 0).when("is_british").then(False)
     )  # fmt: skip
+    table = table.join(british, on="doc_id", how="left", maintain_order="left")
     return table.select("doc_id", "language", is_month_first=order)
 
 
