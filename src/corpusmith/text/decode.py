@@ -64,7 +64,8 @@ _MULTIBYTE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf
 @dataclass(frozen=True)
 class Decoded:
     """A record's bytes as text: its encoding's IANA name, how that was found, how many sequences had to be replaced; and whether the bytes
-    are the text in UTF-8."""
+    are the text in UTF-8.
+    """
 
     text: str
     encoding: str

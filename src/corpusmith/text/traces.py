@@ -1,0 +1,99 @@
+"""Traces of many words at once: which lists have a word in a line, found in one pass over its bytes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import polars as pl
+from numba import njit
+from numpy.typing import NDArray
+
+from corpusmith.text.hashing import buffers
+
+Automaton = tuple[NDArray[np.uint16], NDArray[np.uint32], NDArray[np.uint8]]
+Flags = NDArray[np.bool_]
+
+
+@dataclass(frozen=True)
+class Lines:
+    """Lines, their characters, and which lists have a word in them, as bits."""
+
+    texts: pl.Series
+    widths: NDArray[np.uint32]
+    traces: NDArray[np.uint32]
+
+    def among(self, eligible: Flags, pattern: str) -> Flags:
+        """Whether the pattern is found, searched only in eligible lines: most lines never meet the costly ones."""
+        places = np.flatnonzero(eligible)
+        out = np.zeros(len(self.texts), np.bool_)
+        if len(places):
+            out[places] = self.texts.gather(places).str.contains(pattern).to_numpy()
+        return out
+
+    def naming(self, list_bit: np.uint32, width: int) -> Flags:
+        """Whether a word of a list stands there, in whatever case of ASCII, in a line of so many characters at most."""
+        return (self.traces & list_bit > 0) & (self.widths <= width)
+
+
+def automaton(lists: Sequence[Sequence[str]]) -> Automaton:
+    """What finds words in whatever case of ASCII, at most 32 lists of them: next states, the lists of each state as bits, classes of bytes.
+
+    Method: A. V. Aho and M. J. Corasick, Efficient string matching, 1975.
+    """
+    needles = [(word.encode().lower(), np.uint32(1 << bit)) for bit, words in enumerate(lists) for word in words]
+    known = sorted({byte for needle, _ in needles for byte in needle})
+    classes = np.zeros(256, np.uint8)
+    classes[known] = np.arange(1, len(known) + 1)
+    for byte in range(ord("A"), ord("Z") + 1):
+        classes[byte] = classes[byte + 32]
+    branches: list[dict[int, int]] = [{}]
+    ends = [np.uint32(0)]
+    for needle, bit in needles:
+        state = 0
+        for letter in classes[list(needle)].tolist():
+            if letter not in branches[state]:
+                branches[state][letter] = len(branches)
+                branches.append({})
+                ends.append(np.uint32(0))
+            state = branches[state][letter]
+        ends[state] |= bit
+    table, fallback, queue = np.zeros((len(branches), len(known) + 1), np.uint16), [0] * len(branches), [0]
+    for state in queue:
+        ends[state] |= ends[fallback[state]]
+        below = table[fallback[state]].copy() if state else table[0]
+        table[state] = below
+        for letter, following in branches[state].items():
+            fallback[following] = int(below[letter]) if state else 0
+            table[state, letter] = following
+            queue.append(following)
+    return table, np.array(ends, np.uint32), classes
+
+
+def traced(lines: pl.Series, known: Automaton) -> NDArray[np.uint32]:
+    """The lists that have a word in each line, as bits.
+
+    >>> traced(pl.Series(["A cab.", "ABBA", ""]), automaton([["ab", "é"], ["cab", "bba"]])).tolist()
+    [3, 3, 0]
+    """
+    found: NDArray[np.uint32] = _traced(*buffers(lines), *known)
+    return found
+
+
+def traced_lines(texts: pl.Series, known: Automaton) -> Lines:
+    """Lines and what is told of them at once."""
+    return Lines(texts, texts.str.len_chars().to_numpy(), traced(texts, known))
+
+
+@njit(cache=True)
+def _traced(offsets: Any, data: Any, table: Any, ends: Any, classes: Any) -> Any:
+    out = np.zeros(len(offsets) - 1, np.uint32)
+    for row in range(len(out)):
+        state, found = np.uint16(0), np.uint32(0)
+        for i in range(offsets[row], offsets[row + 1]):
+            state = table[state, classes[data[i]]]
+            found |= ends[state]
+        out[row] = found
+    return out
