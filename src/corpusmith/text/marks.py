@@ -10,6 +10,7 @@ from numba import njit
 from numpy.typing import NDArray
 
 from corpusmith.text import classnames
+from corpusmith.text.gathering import gathered, inverses, mean
 from corpusmith.text.hashing import hashed
 
 _TAGS = (
@@ -27,7 +28,7 @@ NAMES = (
 )  # fmt: skip
 _GROUPS_AT = 3 + len(classnames.NAMES)
 _AROUND_AT = _GROUPS_AT + 2 * len(_GROUP)
-_RADII_AT = np.array(_RADII)
+_RADII_AT, _INVERSE = np.array(_RADII), inverses(2 * max(_RADII) + 1)
 _H1, _H4 = _TAGS.index("h1"), _TAGS.index("h4")
 
 
@@ -89,7 +90,7 @@ def mark_features(
     if not is_html.any():
         return out
     out[:, :_GROUPS_AT] = stood
-    _around(out, stood[:, 2].copy(), keys, widths, mass, starts, _RADII_AT)
+    _around(out, stood[:, 2].copy(), keys, widths, mass, starts, _RADII_AT, _INVERSE)
     out[~is_html] = -1
     return out
 
@@ -102,24 +103,22 @@ def _codes(names: pl.Series, known: tuple[str, ...]) -> NDArray[np.int32]:
 
 @njit(cache=True)
 def _count_groups(out: Any, at: int, keys: Any, links: Any, widths: Any, mass: Any, start: int, end: int) -> None:
-    order = np.argsort(keys[start:end], kind="mergesort")
+    order, firsts = gathered(keys[start:end])
     total = max(1, mass[start:end].sum())
-    i = 0
-    while i < len(order):
-        j, group_mass, width, link = i, 0, 0, 0
-        while j < len(order) and keys[start + order[j]] == keys[start + order[i]]:
-            group_mass += mass[start + order[j]]
-            width += widths[start + order[j]]
-            link += links[start + order[j]]
-            j += 1
-        for k in range(i, j):
-            row = out[start + order[k]]
-            row[at], row[at + 1], row[at + 2], row[at + 3] = j - i, 1000 * group_mass // total, width // (j - i), link // (j - i)
-        i = j
+    for number in range(len(firsts) - 1):
+        rows, group_mass, width, link = order[firsts[number] : firsts[number + 1]], 0, 0, 0
+        for i in rows:
+            group_mass += mass[start + i]
+            width += widths[start + i]
+            link += links[start + i]
+        share, width, link = 1000 * group_mass // total, width // len(rows), link // len(rows)
+        for i in rows:
+            row = out[start + i]
+            row[at], row[at + 1], row[at + 2], row[at + 3] = len(rows), share, width, link
 
 
 @njit(cache=True)
-def _around(out: Any, links: Any, keys: Any, widths: Any, mass: Any, starts: Any, radii: Any) -> None:
+def _around(out: Any, links: Any, keys: Any, widths: Any, mass: Any, starts: Any, radii: Any, inverse: Any) -> None:
     for page in range(len(starts) - 1):
         start, end = starts[page], starts[page + 1]
         _count_groups(out, _GROUPS_AT, keys[0], links, widths, mass, start, end)
@@ -132,7 +131,7 @@ def _around(out: Any, links: Any, keys: Any, widths: Any, mass: Any, starts: Any
             at = _AROUND_AT
             for radius in radii:
                 low, high = max(start, i - radius) - start, min(end, i + radius + 1) - start
-                out[i, at] = (sums[high] - sums[low]) // (high - low)
+                out[i, at] = mean(sums[high] - sums[low], high - low, inverse)
                 at += 1
             tag = out[i, 0]
             since_h1 = 0 if tag == _H1 else min(since_h1 + 1, 300) if since_h1 >= 0 else -1

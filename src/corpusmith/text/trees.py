@@ -64,11 +64,12 @@ def scores(model: Trees, *rows: NDArray[np.int32]) -> NDArray[np.int16]:
         _bin(part, model.edges, model.starts[first : first + part.shape[1] + 1], bins[first : first + part.shape[1]])
         first += part.shape[1]
     _add(bins, model.questions, model.bins, model.leaves, sums)
-    return np.searchsorted(_CUTS, sums, side="right").astype(np.int16)
+    return _SCORES.take(np.clip(sums, _CUTS[0] - 1, _CUTS[-1]) - (_CUTS[0] - 1))
 
 
-# Thousandths of a logit from which a score of 1, 2, … 999 per mille is reached.
+# Thousandths of a logit from which a score of 1, 2, … 999 per mille is reached, and the score of each from just below them all.
 _CUTS = np.array([round(1000 * math.log((p - 0.5) / (1000.5 - p))) for p in range(1, 1001)], np.int64)
+_SCORES = np.searchsorted(_CUTS, np.arange(_CUTS[0] - 1, _CUTS[-1] + 1), side="right").astype(np.int16)
 
 
 @njit(cache=True)
