@@ -156,6 +156,7 @@ _LOOSE = (
     "  ", *map(chr, (*range(0x09, 0x0E), *range(0x1C, 0x20), 0x85, 0xA0, 0x1680, *range(0x2000, 0x2010), 0x2028, 0x2029, 0x202F, 0x205F)),
     "\u3000", "\ufeff",
 )  # fmt: skip
+_BLANK = ord(" ")
 _LISTS = (_SIGNS, _RESERVED, _COOKIES, _PICTURES, _DATE_TRACES, _COMMENTING_TRACES, _CRUMBS, _LOOSE)
 _SIGNED, _ALL_RESERVED, _OF_COOKIES, _PICTURED, _DATED, _COMMENTED, _PARTED, _SPACED = (np.uint32(1 << bit) for bit in range(len(_LISTS)))
 
@@ -172,24 +173,23 @@ def read(texts: pl.Series) -> Lines:
 
 def is_loose(lines: Lines) -> Flags:
     """Whether lines are not squeezed: white space stands at an end of them, or other white space than single blanks inside."""
-    ends = lines.texts.str.starts_with(" ") | lines.texts.str.ends_with(" ")
-    return (lines.traces & _SPACED > 0) | ends.to_numpy()
+    return (lines.traces & _SPACED > 0) | (lines.firsts == _BLANK) | (lines.lasts == _BLANK)
 
 
 def is_legal(lines: Lines) -> Flags:
     """Copyright notices, licence numbers and names of policies, not sentences about them."""
     signed = lines.among(lines.naming(_SIGNED, 250), _YEAR_OR_NAME)
-    return signed | lines.naming(_ALL_RESERVED, 400) | lines.among(lines.widths <= 60, _POLICIES)
+    return signed | lines.naming(_ALL_RESERVED, 400) | lines.among((lines.widths <= 60) & lines.begin("ptcidma"), _POLICIES)
 
 
 def is_credit(lines: Lines) -> Flags:
     """Lines that credit a source or an editor, as "Source: … Editor: …"."""
-    return lines.among(lines.widths <= 160, _CREDIT)
+    return lines.among((lines.widths <= 160) & lines.begin("([sqferacw"), _CREDIT)
 
 
 def is_byline(lines: Lines) -> Flags:
     """Lines that name who wrote, and nothing else."""
-    return lines.among(lines.widths <= 100, _BYLINE)
+    return lines.among((lines.widths <= 100) & lines.begin("bvpdatw"), _BYLINE)
 
 
 def is_dateline(lines: Lines) -> Flags:
@@ -218,7 +218,7 @@ def is_cookie_notice(lines: Lines) -> Flags:
 
 def is_teaser(lines: Lines) -> Flags:
     """Leads to other stories."""
-    return lines.among(lines.widths <= 160, _TEASERS)
+    return lines.among((lines.widths <= 160) & lines.begin("rsmytwlvaczpbx"), _TEASERS)
 
 
 def is_caption(lines: Lines) -> Flags:
@@ -228,22 +228,22 @@ def is_caption(lines: Lines) -> Flags:
 
 def is_comment(lines: Lines) -> Flags:
     """Counts and forms of a comment section."""
-    return lines.among(lines.widths <= 60, _COMMENT)
+    return lines.among((lines.widths <= 60) & lines.begin("0123456789 crklpaj"), _COMMENT)
 
 
 def is_between_comments(lines: Lines) -> Flags:
     """What stands between comments: "Reply", "A. Reader says:", and ways to comment."""
     is_short = lines.widths <= 120
-    says = lines.among(lines.among(is_short, "[:：]$"), _SAYS)
-    return lines.among(is_short, _REPLY) | says | lines.among(lines.naming(_COMMENTED, 120), _COMMENTING)
+    says = lines.among(lines.among(is_short & lines.end(":"), "[:：]$"), _SAYS)
+    return lines.among(is_short & lines.begin("ras"), _REPLY) | says | lines.among(lines.naming(_COMMENTED, 120), _COMMENTING)
 
 
 def is_heading(lines: Lines) -> Flags:
     """Short lines that are no sentence."""
     is_short = lines.widths <= 100
-    return is_short & ~lines.among(is_short, r"[.!?。！？…:：;；,，،؟।][\"'”’」)）]*$")
+    return is_short & ~lines.among(is_short & lines.end(".!?:;,\"')"), r"[.!?。！？…:：;；,，،؟।][\"'”’」)）]*$")
 
 
 def is_list_item(lines: Lines) -> Flags:
     """Lines that start as an item of a list."""
-    return lines.among(lines.widths > 0, r"^(?:[•●▪■◦‣►✓✔*·–-] |\(?\d{1,3}[.)、] ?\S)")
+    return lines.among(lines.begin("*-(0123456789"), r"^(?:[•●▪■◦‣►✓✔*·–-] |\(?\d{1,3}[.)、] ?\S)")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 import numpy as np
@@ -19,11 +20,13 @@ Flags = NDArray[np.bool_]
 
 @dataclass(frozen=True)
 class Lines:
-    """Lines, their characters, and which lists have a word in them, as bits."""
+    """Lines, their characters, which lists have a word in them, as bits, and their first and last bytes (0 of an empty line)."""
 
     texts: pl.Series
     widths: NDArray[np.uint32]
     traces: NDArray[np.uint32]
+    firsts: NDArray[np.uint8]
+    lasts: NDArray[np.uint8]
 
     def among(self, eligible: Flags, pattern: str) -> Flags:
         """Whether the pattern is found, searched only in eligible lines: most lines never meet the costly ones."""
@@ -36,6 +39,30 @@ class Lines:
     def naming(self, list_bit: np.uint32, width: int) -> Flags:
         """Whether a word of a list stands there, in whatever case of ASCII, in a line of so many characters at most."""
         return (self.traces & list_bit > 0) & (self.widths <= width)
+
+    def begin(self, characters: str) -> Flags:
+        """Whether a line may begin with one of some characters of ASCII, in whatever case, or with another that is none of ASCII."""
+        return _may_be(characters)[self.firsts]
+
+    def end(self, characters: str) -> Flags:
+        """The same of its end."""
+        return _may_be(characters)[self.lasts]
+
+    def replaced(self, places: NDArray[np.int64], others: Lines) -> Lines:
+        """The lines, those at some places replaced."""
+        found = []
+        for name in ("widths", "traces", "firsts", "lasts"):
+            found.append(getattr(self, name).copy())
+            found[-1][places] = getattr(others, name)
+        return Lines(self.texts.clone().scatter(places, others.texts), *found)
+
+
+@cache
+def _may_be(characters: str) -> Flags:
+    table = np.zeros(256, np.bool_)
+    table[128:] = True
+    table[list((characters.lower() + characters.upper()).encode())] = True
+    return table
 
 
 def automaton(lists: Sequence[Sequence[str]]) -> Automaton:
@@ -78,22 +105,23 @@ def traced(lines: pl.Series, known: Automaton) -> NDArray[np.uint32]:
     >>> traced(pl.Series(["A cab.", "ABBA", ""]), automaton([["ab", "é"], ["cab", "bba"]])).tolist()
     [3, 3, 0]
     """
-    found: NDArray[np.uint32] = _traced(*buffers(lines), *known)
-    return found
+    return _traced(*buffers(lines), *known)[0]  # type: ignore[no-any-return]
 
 
 def traced_lines(texts: pl.Series, known: Automaton) -> Lines:
     """Lines and what is told of them at once."""
-    return Lines(texts, texts.str.len_chars().to_numpy(), traced(texts, known))
+    return Lines(texts, texts.str.len_chars().to_numpy(), *_traced(*buffers(texts), *known))
 
 
 @njit(cache=True)
 def _traced(offsets: Any, data: Any, table: Any, ends: Any, classes: Any) -> Any:
-    out = np.zeros(len(offsets) - 1, np.uint32)
+    out, firsts, lasts = np.zeros(len(offsets) - 1, np.uint32), np.zeros(len(offsets) - 1, np.uint8), np.zeros(len(offsets) - 1, np.uint8)
     for row in range(len(out)):
+        if offsets[row] < offsets[row + 1]:
+            firsts[row], lasts[row] = data[offsets[row]], data[offsets[row + 1] - 1]
         state, found = np.uint16(0), np.uint32(0)
         for i in range(offsets[row], offsets[row + 1]):
             state = table[state, classes[data[i]]]
             found |= ends[state]
         out[row] = found
-    return out
+    return out, firsts, lasts

@@ -58,10 +58,7 @@ def _squeezed(lines: Lines) -> Lines:
     loose = np.flatnonzero(roles.is_loose(lines))
     if not len(loose):
         return lines
-    changed = roles.read(_without_loose(lines.texts.gather(loose)))
-    widths, traces = lines.widths.copy(), lines.traces.copy()
-    widths[loose], traces[loose] = changed.widths, changed.traces
-    return Lines(lines.texts.clone().scatter(loose, changed.texts), widths, traces)
+    return lines.replaced(loose, roles.read(_without_loose(lines.texts.gather(loose))))
 
 
 def is_blank(lines: pl.Series) -> pl.Series:
