@@ -8,7 +8,7 @@ from itertools import product
 import numpy as np
 import polars as pl
 
-from corpusmith.text.traces import Automaton, Flags, Lines, automaton, traced_lines
+from corpusmith.text.traces import Automaton, Flags, Lines, Question, automaton, contains, traced_lines
 
 _SIGNS = ("©", "ⓒ", "℗", "copyright", "(c) ")
 _YEAR_OR_NAME = r"(?i)\b(?:19|20)\d\d\b|^(?:copyright|©|ⓒ|℗)"
@@ -148,6 +148,12 @@ _COMMENTING = (
     r"|(?:^|\W)\d+ (?:comments|kommentare|commentaires|comentarios|comentários|commenti)$"
 )
 
+# Short names between separators of one kind.
+_BREADCRUMB = (
+    "|".join(rf"^[^{s}]{{2,30}}(?: ?[{s}] ?[^{s}.!?。]{{2,40}}){{1,6}}$" for s in (">", "›", "»", "→"))
+    + r"|^[^/.!?。]{2,25}(?: / [^/.!?。]{2,25}){1,4}$"
+    r"|(?i)^(?:home|start|startseite|accueil|inicio|início|hem|hjem) ?[>›»→/] ?\S.*$"
+)
 # What every form of a comment section has in it.
 _COMMENTING_TRACES = ("omment", "oment", " a reply")
 _CRUMBS = (">", "›", "»", "→", "/")
@@ -156,7 +162,7 @@ _LOOSE = (
     "  ", *map(chr, (*range(0x09, 0x0E), *range(0x1C, 0x20), 0x85, 0xA0, 0x1680, *range(0x2000, 0x2010), 0x2028, 0x2029, 0x202F, 0x205F)),
     "\u3000", "\ufeff",
 )  # fmt: skip
-_BLANK = ord(" ")
+_BLANK, _WIDE_COLON = ord(" "), "：".encode()[-1]
 _LISTS = (_SIGNS, _RESERVED, _COOKIES, _PICTURES, _DATE_TRACES, _COMMENTING_TRACES, _CRUMBS, _LOOSE)
 _SIGNED, _ALL_RESERVED, _OF_COOKIES, _PICTURED, _DATED, _COMMENTED, _PARTED, _SPACED = (np.uint32(1 << bit) for bit in range(len(_LISTS)))
 
@@ -176,74 +182,43 @@ def is_loose(lines: Lines) -> Flags:
     return (lines.traces & _SPACED > 0) | (lines.firsts == _BLANK) | (lines.lasts == _BLANK)
 
 
-def is_legal(lines: Lines) -> Flags:
-    """Copyright notices, licence numbers and names of policies, not sentences about them."""
-    signed = lines.among(lines.naming(_SIGNED, 250), _YEAR_OR_NAME)
-    return signed | lines.naming(_ALL_RESERVED, 400) | lines.among((lines.widths <= 60) & lines.begin("ptcidma"), _POLICIES)
+def questions(lines: Lines) -> dict[str, Question]:
+    """What is asked of lines, and of which: those whose width, words and ends may fit."""
+    widths, begin, end, naming = lines.widths, lines.begin, lines.end, lines.naming
+    return {
+        "signed": (naming(_SIGNED, 250), contains(_YEAR_OR_NAME)),
+        "policy": ((widths <= 60) & begin("ptcidma"), contains(_POLICIES)),
+        "credit_line": ((widths <= 160) & begin("([sqferacw"), contains(_CREDIT)),
+        "byline": ((widths <= 100) & begin("bvpdatw"), contains(_BYLINE)),
+        "dateline": (naming(_DATED, 90), _is_dateline),
+        "breadcrumb": (naming(_PARTED, 160), contains(_BREADCRUMB)),
+        "teaser": ((widths <= 160) & begin("rsmytwlvaczpbx"), contains(_TEASERS)),
+        "caption": (naming(_PICTURED, 300), contains(_CAPTION)),
+        "comment_form": ((widths <= 60) & begin("0123456789 crklpaj"), contains(_COMMENT)),
+        "reply": ((widths <= 120) & begin("ras"), contains(_REPLY)),
+        "says": ((widths <= 120) & end(":") & ((lines.lasts == ord(":")) | (lines.lasts == _WIDE_COLON)), contains(_SAYS)),
+        "commenting": (naming(_COMMENTED, 120), contains(_COMMENTING)),
+        "sentence": ((widths <= 100) & end(".!?:;,\"')"), contains(r"[.!?。！？…:：;；,，،؟।][\"'”’」)）]*$")),
+        "item": (begin("*-(0123456789"), contains(r"^(?:[•●▪■◦‣►✓✔*·–-] |\(?\d{1,3}[.)、] ?\S)")),
+    }
 
 
-def is_credit(lines: Lines) -> Flags:
-    """Lines that credit a source or an editor, as "Source: … Editor: …"."""
-    return lines.among((lines.widths <= 160) & lines.begin("([sqferacw"), _CREDIT)
+def told(lines: Lines) -> dict[str, Flags]:
+    """By kind of line, whether each is one.
+
+    legal_line: copyright notices, licence numbers and names of policies, not sentences about them. credit_line: a source or an editor, as
+    "Source: … Editor: …". byline: who wrote, and nothing else. dateline: a date or an age and hardly anything else. breadcrumb: short
+    names in a row with one kind of separator, "Home > World > Asia", "Biz / Economy". cookie_notice: requests to consent. teaser: leads
+    to other stories. caption: credits of a picture. comment_form: counts and forms of a comment section; comment_sign: these, and what
+    stands between comments, "Reply", "A. Reader says:". short: short lines that are no sentence. item: lines that start as one of a list.
+    """
+    found = lines.answered(questions(lines))
+    signs = found["comment_form"] | found.pop("reply") | found.pop("says") | found.pop("commenting")
+    legal = found.pop("signed") | lines.naming(_ALL_RESERVED, 400) | found.pop("policy")
+    short = (lines.widths <= 100) & ~found.pop("sentence")
+    return found | {"legal_line": legal, "cookie_notice": lines.naming(_OF_COOKIES, 600), "comment_sign": signs, "short": short}
 
 
-def is_byline(lines: Lines) -> Flags:
-    """Lines that name who wrote, and nothing else."""
-    return lines.among((lines.widths <= 100) & lines.begin("bvpdatw"), _BYLINE)
-
-
-def is_dateline(lines: Lines) -> Flags:
-    """Lines that hold a date or an age and hardly anything else."""
-    places = np.flatnonzero(lines.naming(_DATED, 90))
-    candidates, out = lines.texts.gather(places), np.zeros(len(lines.texts), np.bool_)
-    rest = candidates.str.replace_all(_DATE, "")
-    out[places] = ((rest != candidates) & (rest.str.count_matches(r"\p{L}") <= 20)).to_numpy()
-    return out
-
-
-def is_breadcrumb(lines: Lines) -> Flags:
-    """Short names in a row with one kind of separator: "Home > World > Asia", "Biz / Economy"."""
-    parts = [rf"^[^{s}]{{2,30}}(?: ?[{s}] ?[^{s}.!?。]{{2,40}}){{1,6}}$" for s in (">", "›", "»", "→")]
-    parts += [
-        r"^[^/.!?。]{2,25}(?: / [^/.!?。]{2,25}){1,4}$",
-        r"(?i)^(?:home|start|startseite|accueil|inicio|início|hem|hjem) ?[>›»→/] ?\S.*$",
-    ]
-    return lines.among(lines.naming(_PARTED, 160), "|".join(parts))
-
-
-def is_cookie_notice(lines: Lines) -> Flags:
-    """Requests to consent to cookies."""
-    return lines.naming(_OF_COOKIES, 600)
-
-
-def is_teaser(lines: Lines) -> Flags:
-    """Leads to other stories."""
-    return lines.among((lines.widths <= 160) & lines.begin("rsmytwlvaczpbx"), _TEASERS)
-
-
-def is_caption(lines: Lines) -> Flags:
-    """Credits of a picture."""
-    return lines.among(lines.naming(_PICTURED, 300), _CAPTION)
-
-
-def is_comment(lines: Lines) -> Flags:
-    """Counts and forms of a comment section."""
-    return lines.among((lines.widths <= 60) & lines.begin("0123456789 crklpaj"), _COMMENT)
-
-
-def is_between_comments(lines: Lines) -> Flags:
-    """What stands between comments: "Reply", "A. Reader says:", and ways to comment."""
-    is_short = lines.widths <= 120
-    says = lines.among(lines.among(is_short & lines.end(":"), "[:：]$"), _SAYS)
-    return lines.among(is_short & lines.begin("ras"), _REPLY) | says | lines.among(lines.naming(_COMMENTED, 120), _COMMENTING)
-
-
-def is_heading(lines: Lines) -> Flags:
-    """Short lines that are no sentence."""
-    is_short = lines.widths <= 100
-    return is_short & ~lines.among(is_short & lines.end(".!?:;,\"')"), r"[.!?。！？…:：;；,，،؟।][\"'”’」)）]*$")
-
-
-def is_list_item(lines: Lines) -> Flags:
-    """Lines that start as an item of a list."""
-    return lines.among(lines.begin("*-(0123456789"), r"^(?:[•●▪■◦‣►✓✔*·–-] |\(?\d{1,3}[.)、] ?\S)")
+def _is_dateline(line: pl.Expr) -> pl.Expr:
+    rest = line.str.replace_all(_DATE, "")
+    return (rest != line) & (rest.str.count_matches(r"\p{L}") <= 20)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -16,6 +16,8 @@ from corpusmith.text.hashing import buffers
 
 Automaton = tuple[NDArray[np.uint16], NDArray[np.uint32], NDArray[np.uint8]]
 Flags = NDArray[np.bool_]
+# Which lines are asked, and what of each.
+Question = tuple[Flags, Callable[[pl.Expr], pl.Expr]]
 
 
 @dataclass(frozen=True)
@@ -28,12 +30,14 @@ class Lines:
     firsts: NDArray[np.uint8]
     lasts: NDArray[np.uint8]
 
-    def among(self, eligible: Flags, pattern: str) -> Flags:
-        """Whether the pattern is found, searched only in eligible lines: most lines never meet the costly ones."""
-        places = np.flatnonzero(eligible)
-        out = np.zeros(len(self.texts), np.bool_)
-        if len(places):
-            out[places] = self.texts.gather(places).str.contains(pattern).to_numpy()
+    def answered(self, questions: Mapping[str, Question]) -> dict[str, Flags]:
+        """The answer for each line, False where it is not eligible: most lines never meet the costly questions. All in one query."""
+        places = {name: np.flatnonzero(eligible) for name, (eligible, _) in questions.items()}
+        lines = {name: pl.col("line").gather(pl.Series(some)) for name, some in places.items()}
+        found = self.texts.alias("line").to_frame().select(ask(lines[name]).implode().alias(name) for name, (_, ask) in questions.items())
+        out = {name: np.zeros(len(self.texts), np.bool_) for name in questions}
+        for name, some in places.items():
+            out[name][some] = found[name][0].to_numpy()
         return out
 
     def naming(self, list_bit: np.uint32, width: int) -> Flags:
@@ -55,6 +59,11 @@ class Lines:
             found.append(getattr(self, name).copy())
             found[-1][places] = getattr(others, name)
         return Lines(self.texts.clone().scatter(places, others.texts), *found)
+
+
+def contains(pattern: str) -> Callable[[pl.Expr], pl.Expr]:
+    """Whether a pattern is found in a line."""
+    return lambda line: line.str.contains(pattern)
 
 
 @cache

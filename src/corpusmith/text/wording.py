@@ -16,14 +16,6 @@ from corpusmith.text.traces import Flags, Lines
 _LOOSE = r"^ | $|  |[\t-\r\u001c-\u001f\u0085\u00a0\u1680\u2000-\u200f\u2028\u2029\u202f\u205f\u3000\ufeff]"
 
 
-_KINDS = {
-    "dateline": roles.is_dateline, "legal_line": roles.is_legal, "byline": roles.is_byline, "cookie_notice": roles.is_cookie_notice,
-    "credit_line": roles.is_credit, "caption": roles.is_caption, "teaser": roles.is_teaser, "breadcrumb": roles.is_breadcrumb,
-    "comment_form": roles.is_comment, "between_comments": roles.is_between_comments, "short": roles.is_heading,
-    "item": roles.is_list_item,
-}  # fmt: skip
-
-
 @dataclass(frozen=True)
 class Said:
     """What the words of lines say, found once for each distinct line.
@@ -35,7 +27,7 @@ class Said:
     lines, same, chars
         The distinct lines, squeezed; a number that equal ones of these share; their characters.
     kinds
-        By kind of line, whether each distinct line is one.
+        By kind of line (those of `roles.told`, and blank), whether each distinct line is one.
     """
 
     places: NDArray[np.uint32]
@@ -49,8 +41,7 @@ def said(texts: pl.Series) -> Said:
     """What the words of each line say: on the pages of one source most lines stand again and again."""
     known, places = distinct(texts)
     read = _squeezed(roles.read(known))
-    kinds = {name: is_kind(read) for name, is_kind in _KINDS.items()}
-    kinds |= {"blank": is_blank(known).to_numpy(), "comment_sign": kinds["comment_form"] | kinds["between_comments"]}
+    kinds = roles.told(read) | {"blank": is_blank(known).to_numpy()}
     return Said(places, read.texts, distinct(read.texts)[1], read.widths, kinds)
 
 
