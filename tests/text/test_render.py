@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 from tests.text import walking
 
-from corpusmith.text import hostile, lines, render
+from corpusmith.text import hostile, lines, page, render
 
 CASES = [
     case
@@ -28,6 +28,11 @@ def shown(html: str, max_depth: int = 64) -> render.Rendering:
     return found
 
 
+def marks(found: render.Rendering) -> dict[str, list[str | int | None]]:
+    """Where the lines stood, by the names of the contract."""
+    return page.marks([page.Page(found.text, "utf-8", "utf8", 0, found)], [len(found.tags)]).to_dict(as_series=False)
+
+
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
 def test_text_is_a_browsers_innertext(case: dict[str, str]) -> None:
     assert shown(case["html"]).text == case["text"]
@@ -40,10 +45,20 @@ def test_a_line_knows_where_it_stood() -> None:
         '<div role="contentinfo"><p>Imprint</div>'
     )
     assert found.text == "News and more\n\nPort\n\nShips wait\n\nImprint"
-    assert found.tags == ["li", None, "h1", None, "p", None, "p"]
-    assert found.containers == ["nav", None, "article", None, "article", None, "footer"]
-    assert found.classes == ["top", None, "story wide", None, "lead story wide", None, None]
-    assert found.link_permille == [363, None, 0, None, 0, None, 0]
+    assert marks(found) == {
+        "tag": ["li", None, "h1", None, "p", None, "p"],
+        "container": ["nav", None, "article", None, "article", None, "footer"],
+        "classes": ["top", None, "story wide", None, "lead story wide", None, None],
+        "link_permille": [363, None, 0, None, 0, None, 0],
+    }
+
+
+def test_marks_of_pages_lie_one_after_the_other() -> None:
+    html = [page.Page("", "utf-8", "utf8", 0, shown(f"<p class=a{n}>x<p>y<p id=b{n}>z")) for n in range(2)]
+    plain = page.Page("x\ny", "utf-8", "utf8", 0)
+    found = page.marks([plain, html[0], plain, html[1]], [2, 5, 2, 5])
+    assert found["tag"].to_list() == ([None] * 2 + ["p", None, "p", None, "p"]) * 2
+    assert found["classes"].drop_nulls().to_list() == ["a0", "b0", "a1", "b1"]
 
 
 def test_depth_is_bounded() -> None:
@@ -63,7 +78,7 @@ def test_depth_is_bounded() -> None:
 )
 def test_bombs_are_refused_before_they_are_parsed(html: str) -> None:
     start = time.process_time()
-    assert hostile.reason(html, 512, 5000)
+    assert hostile.reason(html, html.encode(), 512, 5000)
     assert time.process_time() - start < 5
 
 
@@ -78,7 +93,7 @@ def test_bombs_are_refused_before_they_are_parsed(html: str) -> None:
     ids=["paragraphs", "items", "drawing", "script"],
 )
 def test_long_pages_are_not_bombs(html: str) -> None:
-    assert hostile.reason(html, 512, 5000) is None
+    assert hostile.reason(html, html.encode(), 512, 5000) is None
 
 
 TAGS = [
@@ -129,8 +144,17 @@ MARKED = st.sampled_from([
 @given(st.lists(MARKED, max_size=30).map("".join))
 @settings(deadline=None, max_examples=400)
 def test_the_page_is_as_its_nodes_give_it_one_by_one(html: str) -> None:
-    found, twin = (made(LexborHTMLParser(html, scripting=True), 12) for made in (render.rendered, walking.rendered))
-    assert found == twin
+    found, twin = render.rendered(LexborHTMLParser(html, scripting=True), 12), walking.rendered(LexborHTMLParser(html, scripting=True), 12)
+    assert (found is None) == (twin is None)
+    assert found is None or (found.text, marks(found)) == twin
+
+
+@given(st.lists(MARKED | st.sampled_from(["<section>", "<P>", "<colgroup>", "<colgroupx>", "<1>", "<", "<svg><g>", "</svg>"]), max_size=60))
+@settings(deadline=None, max_examples=300)
+def test_depth_is_refused_as_a_count_of_all_tags_does(pieces: list[str]) -> None:
+    html = "".join(pieces)
+    counted = hostile._overfull(hostile._DRAWING.sub("", hostile._markup(html)), hostile.SLACK)
+    assert hostile.reason(html, html.encode(), 1, 5000) == counted
 
 
 @pytest.mark.xfail(strict=True, reason="the serialised page does not say which text inside <plaintext> stands in an element")
@@ -146,4 +170,4 @@ def test_marks_lie_row_by_row_with_the_lines(html: str) -> None:
     assert len(found.tags) == len(lines.cut(pl.Series([found.text]))) or not found.text
     assert "\r" not in found.text
     assert found.text.strip("\n") == found.text
-    assert all(value is None or 0 <= value <= 1000 for value in found.link_permille)
+    assert all(-1 <= value <= 1000 for value in found.link_permille)

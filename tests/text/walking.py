@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from corpusmith.text.elements import BLOCKS, CELLS, LANDMARKS, LOST, PREFORMATTED, ROLES, ROWS, SPACED, TABLE_PARTS, UNSEEN
-from corpusmith.text.render import Rendering
 
 _HIDDEN_STYLE = re.compile(r"(?:^|;)\s*display\s*:\s*none\b", re.IGNORECASE)
 _PRE_STYLE = re.compile(r"(?:^|;)\s*white-space\s*:\s*(?:pre|break-spaces)", re.IGNORECASE)
@@ -27,6 +26,8 @@ class Context:
 
 
 Line = tuple[str, Context | None, int, int]
+# The text, and where its lines stood by the names of the contract.
+Shown = tuple[str, dict[str, list[str | int | None]]]
 
 
 class Writer:
@@ -104,7 +105,7 @@ class Writer:
             self.context = context
 
 
-def rendered(tree: LexborHTMLParser, max_depth: int) -> Rendering | None:
+def rendered(tree: LexborHTMLParser, max_depth: int) -> Shown | None:
     """The page as a browser would show it, without CSS files; None if its elements nest deeper than `max_depth`.
 
     What `hidden` or an inline `display: none` hides is left out, unless the page hides more than it shows: then its scripts reveal it.
@@ -207,16 +208,15 @@ def _follows(node: LexborNode, tags: frozenset[str] | tuple[str, ...]) -> bool:
     return after is not None
 
 
-def _rendering(writer: Writer) -> Rendering:
+def _rendering(writer: Writer) -> Shown:
     writer.end_line()
     lines = writer.lines
     seen = [number for number, line in enumerate(lines) if line[2]]
     lines = lines[seen[0] : seen[-1] + 1] if seen else []
     contexts = [context if n_seen else None for _, context, n_seen, _ in lines]
-    return Rendering(
-        "\n".join(text for text, _, _, _ in lines),
-        [context.block if context else None for context in contexts],
-        [context.container if context else None for context in contexts],
-        [" ".join(context.names) or None if context else None for context in contexts],
-        [n_linked * 1000 // n_seen if n_seen else None for _, _, n_seen, n_linked in lines],
-    )
+    return "\n".join(text for text, _, _, _ in lines), {
+        "tag": [context.block if context else None for context in contexts],
+        "container": [context.container if context else None for context in contexts],
+        "classes": [" ".join(context.names) or None if context else None for context in contexts],
+        "link_permille": [n_linked * 1000 // n_seen if n_seen else None for _, _, n_seen, n_linked in lines],
+    }

@@ -228,7 +228,7 @@ def _files(records: pl.DataFrame, found: Sequence[page.Page | page.Flaw | None])
 def _lines(doc_ids: pl.Series, pages: Sequence[page.Page], cut: pl.DataFrame, n_lines: Sequence[int]) -> pl.DataFrame:
     schema = {name: polars_schema(LINES_READ)[name] for name in page.MARKS}
     if any(one.rendering for one in pages):
-        marked = cut.hstack(pl.DataFrame(page.marks(pages, n_lines), schema=schema))
+        marked = cut.hstack(page.marks(pages, n_lines))
     else:
         marked = cut.with_columns(pl.lit(None, dtype).alias(name) for name, dtype in schema.items())
     return marked.with_columns(doc_id=doc_ids.gather(cut["page"])).select(list(polars_schema(LINES_READ)))

@@ -36,6 +36,10 @@ class Judge:
     html: Looks
 
 
+# Weights and the judge made of them: a process asks one judge about many shards.
+_LATEST: list[tuple[dict[str, Any], Judge]] = []
+
+
 def looks(weights: dict[str, Any]) -> Looks:
     """One pair of looks; ValueError if it was learned over other features."""
     known = vocabulary.vocabulary(weights["vocabulary"])
@@ -43,8 +47,10 @@ def looks(weights: dict[str, Any]) -> Looks:
 
 
 def judge(weights: dict[str, Any]) -> Judge:
-    """The judge in the weights of models/line_judge.json; ValueError if it was learned over other features."""
-    return Judge(looks(weights["text"]), looks(weights["html"]))
+    """The judge in the weights of models/line_judge.json, the same for the same weights; ValueError if it was learned over other features."""
+    if not _LATEST or _LATEST[0][0] is not weights:
+        _LATEST[:] = [(weights, Judge(looks(weights["text"]), looks(weights["html"])))]
+    return _LATEST[0][1]
 
 
 def line_scores(lines: pl.DataFrame, model: Judge) -> pl.DataFrame:

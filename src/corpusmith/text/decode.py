@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 
 import chardet
+import numpy as np
 
 # WHATWG labels whose Python codec of the same name is narrower than what browsers and pages mean by it.
 SUPERSETS = {
@@ -45,6 +46,7 @@ SIGNATURES = (
 )  # fmt: skip
 _SIGNED = tuple(signature for signature, _ in SIGNATURES)
 SHORT_SIGNATURES = {"bzip2", "MP3 sound"}
+_PIECE = 1 << 15  # bytes looked at together, which stay near the processor
 _CONTROL = bytes(byte for byte in range(32) if byte not in b"\t\n\r\f\x1b\x0b\x08") + b"\x7f"
 _META = re.compile(rb"<meta[^>]{0,2000}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.\-]{2,40})", re.IGNORECASE)
 _XML = re.compile(rb"^\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([A-Za-z0-9_:.\-]{2,40})")
@@ -61,12 +63,15 @@ _MULTIBYTE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf
 
 @dataclass(frozen=True)
 class Decoded:
-    """A record's bytes as text: its encoding's IANA name, how that was found, and how many sequences had to be replaced."""
+    """A record's bytes as text: its encoding's IANA name, how that was found, how many sequences had to be replaced; and whether the bytes
+    are the text in UTF-8.
+    """
 
     text: str
     encoding: str
     rule: str
     n_replaced: int
+    is_utf8: bool = False
 
 
 def declared(content: bytes) -> str | None:
@@ -118,11 +123,22 @@ def binary(content: bytes, max_control_permille: int) -> str | None:
         return "the signature of a film, sound or picture"
     if _marked(content) or _wide(content):
         return None
+    if not _may_hold_control(content):
+        return None
     n_nul = content.count(0)
     n_control = len(content) - len(content.translate(None, _CONTROL))
     if n_control * 1000 > max_control_permille * len(content):
         return f"{n_nul} NULs and {n_control - n_nul} other control bytes of {len(content)}"
     return None
+
+
+def _may_hold_control(content: bytes) -> bool:
+    """Whether bytes may hold one of _CONTROL; told sooner than how many they hold, which hardly any page needs."""
+    for start in range(0, len(content), _PIECE):
+        octets = np.frombuffer(content, np.uint8, min(_PIECE, len(content) - start), start)
+        if (octets < 0x08).any() or (octets - np.uint8(0x0E) < 0x12).any() or (octets == 0x7F).any():
+            return True
+    return False
 
 
 def decoded(content: bytes, declared: str | None) -> Decoded:
@@ -145,7 +161,7 @@ def decoded(content: bytes, declared: str | None) -> Decoded:
     if _ISO_2022.search(content[:8192]) and max(content) < 128:
         return _replaced(content, "iso2022_jp_2", "detected")
     try:
-        return Decoded(content.decode("utf-8"), "utf-8", "utf8", 0)
+        return Decoded(content.decode("utf-8"), "utf-8", "utf8", 0, is_utf8=True)
     except UnicodeDecodeError:
         pass
     damaged = _damaged_utf8(content)

@@ -8,6 +8,8 @@ import numpy as np
 from numba import njit
 from numpy.typing import NDArray
 
+from corpusmith.text.gathering import gathered, highest_first, inverses, mean
+
 _NEAR = (-6, -5, -4, -3, -2, -1, 1, 2, 3, 4, 5, 6)
 _RADII = (1, 2, 4, 8, 16, 32)
 _WIDE_RADII = (2, 8, 32)
@@ -24,7 +26,7 @@ _PLACE_AT = 1 + len(_NEAR) + len(_RADII) + len(_WIDE_RADII)
 _IN_RUN, _BLOCK = _PLACE_AT + _PLACE.index("is_in_run"), _PLACE_AT + _PLACE.index("block_score")
 # A score from which a line is likely, or surely, text; the run of lines that gains most over `_EVEN` is the page's body.
 _LIKELY, _SURE, _EVEN, _FAR = 500, 800, 430, 99
-_NEAR_AT, _RADII_AT, _WIDE_AT = np.array(_NEAR), np.array(_RADII), np.array(_WIDE_RADII)
+_NEAR_AT, _RADII_AT, _WIDE_AT, _INVERSE = np.array(_NEAR), np.array(_RADII), np.array(_WIDE_RADII), inverses(2 * max(_RADII) + 1)
 
 
 def score_features(
@@ -51,7 +53,7 @@ def score_features(
         Whether each line stood in HTML; elsewhere lines are alike in nothing.
     """
     out = np.zeros((len(scores), len(NAMES)), np.int32)
-    _pages(out, scores.astype(np.int64), np.maximum(widths, 1), blanks, keys, starts, is_html, _NEAR_AT, _RADII_AT, _WIDE_AT)
+    _pages(out, scores.astype(np.int64), np.maximum(widths, 1), blanks, keys, starts, is_html, _NEAR_AT, _RADII_AT, _WIDE_AT, _INVERSE)
     return out
 
 
@@ -67,7 +69,7 @@ def best_f1(scores: Any, weights: Any) -> int:
 
     It is reached by keeping all lines that score at least half of it (Lipton, Elkan and Naryanaswamy 2014).
     """
-    order = np.argsort(-scores, kind="mergesort")
+    order = highest_first(scores)
     total, found, asked, best = (scores * weights).sum(), 0, 0, 0
     for i in order:
         found += scores[i] * weights[i]
@@ -89,7 +91,7 @@ def _best_run(scores: Any, widths: Any) -> tuple[int, int]:
 
 
 @njit(cache=True)
-def _near(out: Any, scores: Any, wide: Any, sums: Any, near: Any, radii: Any, wide_radii: Any) -> None:
+def _near(out: Any, scores: Any, wide: Any, sums: Any, near: Any, radii: Any, wide_radii: Any, inverse: Any) -> None:
     n = len(scores)
     for i in range(n):
         row, at = out[i], 1
@@ -99,7 +101,7 @@ def _near(out: Any, scores: Any, wide: Any, sums: Any, near: Any, radii: Any, wi
             at += 1
         for radius in radii:
             low, high = max(0, i - radius), min(n, i + radius + 1)
-            row[at] = (sums[high] - sums[low]) // (high - low)
+            row[at] = mean(sums[high] - sums[low], high - low, inverse)
             at += 1
         for radius in wide_radii:
             low, high = max(0, i - radius), min(n, i + radius + 1)
@@ -159,23 +161,21 @@ def _alike(out: Any, scores: Any, widths: Any, keys: Any, is_html: Any, at: int)
     if not is_html.any():
         out[:, at] = -1
         return
-    order = np.argsort(keys, kind="mergesort")
-    i = 0
-    while i < len(order):
-        j, score, width = i, 0, 0
-        while j < len(order) and keys[order[j]] == keys[order[i]]:
-            score += scores[order[j]] * widths[order[j]]
-            width += widths[order[j]]
-            j += 1
-        for k in range(i, j):
-            out[order[k], at] = score // width
-        i = j
+    order, firsts = gathered(keys)
+    for number in range(len(firsts) - 1):
+        rows, score, width = order[firsts[number] : firsts[number + 1]], 0, 0
+        for row in rows:
+            score += scores[row] * widths[row]
+            width += widths[row]
+        for row in rows:
+            out[row, at] = score // width
 
 
 @njit(cache=True)
 def _pages(
-    out: Any, scores: Any, widths: Any, blanks: Any, keys: Any, starts: Any, is_html: Any, near: Any, radii: Any, wide_radii: Any
-) -> None:
+    out: Any, scores: Any, widths: Any, blanks: Any, keys: Any, starts: Any, is_html: Any, near: Any, radii: Any, wide_radii: Any,
+    inverse: Any,
+) -> None:  # fmt: skip
     for page in range(len(starts) - 1):
         start, end = starts[page], starts[page + 1]
         own, width = scores[start:end], widths[start:end]
@@ -185,7 +185,7 @@ def _pages(
             wide[i + 1, 0] = wide[i, 0] + own[i] * width[i]
             wide[i + 1, 1] = wide[i, 1] + width[i]
         rows = out[start:end]
-        _near(rows, own, wide, sums, near, radii, wide_radii)
+        _near(rows, own, wide, sums, near, radii, wide_radii, inverse)
         _place(rows, own, wide, width)
         _past(rows, own, np.arange(end - start), 0)
         _past(rows, own, np.arange(end - start)[::-1], 1)

@@ -4,11 +4,18 @@ from __future__ import annotations
 
 import re
 
+import numpy as np
+from numpy.typing import NDArray
+
 # Elements that the parser closes by itself: a run of them nests nowhere.
 _UNNESTED = frozenset((
     "a", "area", "base", "br", "button", "caption", "col", "colgroup", "dd", "dt", "embed", "hr", "img", "input", "li", "link",
     "meta", "nobr", "optgroup", "option", "p", "param", "source", "tbody", "td", "tfoot", "th", "thead", "tr", "track", "wbr",
 ))  # fmt: skip
+# The same as numbers, and the letters of names in lower case by their byte, 0 for a byte that ends a name.
+_LONGEST = max(len(name) for name in _UNNESTED)
+_UNNESTED_CODES = np.array([int.from_bytes(name.encode().ljust(_LONGEST, b"\0"), "big") for name in sorted(_UNNESTED)], np.uint64)
+_LETTERS = np.array([ord(chr(byte).lower()) if re.match("[a-zA-Z0-9:-]", chr(byte)) else 0 for byte in range(256)], np.uint64)
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]*)")
 _ATTRIBUTE = re.compile(r"[^\s\"'>/=]+(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s>]*))?")
 _RAW_TEXT = re.compile(r"<(?:(script|style|textarea|title)\b|!--)", re.IGNORECASE)
@@ -22,22 +29,51 @@ LONG_TAG = 1 << 16
 SLACK = 8
 
 
-def reason(html: str, max_depth: int, max_attributes: int) -> str | None:
+def reason(html: str, octets: bytes, max_depth: int, max_attributes: int) -> str | None:
     """Why the page would cost a parser quadratic time, for a person; None if it would not.
 
     Parsers search their open elements at each tag, and a tag's attributes at each attribute. `max_depth` is taken eightfold here, since
     this count is rough; the rendering holds the tree to it exactly.
+
+    Parameters
+    ----------
+    html, octets
+        The page as text, and in UTF-8.
     """
-    is_long = _is_long(html)
-    n_tags = html.count("<")
-    is_deep = n_tags > SLACK * max_depth and n_tags - html.count("</") > SLACK * max_depth
-    if not is_long and not is_deep:
+    is_deep = _is_deep(octets, SLACK * max_depth)
+    if not is_deep and not _is_long(html):
         return None
     markup = _markup(html)
-    n_attributes = max((_n_attributes(chunk) for chunk in markup.split(">") if len(chunk) > LONG_TAG), default=0)
-    if n_attributes > max_attributes:
-        return f"a tag of {n_attributes} attributes"
+    if _is_long(markup):
+        n_attributes = max(_n_attributes(chunk) for chunk in markup.split(">") if len(chunk) > LONG_TAG)
+        if n_attributes > max_attributes:
+            return f"a tag of {n_attributes} attributes"
     return _overfull(_DRAWING.sub("", markup), SLACK * max_depth) if is_deep else None
+
+
+def _is_deep(octets: bytes, bound: int) -> bool:
+    """Whether more elements than the bound may be open; without a look at where they close, or whether they stand in a script."""
+    starts = np.frombuffer(octets, np.uint8) == ord("<")
+    n = int(np.count_nonzero(starts))
+    # What is left around a drawing that is taken out may be read as a tag only behind a stray "<".
+    if n <= bound or b"<<" in octets:
+        return n > bound
+    return _n_nesting(octets, np.flatnonzero(starts)) > bound
+
+
+def _n_nesting(octets: bytes, places: NDArray[np.int64]) -> int:
+    """How many start tags begin at some places, of elements that may nest."""
+    found, codes, is_inside = (
+        np.frombuffer(octets + bytes(_LONGEST + 2), np.uint8),
+        np.zeros(len(places), np.uint64),
+        np.ones(len(places), np.bool_),
+    )
+    for i in range(_LONGEST + 1):
+        letters = _LETTERS[found[places + (1 + i)]]
+        is_inside &= letters > 0
+        codes = codes * np.uint64(256) + letters * is_inside if i < _LONGEST else codes
+    is_start = (codes >> np.uint64(8 * (_LONGEST - 1))) > ord("9")
+    return int(np.count_nonzero(is_start & (is_inside | ~np.isin(codes, _UNNESTED_CODES))))
 
 
 def _is_long(html: str) -> bool:

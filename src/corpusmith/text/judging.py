@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
+import numpy as np
 import polars as pl
+from numpy.typing import NDArray
 
 from corpusmith.text import wording
 from corpusmith.text.boilerplate import Judge, line_scores
@@ -60,99 +63,177 @@ def judged(lines: pl.DataFrame, model: Judge, limits: Limits) -> pl.DataFrame:
 
 
 def fates(lines: pl.DataFrame, scored: pl.DataFrame, limits: Limits) -> pl.DataFrame:
-    """As `judged`, from the score_permille and half_f1_permille of each line."""
-    page = lines.select(pl.col("doc_id").rle_id().alias("page"))
-    seen = lines.select(page.to_series(), "tag", "container", "link_permille", "recurrence_log2", *scored)
-    seen = seen.hstack(wording.said(lines["text"]))
-    seen = seen.with_columns(reads_as_text=_reads_as_text(limits))
-    seen = seen.with_row_index("row").with_columns(**_facts(limits))
-    seen = seen.with_columns(outside_article=_outside(limits))
-    seen = seen.with_columns(repeat_of_line=_repeats(seen, limits))
-    seen = seen.with_columns(headline=_headlines(seen, limits))
-    seen = seen.with_columns(among_comments=_among_comments(seen))
-    return _decided(seen, limits)
+    """As `judged`, from the score_permille, half_f1_permille and n_shared of each line."""
+    said = wording.said(lines["text"])
+    seen = _seen(lines, scored, said, limits)
+    facts = {name: is_kind[said.places] for name, is_kind in said.kinds.items()} | _stood(lines, limits)
+    facts["recurs_in_source"] = lines["recurrence_log2"].to_numpy() > 0
+    facts["picture_credit"] |= facts["caption"]
+    facts["mostly_links"] &= facts["short"]
+    facts["reads_as_text"] = ~facts["blank"] & (seen.scores >= np.maximum(seen.halves * limits.half_f1_permille // 1000, limits.least_permille))
+    facts["outside_article"] &= _is_outside(seen, facts)
+    facts["repeat_of_line"] = _repeats(seen, facts, limits)
+    facts["headline"] = _headlines(seen, facts, said.lines, limits)
+    facts["among_comments"] = _among_comments(seen, facts)
+    return _decided(seen, facts, limits)
 
 
-def _reads_as_text(limits: Limits) -> pl.Expr:
-    """Lines that score at least half the F1 their page can expect, which is what makes the expected F1 highest, times a factor."""
-    cut = pl.col("half_f1_permille").cast(pl.Int32) * limits.half_f1_permille // 1000
-    return ~pl.col("blank") & (pl.col("score_permille") >= pl.max_horizontal(cut, pl.lit(limits.least_permille)))
+Flags = NDArray[np.bool_]
+Facts = Mapping[str, Flags]
 
 
-def _facts(limits: Limits) -> dict[str, pl.Expr]:
-    return {
-        "recurs_in_source": pl.col("recurrence_log2") > 0,
-        "picture_credit": pl.col("caption") | (pl.col("container") == "figcaption").fill_null(False),
-        "outside_article": pl.col("container").is_in(_OUTSIDE).fill_null(False),
-        "mostly_links": (pl.col("link_permille") >= limits.min_links_permille).fill_null(False) & pl.col("short"),
-    }
+@dataclass(frozen=True)
+class Seen:
+    """Lines of pages as numbers, row by row, and the first row of each page (starts, with the number of rows at the end).
+
+    Parameters
+    ----------
+    pages, places, same, chars
+        The page of each line, which distinct line it is, a number that equal lines share, its characters.
+    scores, halves, n_shared
+        As scored.
+    """
+
+    starts: NDArray[np.int64]
+    pages: NDArray[np.int64]
+    places: NDArray[np.uint32]
+    same: NDArray[np.int64]
+    chars: NDArray[np.int64]
+    scores: NDArray[np.int32]
+    halves: NDArray[np.int32]
+    n_shared: NDArray[np.int32]
 
 
-def _outside(limits: Limits) -> pl.Expr:
-    """Lines in navigation, footers and the like, unless the page has most of its text there: some wrap all of it in a form."""
-    text = pl.when("reads_as_text").then(pl.col("chars")).otherwise(0)
-    return pl.col("outside_article") & (2 * text.filter(pl.col("outside_article")).sum() < text.sum()).over("page")
+def _seen(lines: pl.DataFrame, scored: pl.DataFrame, said: wording.Said, limits: Limits) -> Seen:
+    lengths = lines["doc_id"].rle().struct.field("len").to_numpy().astype(np.int64)
+    starts = np.concatenate((np.zeros(1, np.int64), np.cumsum(lengths)))
+    same, chars = said.same[said.places].astype(np.int64), said.chars[said.places].astype(np.int64)
+    numbers = (scored[name].to_numpy().astype(np.int32) for name in ("score_permille", "half_f1_permille", "n_shared"))
+    return Seen(starts, np.repeat(np.arange(len(lengths)), lengths), said.places, same, chars, *numbers)
 
 
-def _repeats(seen: pl.DataFrame, limits: Limits) -> pl.Series:
+def _stood(lines: pl.DataFrame, limits: Limits) -> dict[str, Flags]:
+    """What the HTML of lines says: nothing of plain text."""
+    names = "outside_article", "picture_credit", "is_top", "mostly_links"
+    if lines["tag"].null_count() == lines["container"].null_count() == lines["link_permille"].null_count() == len(lines):
+        return {name: np.zeros(len(lines), np.bool_) for name in names}
+    container = pl.col("container")
+    says = container.is_in(_OUTSIDE), container == "figcaption", pl.col("tag") == "h1", pl.col("link_permille") >= limits.min_links_permille
+    found = lines.select(one.fill_null(value=False).alias(name) for name, one in zip(names, says, strict=True))
+    return {name: found[name].to_numpy(writable=True) for name in names}
+
+
+def _is_outside(seen: Seen, facts: Facts) -> Flags:
+    """Whether navigation, footers and the like of each line's page hold no more than half its text: some pages wrap all of it in a form."""
+    if not facts["outside_article"].any():
+        return facts["outside_article"]
+    text = np.where(facts["reads_as_text"], seen.chars, 0)
+    inside, outside = (np.add.reduceat(some, seen.starts[:-1]) for some in (text, np.where(facts["outside_article"], text, 0)))
+    found: Flags = (2 * outside < inside)[seen.pages]
+    return found
+
+
+def _repeats(seen: Seen, facts: Facts, limits: Limits) -> Flags:
     """Which lines repeat one that stays: of equal lines one that reads as text, among the most text-like neighbours; the first of equals.
 
     A line that reads as text more often is a refrain, or the dish of every other day, and left to its score.
     """
-    near = pl.sum_horizontal([
-        pl.when(pl.col("page").shift(step) == pl.col("page")).then(pl.col("score_permille").shift(step).cast(pl.Int32)).otherwise(0)
-        for step in (-3, -2, -1, 1, 2, 3)
-    ])  # fmt: skip
-    filled = seen.filter(~pl.col("blank")).select("row", "page", "same", "chars", "reads_as_text", near=near)
-    wide = filled.filter(pl.col("chars") >= limits.min_repeat_chars)
-    n_texts = pl.col("reads_as_text").sum().over("page", "same")
-    equal = wide.filter(pl.struct("page", "same").is_duplicated() & (n_texts <= limits.max_repeats)).sort(
-        ["reads_as_text", "near", "row"], descending=[True, True, False]
-    )
-    staying = equal.unique(["page", "same"], keep="first", maintain_order=True)["row"]
-    return seen["row"].is_in(equal["row"].implode()) & ~seen["row"].is_in(staying.implode())
+    filled = np.flatnonzero(~facts["blank"])
+    places = np.flatnonzero(seen.chars[filled] >= limits.min_repeat_chars)
+    rows = filled[places]
+    _, groups, counts = np.unique(seen.pages[rows] << 32 | seen.same[rows], return_inverse=True, return_counts=True)
+    n_texts = np.bincount(groups, facts["reads_as_text"][rows], len(counts))
+    is_equal = (counts > 1)[groups] & (n_texts <= limits.max_repeats)[groups]
+    rows, groups, out = rows[is_equal], groups[is_equal], np.zeros(len(seen.pages), np.bool_)
+    near = _near(seen.scores[filled], seen.pages[filled], places[is_equal])
+    order = np.lexsort((rows, -near, ~facts["reads_as_text"][rows], groups))
+    is_first = np.diff(groups[order], prepend=-1) > 0
+    out[rows[order[~is_first]]] = True
+    return out
 
 
-def _headlines(seen: pl.DataFrame, limits: Limits) -> pl.Series:
+def _near(scores: NDArray[np.int32], pages: NDArray[np.int64], places: NDArray[np.int64]) -> NDArray[np.int64]:
+    """The scores of the six lines around those at some places, on the same page; of lines that are not blank."""
+    total = np.zeros(len(places), np.int64)
+    for step in (-3, -2, -1, 1, 2, 3):
+        near = np.clip(places + step, 0, len(pages) - 1)
+        total += np.where((near == places + step) & (pages[near] == pages[places]), scores[near], 0)
+    return total
+
+
+def _headlines(seen: Seen, facts: Facts, known: pl.Series, limits: Limits) -> Flags:
     """At most one line a page: the first heading in HTML, else the line that shares most words with the text it stands shortly above."""
-    filled = seen.filter(~pl.col("blank")).with_columns(place=pl.int_range(pl.len(), dtype=pl.Int32))
-    is_other = pl.any_horizontal("repeat_of_line", "legal_line", "cookie_notice", "recurs_in_source")
-    texts = filled.filter(pl.col("reads_as_text") & ~pl.col("short") & ~is_other).filter(_TEN_WORDS)
-    first = texts.group_by("page", maintain_order=True).agg(first=pl.col("place").first())
-    taken = pl.any_horizontal(*(name for name in SWITCHABLE if name not in ("headline", "outside_article", "among_comments")))
-    is_top = (pl.col("tag") == "h1").fill_null(False)
-    above = filled.join(first, on="page", how="inner", maintain_order="left").filter(
-        (pl.col("place") < pl.col("first")) & (pl.col("first") - pl.col("place") <= limits.max_headline_distance)
-        & ~taken & (pl.col("chars") <= 220)
-        & (is_top | ~pl.col("line").str.contains(r"^@|[.。,;、]$"))
-    ).with_columns(n_words=_n_words()).filter(pl.col("n_words") >= 2)  # fmt: skip
-    shared = pl.col("n_shared").clip(upper_bound=4).cast(pl.Int32)
-    rank = 1000 * is_top.cast(pl.Int32) + 5 * shared + pl.col("n_words").clip(upper_bound=7) + 6 * (pl.col("chars") <= 120).cast(pl.Int32)
-    best = above.with_columns(rank=rank).sort(["rank", "row"], descending=[True, False]).unique("page", keep="first", maintain_order=True)
-    return seen["row"].is_in(best["row"].implode())
+    filled, out = np.flatnonzero(~facts["blank"]), np.zeros(len(seen.pages), np.bool_)
+    first = _first_texts(seen, facts, known, filled)[seen.pages[filled]]
+    taken = _any(facts, tuple(name for name in SWITCHABLE if name not in ("headline", "outside_article", "among_comments")))
+    ahead = first - np.arange(len(filled))
+    rows = filled[(ahead > 0) & (ahead <= limits.max_headline_distance) & ~taken[filled] & (seen.chars[filled] <= _LONGEST_HEADLINE)]
+    if not len(rows):
+        return out
+    of_rows = known.gather(seen.places[rows]).to_frame("line").select(is_none=pl.col("line").str.contains(r"^@|[.。,;、]$"), n=_n_words())
+    is_top, n_words = facts["is_top"][rows], of_rows["n"].to_numpy()
+    rank = 1000 * is_top + 5 * np.minimum(seen.n_shared[rows], 4) + np.minimum(n_words, 7) + 6 * (seen.chars[rows] <= 120)
+    able = np.flatnonzero((is_top | ~of_rows["is_none"].to_numpy()) & (n_words >= 2))
+    best = able[np.lexsort((rows[able], -rank[able], seen.pages[rows[able]]))]
+    out[rows[best[np.diff(seen.pages[rows[best]], prepend=-1) > 0]]] = True
+    return out
+
+
+_LONGEST_HEADLINE = 220
+
+
+def _first_texts(seen: Seen, facts: Facts, known: pl.Series, filled: NDArray[np.int64]) -> NDArray[np.int64]:
+    """The first long text of each page, as a place among the lines that are not blank; -1 where there is none."""
+    is_other = _any(facts, ("repeat_of_line", "legal_line", "cookie_notice", "recurs_in_source", "short"))
+    places = np.flatnonzero((facts["reads_as_text"] & ~is_other)[filled])
+    out, n = np.full(len(seen.starts) - 1, -1, np.int64), 1
+    while len(places):
+        # Hardly ever is it not the very first; then twice as many are looked at.
+        pages = seen.pages[filled[places]]
+        nth = np.arange(len(places)) - np.searchsorted(pages, pages)
+        asked = places[nth < n]
+        is_long = known.gather(seen.places[filled[asked]]).to_frame("line").select(_TEN_WORDS).to_series().to_numpy()
+        found = asked[is_long][::-1]
+        out[seen.pages[filled[found]]] = found
+        places, n = places[(nth >= n) & (out[pages] < 0)], 2 * n
+    return out
+
+
+def _any(facts: Facts, names: tuple[str, ...]) -> Flags:
+    found: Flags = np.logical_or.reduce([facts[name] for name in names])
+    return found
 
 
 # Filled lines between two signs of a thread of comments, and below the last of them.
 _BETWEEN_SIGNS, _BELOW_SIGN = 20, 3
 
 
-def _among_comments(seen: pl.DataFrame) -> pl.Series:
+def _among_comments(seen: Seen, facts: Facts) -> Flags:
     """Which lines below a page's first text are signs of a thread of comments, stand between two of them, or as prose close below one.
 
     Text that stays, legal lines and leads to other stories end a thread.
     """
-    if not seen["comment_sign"].any():
-        return seen["comment_sign"]
-    place = pl.int_range(pl.len(), dtype=pl.Int32)
-    is_end = pl.any_horizontal("reads_as_text", "legal_line", "cookie_notice", "teaser", "headline")
-    is_sign = pl.col("comment_sign") & ~is_end & pl.col("reads_as_text").cum_max().over("page")
-    stop = pl.when(is_sign | is_end).then(2 * place + is_sign.cast(pl.Int32))
-    filled = seen.filter(~pl.col("blank")).with_columns(stop=stop, place=place)
-    filled = filled.with_columns(before=pl.col("stop").forward_fill().over("page"), after=pl.col("stop").backward_fill().over("page"))
-    since, until = pl.col("place") - pl.col("before") // 2, pl.col("after") // 2 - pl.col("place")
-    is_between = (pl.col("after") % 2 == 1).fill_null(False) & (since + until <= _BETWEEN_SIGNS)
-    among = filled.filter((pl.col("before") % 2 == 1) & (is_between | (~pl.col("short") & (since <= _BELOW_SIGN))))
-    return seen["row"].is_in(among["row"].implode())
+    out = np.zeros(len(seen.pages), np.bool_)
+    if not facts["comment_sign"].any():
+        return out
+    filled = np.flatnonzero(~facts["blank"])
+    is_end = _any(facts, ("reads_as_text", "legal_line", "cookie_notice", "teaser", "headline"))[filled]
+    pages, places, n = seen.pages[filled], np.arange(len(filled)), len(filled)
+    firsts = np.searchsorted(pages, pages)
+    is_sign = facts["comment_sign"][filled] & ~is_end & (_latest(facts["reads_as_text"][filled]) >= firsts)
+    is_stop = is_end | is_sign
+    before, after = _latest(is_stop), n - 1 - _latest(is_stop[::-1])[::-1]
+    is_below = (before >= firsts) & is_sign[before]
+    is_above = (after < n) & (pages[np.minimum(after, n - 1)] == pages) & is_sign[np.minimum(after, n - 1)]
+    is_between = is_above & (after - before <= _BETWEEN_SIGNS)
+    out[filled[is_below & (is_between | (~facts["short"][filled] & (places - before <= _BELOW_SIGN)))]] = True
+    return out
+
+
+def _latest(flags: Flags) -> NDArray[np.int64]:
+    """The place of the last flag up to each place; -1 where there is none."""
+    found: NDArray[np.int64] = np.maximum.accumulate(np.where(flags, np.arange(len(flags)), -1))
+    return found
 
 
 _UNSPACED = r"\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}"
@@ -167,19 +248,18 @@ def _n_words() -> pl.Expr:
     return pl.max_horizontal(spaced, pl.col("line").str.count_matches(f"[{_UNSPACED}]") // 2).cast(pl.Int32)
 
 
-def _decided(seen: pl.DataFrame, limits: Limits) -> pl.DataFrame:
+def _decided(seen: Seen, facts: Facts, limits: Limits) -> pl.DataFrame:
     active = [rule for rule in RULES if rule[0] == "blank" or rule[0] in limits.rules]
-    is_sure = pl.col("score_permille") >= limits.sure_permille
-    is_kept = pl.col("reads_as_text")
-    overruled = {HARD: pl.lit(value=False), SUSPECTING: is_sure, NAMING: is_kept}
-    holds = [pl.when(pl.col(name) & ~overruled[strength]).then(number) for number, (name, _, strength) in enumerate(active)]
-    kept = pl.when("item").then(pl.lit(0)).when("short").then(1).otherwise(2)
-    unkept = pl.when("short").then(pl.lit(3)).otherwise(4)
-    first = pl.coalesce(*holds, len(active) + pl.when(is_kept).then(kept).otherwise(unkept))
+    is_kept = facts["reads_as_text"]
+    overruled = {HARD: np.False_, SUSPECTING: seen.scores >= limits.sure_permille, NAMING: is_kept}
+    kinds = np.where(is_kept, np.where(facts["item"], 0, np.where(facts["short"], 1, 2)), np.where(facts["short"], 3, 4))
+    first = len(active) + kinds
+    for number, (name, _, strength) in reversed([*enumerate(active)]):
+        first[facts[name] & ~overruled[strength]] = number
     outcomes = pl.DataFrame(
         [(role, name) for name, role, _ in active] + [(role, "reads_as_text") for role in ("list_item", "heading", "paragraph")]
         + [(role, "reads_as_boilerplate") for role in ("navigation", "other")],
         schema=["role", "rule"], orient="row",
     ).with_columns(is_kept=pl.col("rule") == "reads_as_text")  # fmt: skip
-    found = outcomes[seen.select(first).to_series()]
-    return found.select("role", "is_kept", "rule").hstack([seen["score_permille"]])
+    found = outcomes[first]
+    return found.select("role", "is_kept", "rule").with_columns(score_permille=pl.Series(seen.scores.astype(np.int16)))

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cache
+
+import numpy as np
 import polars as pl
+
+from corpusmith.text.traces import Automaton, automaton, traced
 
 
 def page_types(
@@ -44,10 +49,16 @@ def page_types(
 
 
 def _is_error(texts: pl.Series) -> pl.Series:
-    """Whether each line is short and holds an error notice, sought once in each distinct line."""
-    short = texts.filter(texts.str.len_bytes() < _MAX_NOTICE_BYTES).unique()
-    notices = short.filter(short.str.contains_any(list(ERRORS), ascii_case_insensitive=True))
-    return texts.is_in(notices.implode()) if len(notices) else pl.repeat(value=False, n=len(texts), eager=True)
+    """Whether each line is short and holds an error notice."""
+    out = np.zeros(len(texts), np.bool_)
+    short = np.flatnonzero((texts.str.len_bytes() < _MAX_NOTICE_BYTES).to_numpy())
+    out[short] = traced(texts.gather(short), _errors()) > 0
+    return pl.Series(out)
+
+
+@cache
+def _errors() -> Automaton:
+    return automaton([ERRORS])
 
 
 _MAX_NOTICE_BYTES = 300

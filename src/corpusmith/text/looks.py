@@ -65,7 +65,7 @@ def filled_lines(lines: pl.DataFrame) -> tuple[NDArray[np.bool_], Filled]:
     blanks[firsts] = np.minimum(places[firsts] - np.flatnonzero(is_first)[page[firsts] - 1], 9)
     seen = lines.filter(pl.Series(filled, dtype=pl.Boolean))
     own = features.line_features(seen["text"])
-    return filled, Filled(*own, blanks, starts, marks.groups(seen), marks.places(seen), seen["tag"].is_not_null().to_numpy())
+    return filled, Filled(*own, blanks, starts, *marks.stood(seen), seen["tag"].is_not_null().to_numpy())
 
 
 def parts(seen: Filled, n_lines: int) -> Iterator[Filled]:

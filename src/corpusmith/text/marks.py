@@ -10,7 +10,8 @@ from numba import njit
 from numpy.typing import NDArray
 
 from corpusmith.text import classnames
-from corpusmith.text.hashing import hashed
+from corpusmith.text.distinct import distinct
+from corpusmith.text.gathering import gathered, inverses, mean
 
 _TAGS = (
     "p", "div", "li", "h1", "h2", "h3", "h4", "span", "a", "td", "th", "blockquote", "figcaption", "pre", "body", "section", "article",
@@ -27,45 +28,33 @@ NAMES = (
 )  # fmt: skip
 _GROUPS_AT = 3 + len(classnames.NAMES)
 _AROUND_AT = _GROUPS_AT + 2 * len(_GROUP)
-_RADII_AT = np.array(_RADII)
+_RADII_AT, _INVERSE = np.array(_RADII), inverses(2 * max(_RADII) + 1)
 _H1, _H4 = _TAGS.index("h1"), _TAGS.index("h4")
 
 
-def groups(lines: pl.DataFrame) -> NDArray[np.uint64]:
-    """Keys (2, n) that lines share which stood alike: by tag, landmark and class names, and by the latter two alone; 0 for plain text.
-
-    Parameters
-    ----------
-    lines
-        tag, container, classes.
-    """
-    if lines["tag"].null_count() == len(lines):
-        return np.zeros((2, len(lines)), np.uint64)
-    near = pl.col("container").fill_null("") + "|" + pl.col("classes").fill_null("")
-    keys = lines.select(exactly=pl.col("tag").fill_null("") + "|" + near, nearly=near)
-    return np.stack([hashed(keys["exactly"]).to_numpy(), hashed(keys["nearly"]).to_numpy()])
-
-
-def places(lines: pl.DataFrame) -> NDArray[np.int32]:
-    """Where each line stood, by itself: the first of NAMES (n, some).
+def stood(lines: pl.DataFrame) -> tuple[NDArray[np.uint64], NDArray[np.int32]]:
+    """Numbers (2, n) that lines share which stood alike: by tag, landmark and class names, and by the latter two alone; 0 for plain text.
+    And where each line stood, by itself: the first of NAMES (n, some).
 
     Parameters
     ----------
     lines
         tag, container, classes, link_permille.
     """
-    out = np.zeros((len(lines), _GROUPS_AT), np.int32)
+    keys, places = np.zeros((2, len(lines)), np.uint64), np.zeros((len(lines), _GROUPS_AT), np.int32)
     if lines["tag"].null_count() == len(lines):
-        return out
-    out[:, 0] = _codes(lines["tag"], _TAGS)
-    out[:, 1] = _codes(lines["container"], _CONTAINERS)
-    out[:, 2] = lines["link_permille"].fill_null(0).to_numpy()
-    out[:, 3:] = classnames.class_cues(lines["classes"])
-    return out
+        return keys, places
+    (tags, tag), (containers, container), (classes, own) = (distinct(lines[name].fill_null("")) for name in ("tag", "container", "classes"))
+    keys[1] = container.astype(np.uint64) * len(classes) + own
+    keys[0] = tag.astype(np.uint64) * (len(containers) * len(classes)) + keys[1]
+    places[:, 0], places[:, 1] = _codes(tags, _TAGS)[tag], _codes(containers, _CONTAINERS)[container]
+    places[:, 2] = lines["link_permille"].fill_null(0).to_numpy()
+    places[:, 3:] = classnames.class_cues(classes)[own]
+    return keys, places
 
 
 def mark_features(
-    stood: NDArray[np.int32],
+    where: NDArray[np.int32],
     is_html: NDArray[np.bool_],
     keys: NDArray[np.uint64],
     widths: NDArray[np.int64],
@@ -76,50 +65,48 @@ def mark_features(
 
     Parameters
     ----------
-    stood, is_html
-        As of `places`, for lines that are not blank, page after page, and whether each stood in HTML.
+    where, is_html
+        As `stood` says, for lines that are not blank, page after page, and whether each stood in HTML.
     keys
-        As of `groups`.
+        As `stood` says.
     widths, mass
         Letters of each line, and those of lines that read like a sentence of an article.
     starts
         First line of each page, and n at the end.
     """
-    out = np.full((len(stood), len(NAMES)), -1, np.int32)
+    out = np.full((len(where), len(NAMES)), -1, np.int32)
     if not is_html.any():
         return out
-    out[:, :_GROUPS_AT] = stood
-    _around(out, stood[:, 2].copy(), keys, widths, mass, starts, _RADII_AT)
+    out[:, :_GROUPS_AT] = where
+    _around(out, where[:, 2].copy(), keys, widths, mass, starts, _RADII_AT, _INVERSE)
     out[~is_html] = -1
     return out
 
 
 def _codes(names: pl.Series, known: tuple[str, ...]) -> NDArray[np.int32]:
-    codes = pl.DataFrame({"name": known, "code": range(len(known))}, schema={"name": pl.String, "code": pl.Int32})
-    found = names.to_frame("name").join(codes, on="name", how="left", maintain_order="left")["code"]
-    return found.fill_null(len(known)).to_numpy()
+    """The place of each name among those known, their number for others."""
+    numbers = {name: number for number, name in enumerate(known)}
+    return np.array([numbers.get(name, len(known)) for name in names], np.int32)
 
 
 @njit(cache=True)
 def _count_groups(out: Any, at: int, keys: Any, links: Any, widths: Any, mass: Any, start: int, end: int) -> None:
-    order = np.argsort(keys[start:end], kind="mergesort")
+    order, firsts = gathered(keys[start:end])
     total = max(1, mass[start:end].sum())
-    i = 0
-    while i < len(order):
-        j, group_mass, width, link = i, 0, 0, 0
-        while j < len(order) and keys[start + order[j]] == keys[start + order[i]]:
-            group_mass += mass[start + order[j]]
-            width += widths[start + order[j]]
-            link += links[start + order[j]]
-            j += 1
-        for k in range(i, j):
-            row = out[start + order[k]]
-            row[at], row[at + 1], row[at + 2], row[at + 3] = j - i, 1000 * group_mass // total, width // (j - i), link // (j - i)
-        i = j
+    for number in range(len(firsts) - 1):
+        rows, group_mass, width, link = order[firsts[number] : firsts[number + 1]], 0, 0, 0
+        for i in rows:
+            group_mass += mass[start + i]
+            width += widths[start + i]
+            link += links[start + i]
+        share, width, link = 1000 * group_mass // total, width // len(rows), link // len(rows)
+        for i in rows:
+            row = out[start + i]
+            row[at], row[at + 1], row[at + 2], row[at + 3] = len(rows), share, width, link
 
 
 @njit(cache=True)
-def _around(out: Any, links: Any, keys: Any, widths: Any, mass: Any, starts: Any, radii: Any) -> None:
+def _around(out: Any, links: Any, keys: Any, widths: Any, mass: Any, starts: Any, radii: Any, inverse: Any) -> None:
     for page in range(len(starts) - 1):
         start, end = starts[page], starts[page + 1]
         _count_groups(out, _GROUPS_AT, keys[0], links, widths, mass, start, end)
@@ -132,7 +119,7 @@ def _around(out: Any, links: Any, keys: Any, widths: Any, mass: Any, starts: Any
             at = _AROUND_AT
             for radius in radii:
                 low, high = max(start, i - radius) - start, min(end, i + radius + 1) - start
-                out[i, at] = (sums[high] - sums[low]) // (high - low)
+                out[i, at] = mean(sums[high] - sums[low], high - low, inverse)
                 at += 1
             tag = out[i, 0]
             since_h1 = 0 if tag == _H1 else min(since_h1 + 1, 300) if since_h1 >= 0 else -1

@@ -97,7 +97,7 @@ def _all(tree: LexborHTMLParser, bounds: Bounds) -> Iterator[Hint]:
         elif tag == "meta":
             yield from _meta(attributes)
         elif tag in ("link", "a"):
-            yield from _link(attributes, "" if tag == "link" else _text(node))
+            yield from _link(node, attributes, tag)
         elif tag == "time":
             yield "time", attributes.get("itemprop") or attributes.get("class") or "time", attributes.get("datetime") or _text(node)
         if attributes.get("itemprop"):
@@ -112,16 +112,16 @@ def _meta(attributes: dict[str, str | None]) -> Iterator[Hint]:
     content = attributes.get("content") or ""
     for key in ("name", "property", "http-equiv"):
         name = (attributes.get(key) or "").strip()
-        if not _TECHNICAL.fullmatch(name):
+        if name and not _TECHNICAL.fullmatch(name):
             yield "meta", name, content
 
 
-def _link(attributes: dict[str, str | None], text: str) -> Iterator[Hint]:
+def _link(node: LexborNode, attributes: dict[str, str | None], tag: str) -> Iterator[Hint]:
     for rel in (attributes.get("rel") or "").lower().split():
         if rel in LINKS:
             yield "link", rel, attributes.get("href") or ""
-            if text and rel == "author":
-                yield "link", "author.name", text
+            if tag == "a" and rel == "author":
+                yield "link", "author.name", _text(node)
 
 
 def _microdata(node: LexborNode, attributes: dict[str, str | None]) -> Iterator[Hint]:

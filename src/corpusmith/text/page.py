@@ -7,6 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import numpy as np
+import polars as pl
+from numpy.typing import NDArray
 from selectolax.lexbor import LexborHTMLParser
 
 from corpusmith.text import decode, hostile, markup
@@ -60,7 +63,7 @@ def read(content: bytes, page_format: str, bounds: Bounds) -> Page | Flaw:
     page_format
         text or html.
     """
-    if not content.strip():
+    if not content or content.isspace():
         return Flaw("empty", "white space alone" if content else "no bytes")
     why = decode.binary(content, bounds.control_permille)
     if why:
@@ -69,20 +72,21 @@ def read(content: bytes, page_format: str, bounds: Bounds) -> Page | Flaw:
     if found.n_replaced * 1000 > bounds.replaced_permille * len(found.text):
         detail = f"{found.n_replaced} undecodable sequences among {len(found.text)} characters read as {found.encoding}"
         return Flaw("undecodable", detail, found)
-    if not found.text.strip():
+    if not found.text or found.text.isspace():
         return Flaw("empty", "white space alone", found)
     if page_format == "text":
         return Page(found.text, found.encoding, found.rule, found.n_replaced)
-    return _html(found, bounds)
+    return _html(found, content if found.is_utf8 else found.text.encode("utf-8", "ignore"), bounds)
 
 
-def _html(found: decode.Decoded, bounds: Bounds) -> Page | Flaw:
-    why = hostile.reason(found.text, bounds.depth, bounds.attributes)
+def _html(found: decode.Decoded, content: bytes, bounds: Bounds) -> Page | Flaw:
+    """The page of HTML, given as text and in UTF-8."""
+    why = hostile.reason(found.text, content, bounds.depth, bounds.attributes)
     if why:
         return Flaw("too_deep", why, found)
     from corpusmith.text.render import rendered  # noqa: PLC0415 - its kernels take .5 s to load, and most corpora hold no HTML
 
-    tree = LexborHTMLParser(found.text, scripting=True)
+    tree = LexborHTMLParser(content, scripting=True)
     hints = tuple(markup.hints(tree, bounds.hints))  # first: the rendering takes the tree's scripts away
     rendering = rendered(tree, bounds.depth)
     if rendering is None:
@@ -102,15 +106,27 @@ def canonical(hints: tuple[markup.Hint, ...]) -> str | None:
     return None
 
 
-def marks(pages: Sequence[Page], n_lines: Sequence[int]) -> dict[str, list[str | int | None]]:
+def marks(pages: Sequence[Page], n_lines: Sequence[int]) -> pl.DataFrame:
     """Where the lines of pages, so many each, stood in their HTML, row by row with `lines.cut`; null for plain text."""
-    found: dict[str, list[str | int | None]] = {name: [] for name in MARKS}
-    for page, n in zip(pages, n_lines, strict=True):
-        # A rendering has line feeds and no other breaks, so that its marks lie row by row with the lines cut.
-        shown = page.rendering
-        nothing = [None] * n
-        found["tag"] += shown.tags if shown else nothing
-        found["container"] += shown.containers if shown else nothing
-        found["classes"] += shown.classes if shown else nothing
-        found["link_permille"] += shown.link_permille if shown else nothing
-    return found
+    from corpusmith.text.elements import NAMES  # noqa: PLC0415 - as above
+
+    n = sum(n_lines)
+    tags, containers, classes, links = (np.full(n, -1, np.int32) for _ in MARKS)
+    names: list[str | None] = []
+    start = 0
+    for page, n_own in zip(pages, n_lines, strict=True):
+        shown, own = page.rendering, slice(start, start + n_own)
+        if shown:
+            # A rendering has line feeds and no other breaks, so that its marks lie row by row with the lines cut.
+            tags[own], containers[own], links[own] = shown.tags, shown.containers, shown.link_permille
+            classes[own] = np.where(shown.classes < 0, -1, shown.classes + len(names))
+            names += shown.names
+        start += n_own
+    link = pl.Series(links.astype(np.int16))
+    columns = _named(NAMES, tags), _named(NAMES, containers), _named([name or None for name in names], classes), link.set(link < 0, None)
+    return pl.DataFrame(dict(zip(MARKS, columns, strict=True)))
+
+
+def _named(names: Sequence[str | None], places: NDArray[np.int32]) -> pl.Series:
+    """The names at some places; null for a place of -1."""
+    return pl.Series([*names, None], dtype=pl.String).gather(np.where(places < 0, len(names), places))

@@ -12,32 +12,39 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 from selectolax.lexbor import LexborHTMLParser
 
 from corpusmith.text import flow
-from corpusmith.text.elements import LOST, NAMES
-from corpusmith.text.walk import CLASS_AT, CONTAINER, NAMED, OWN, TOO_DEEP, walked
+from corpusmith.text.elements import LOST
+from corpusmith.text.naming import CLASS_AT, FIRST_ALIKE, NAMED
+from corpusmith.text.walk import CONTAINER, OWN, TOO_DEEP, walked
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Rendering:
-    """An HTML page as text, and per line where it stood; the lists are as long as the text has lines between line feeds.
+    """An HTML page as text, and per line where it stood; the arrays are as long as the text has lines between line feeds.
 
     Parameters
     ----------
     text
         Lines joined by line feeds; neither the first nor the last is blank.
-    tags, containers, classes
-        Nearest block element, nearest landmark, class and id names of the nearest three elements that have them; None if there is none.
+    tags, containers
+        Nearest block element, nearest landmark, as places in `elements.NAMES`; -1 if there is none.
+    classes
+        Place in `names` of the class and id names of the nearest three elements that have them; -1 if there are none.
     link_permille
-        Share of the line's characters, white space aside, inside links; None for a blank line.
+        Share of the line's characters, white space aside, inside links; -1 for a blank line.
+    names
+        Class and id names, each once or more often.
     """
 
     text: str
-    tags: list[str | None]
-    containers: list[str | None]
-    classes: list[str | None]
-    link_permille: list[int | None]
+    tags: NDArray[np.int32]
+    containers: NDArray[np.int32]
+    classes: NDArray[np.int32]
+    link_permille: NDArray[np.int16]
+    names: list[str]
 
 
 def rendered(tree: LexborHTMLParser, max_depth: int) -> Rendering | None:
@@ -47,7 +54,7 @@ def rendered(tree: LexborHTMLParser, max_depth: int) -> Rendering | None:
     The tree loses its scripts, styles and drawings.
     """
     if tree.body is None:
-        return Rendering("", [], [], [], [])
+        return _NOTHING
     for node in tree.css(",".join(LOST)):
         node.decompose()
     source = (tree.body.html or "").encode()
@@ -55,6 +62,10 @@ def rendered(tree: LexborHTMLParser, max_depth: int) -> Rendering | None:
     if n_hidden > writer[0][flow.N_SHOWN]:
         writer, contexts, n_hidden = _written(source, max_depth, is_shown=True)
     return None if n_hidden == TOO_DEEP else _rendering(source, writer, contexts)
+
+
+_NONE = np.zeros(0, np.int32)
+_NOTHING = Rendering("", _NONE, _NONE, _NONE, np.zeros(0, np.int16), [])
 
 
 def _written(source: bytes, max_depth: int, *, is_shown: bool) -> tuple[Any, Any, int]:
@@ -68,28 +79,30 @@ def _rendering(source: bytes, writer: Any, contexts: Any) -> Rendering:
     lines = lines[: state[flow.N_LINES]]
     seen = np.flatnonzero(lines[:, 2])
     if not len(seen):
-        return Rendering("", [], [], [], [])
+        return _NOTHING
     start = lines[seen[0] - 1, 0] + 1 if seen[0] else 0
     text = out[start : lines[seen[-1], 0]].tobytes().decode()
     rows = lines[seen[0] : seen[-1] + 1]
-    is_seen = rows[:, 2] > 0
-    known = contexts[rows[is_seen, 1]]
-    names = _names(source, contexts, np.unique(known[:, NAMED:]))
-    of_seen = iter(known.tolist())
-    inside = [next(of_seen) if is_seen else None for is_seen in is_seen.tolist()]
-    return Rendering(
-        text,
-        [NAMES[context[OWN]] if context else None for context in inside],
-        [NAMES[context[CONTAINER]] if context and context[CONTAINER] >= 0 else None for context in inside],
-        [" ".join(names[named] for named in context[NAMED:] if named >= 0) or None if context else None for context in inside],
-        [n_linked * 1000 // n_seen if n_seen else None for n_seen, n_linked in rows[:, 2:].tolist()],
-    )
+    known = contexts[rows[:, 1]]  # those of blank lines say nothing
+    known[:, FIRST_ALIKE] = contexts[known[:, NAMED], FIRST_ALIKE]
+    known[(known[:, NAMED] < 0) | (rows[:, 2] == 0), FIRST_ALIKE] = -1
+    known[rows[:, 2] == 0, : CONTAINER + 1] = -1
+    n_seen, n_linked = rows[:, 2], rows[:, 3].astype(np.int64)
+    links = np.where(n_seen > 0, 1000 * n_linked // np.maximum(n_seen, 1), -1).astype(np.int16)
+    classes, names = _classes(source, contexts, known[:, FIRST_ALIKE])
+    return Rendering(text, known[:, OWN], known[:, CONTAINER], classes, links, names)
 
 
-def _names(source: bytes, contexts: Any, named: Any) -> dict[int, str]:
-    """Class and id names of the elements of some contexts; equal ones are read once."""
-    numbers = named[named >= 0]
-    spans = contexts[numbers, CLASS_AT:NAMED].tolist()
-    stated = [source[start:end] + b" " + source[first:last] for start, end, first, last in spans]
-    read = {value: " ".join(html.unescape(value.decode()).lower().split()) for value in set(stated)}
-    return {number: read[value] for number, value in zip(numbers.tolist(), stated, strict=True)}
+def _classes(source: bytes, contexts: Any, named: Any) -> tuple[Any, list[str]]:
+    """The place of each line's names among the names; given the context of the nearest element that has some, which knows the others."""
+    numbers, places = np.unique(named, return_inverse=True)
+    known = numbers[numbers >= 0]
+    chains = contexts[known, NAMED:FIRST_ALIKE]
+    involved = np.unique(chains)
+    involved = involved[involved >= 0]
+    stated = [source[start:end] + b" " + source[first:last] for start, end, first, last in contexts[involved, CLASS_AT:NAMED].tolist()]
+    # No NUL stands in a page that a parser wrote.
+    read = [" ".join(one.split()) for one in html.unescape(b"\0".join(stated).decode()).lower().split("\0")]
+    of = dict(zip(involved.tolist(), read, strict=False))
+    names = [" ".join([of[number] for number in chain if number >= 0]) for chain in chains.tolist()]
+    return places.astype(np.int32) - np.int32(len(numbers) - len(known)), names

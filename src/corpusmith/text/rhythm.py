@@ -9,12 +9,14 @@ from numba import njit
 from numpy.typing import NDArray
 
 from corpusmith.text import features as f
+from corpusmith.text.gathering import gathered, inverses, mean
 
 NAMES = (
     "lines_of_shape", "lines_of_shapes_around", "shapes_around_nearby", "beat_permille", "beat_lines", "beat_of_two_permille",
     "beat_over_next",
 )  # fmt: skip
 _MAX_LAG, _WINDOW, _LEAST, _MANY, _NEARBY = 7, 10, 4, 99, 20
+_INVERSE = inverses(2 * _WINDOW + 1)
 
 
 def rhythm_features(own: NDArray[np.int32], blanks: NDArray[np.int32], starts: NDArray[np.int64]) -> NDArray[np.int32]:
@@ -32,7 +34,7 @@ def rhythm_features(own: NDArray[np.int32], blanks: NDArray[np.int32], starts: N
     starts
         First line of each page, and n at the end.
     """
-    rows: NDArray[np.int32] = _pages(own, blanks, starts)
+    rows: NDArray[np.int32] = _pages(own, blanks, starts, _INVERSE)
     return rows
 
 
@@ -53,21 +55,18 @@ def _shapes(own: Any) -> tuple[Any, Any]:
 @njit(cache=True)
 def _count(out: Any, at: int, keys: Any) -> None:
     """Lines of the same key, and in the next column those of them among three before and after that stand nearby."""
-    order, i = np.argsort(keys, kind="mergesort"), 0
-    while i < len(order):
-        j = i
-        while j < len(order) and keys[order[j]] == keys[order[i]]:
-            j += 1
+    order, firsts = gathered(keys)
+    for number in range(len(firsts) - 1):
+        i, j = firsts[number], firsts[number + 1]
         for k in range(i, j):
             out[order[k], at] = min(j - i, _MANY)
             if at:
                 for other in range(max(i, k - 3), min(j, k + 4)):
                     out[order[k], at + 1] += other != k and abs(order[other] - order[k]) <= _NEARBY
-        i = j
 
 
 @njit(cache=True)
-def _beat(out: Any, sizes: Any, sentences: Any, blanks: Any) -> None:
+def _beat(out: Any, sizes: Any, sentences: Any, blanks: Any, inverse: Any) -> None:
     n = len(sizes)
     for lag in range(1, min(_MAX_LAG, n - 1) + 1):
         alike = np.zeros(n - lag + 1, np.int64)
@@ -76,7 +75,7 @@ def _beat(out: Any, sizes: Any, sentences: Any, blanks: Any) -> None:
             alike[i + 1] = alike[i] + is_alike
         for i in range(n):
             low, high = max(0, i - _WINDOW), min(n - lag, i + _WINDOW + 1)
-            share = 1000 * (alike[high] - alike[low]) // (high - low) if high - low >= _LEAST else 0
+            share = mean(1000 * (alike[high] - alike[low]), high - low, inverse) if high - low >= _LEAST else 0
             if share > out[i, 3]:
                 out[i, 3], out[i, 4] = share, lag
             if lag == 1:
@@ -88,7 +87,7 @@ def _beat(out: Any, sizes: Any, sentences: Any, blanks: Any) -> None:
 
 
 @njit(cache=True)
-def _pages(own: Any, blanks: Any, starts: Any) -> Any:
+def _pages(own: Any, blanks: Any, starts: Any, inverse: Any) -> Any:
     out = np.zeros((len(own), 7), np.int32)
     shapes, sizes = _shapes(own)
     for page in range(len(starts) - 1):
@@ -99,5 +98,5 @@ def _pages(own: Any, blanks: Any, starts: Any) -> Any:
             around[i - start] = (shapes[i] // 3 * 1024 + after + 1) * 1024 + before + 1
         _count(out[start:end], 0, shapes[start:end])
         _count(out[start:end], 1, around)
-        _beat(out[start:end], sizes[start:end], own[start:end, f.SENTENCE], blanks[start:end])
+        _beat(out[start:end], sizes[start:end], own[start:end, f.SENTENCE], blanks[start:end], inverse)
     return out

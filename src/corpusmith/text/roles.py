@@ -1,10 +1,15 @@
-"""What a line is on its page, by its words and shape: expressions over a column `line`, squeezed of white space."""
+"""What a line is on its page, by its words and shape; lines are squeezed of white space."""
 
 from __future__ import annotations
 
+from functools import cache
+from itertools import product
+
+import numpy as np
 import polars as pl
 
-_LINE = pl.col("line")
+from corpusmith.text.traces import Automaton, Flags, Lines, Question, automaton, contains, traced_lines
+
 _SIGNS = ("©", "ⓒ", "℗", "copyright", "(c) ")
 _YEAR_OR_NAME = r"(?i)\b(?:19|20)\d\d\b|^(?:copyright|©|ⓒ|℗)"
 _RESERVED = (
@@ -79,8 +84,13 @@ _DATE = (
     r"|[0-9]+ (?:minute|hour|day|week|month|min|hr)s? ago|vor [0-9]+ (?:minuten|stunden|tagen)|il y a [0-9]+|hace [0-9]+"
     r"|[0-9]+ ?(?:分钟|小时|天|時間|分|日|시간|분) ?(?:前|전))"
 )
-# What every date and age above has in it, found in no time.
-_DATE_TRACE = r"(?:19|20|25)[0-9][0-9]|[0-9][./-][0-9]|(?i: ago|(?:vor|il y a|hace) [0-9])|[前전]"
+# What every date and age above has in it.
+_DATE_TRACES = (
+    *("".join(digits) for digits in product(("19", "20", "25"), "0123456789", "0123456789")),
+    *("".join(marks) for marks in product("0123456789", "./-", "0123456789")),
+    *("".join(ages) for ages in product(("vor ", "il y a ", "hace "), "0123456789")),
+    " ago", "前", "전",
+)  # fmt: skip
 _COOKIES = (
     "use cookies", "uses cookies", "use of cookies", "use necessary cookies", "use essential cookies", "accept cookies",
     "accept all cookies", "reject all cookies", "manage cookies", "cookie settings", "cookie preferences",
@@ -138,86 +148,77 @@ _COMMENTING = (
     r"|(?:^|\W)\d+ (?:comments|kommentare|commentaires|comentarios|comentários|commenti)$"
 )
 
-WIDTH = pl.col("line").str.len_chars()
+# Short names between separators of one kind.
+_BREADCRUMB = (
+    "|".join(rf"^[^{s}]{{2,30}}(?: ?[{s}] ?[^{s}.!?。]{{2,40}}){{1,6}}$" for s in (">", "›", "»", "→"))
+    + r"|^[^/.!?。]{2,25}(?: / [^/.!?。]{2,25}){1,4}$"
+    r"|(?i)^(?:home|start|startseite|accueil|inicio|início|hem|hjem) ?[>›»→/] ?\S.*$"
+)
+# What every form of a comment section has in it.
+_COMMENTING_TRACES = ("omment", "oment", " a reply")
+_CRUMBS = (">", "›", "»", "→", "/")
+# White space that is no single blank, and invisible marks.
+_LOOSE = (
+    "  ", *map(chr, (*range(0x09, 0x0E), *range(0x1C, 0x20), 0x85, 0xA0, 0x1680, *range(0x2000, 0x2010), 0x2028, 0x2029, 0x202F, 0x205F)),
+    "\u3000", "\ufeff",
+)  # fmt: skip
+_BLANK, _WIDE_COLON = ord(" "), "：".encode()[-1]
+_LISTS = (_SIGNS, _RESERVED, _COOKIES, _PICTURES, _DATE_TRACES, _COMMENTING_TRACES, _CRUMBS, _LOOSE)
+_SIGNED, _ALL_RESERVED, _OF_COOKIES, _PICTURED, _DATED, _COMMENTED, _PARTED, _SPACED = (np.uint32(1 << bit) for bit in range(len(_LISTS)))
 
 
-def _among(eligible: pl.Expr, pattern: str) -> pl.Expr:
-    """Whether the pattern is found, searched only in eligible lines: most lines never meet the costly ones."""
-    return pl.when(eligible).then(_LINE).str.contains(pattern).fill_null(False)
+@cache
+def _known() -> Automaton:
+    return automaton(_LISTS)
 
 
-def _naming(eligible: pl.Expr, names: tuple[str, ...]) -> pl.Expr:
-    """Whether one of the names stands there, in whatever case of ASCII; searched only in eligible lines."""
-    return pl.when(eligible).then(_LINE).str.contains_any(list(names), ascii_case_insensitive=True).fill_null(False)
+def read(texts: pl.Series) -> Lines:
+    """Lines and which of the lists above have a word in them."""
+    return traced_lines(texts, _known())
 
 
-def is_legal() -> pl.Expr:
-    """Copyright notices, licence numbers and names of policies, not sentences about them."""
-    signed = _among(_naming(WIDTH <= 250, _SIGNS), _YEAR_OR_NAME)
-    return signed | _naming(WIDTH <= 400, _RESERVED) | _among(WIDTH <= 60, _POLICIES)
+def is_loose(lines: Lines) -> Flags:
+    """Whether lines are not squeezed: white space stands at an end of them, or other white space than single blanks inside."""
+    return (lines.traces & _SPACED > 0) | (lines.firsts == _BLANK) | (lines.lasts == _BLANK)
 
 
-def is_credit() -> pl.Expr:
-    """Lines that credit a source or an editor, as "Source: … Editor: …"."""
-    return _among(WIDTH <= 160, _CREDIT)
+def questions(lines: Lines) -> dict[str, Question]:
+    """What is asked of lines, and of which: those whose width, words and ends may fit."""
+    widths, begin, end, naming = lines.widths, lines.begin, lines.end, lines.naming
+    return {
+        "signed": (naming(_SIGNED, 250), contains(_YEAR_OR_NAME)),
+        "policy": ((widths <= 60) & begin("ptcidma"), contains(_POLICIES)),
+        "credit_line": ((widths <= 160) & begin("([sqferacw"), contains(_CREDIT)),
+        "byline": ((widths <= 100) & begin("bvpdatw"), contains(_BYLINE)),
+        "dateline": (naming(_DATED, 90), _is_dateline),
+        "breadcrumb": (naming(_PARTED, 160), contains(_BREADCRUMB)),
+        "teaser": ((widths <= 160) & begin("rsmytwlvaczpbx"), contains(_TEASERS)),
+        "caption": (naming(_PICTURED, 300), contains(_CAPTION)),
+        "comment_form": ((widths <= 60) & begin("0123456789 crklpaj"), contains(_COMMENT)),
+        "reply": ((widths <= 120) & begin("ras"), contains(_REPLY)),
+        "says": ((widths <= 120) & end(":") & ((lines.lasts == ord(":")) | (lines.lasts == _WIDE_COLON)), contains(_SAYS)),
+        "commenting": (naming(_COMMENTED, 120), contains(_COMMENTING)),
+        "sentence": ((widths <= 100) & end(".!?:;,\"')"), contains(r"[.!?。！？…:：;；,，،؟।][\"'”’」)）]*$")),
+        "item": (begin("*-(0123456789"), contains(r"^(?:[•●▪■◦‣►✓✔*·–-] |\(?\d{1,3}[.)、] ?\S)")),
+    }
 
 
-def is_byline() -> pl.Expr:
-    """Lines that name who wrote, and nothing else."""
-    return _among(WIDTH <= 100, _BYLINE)
+def told(lines: Lines) -> dict[str, Flags]:
+    """By kind of line, whether each is one.
+
+    legal_line: copyright notices, licence numbers and names of policies, not sentences about them. credit_line: a source or an editor, as
+    "Source: … Editor: …". byline: who wrote, and nothing else. dateline: a date or an age and hardly anything else. breadcrumb: short
+    names in a row with one kind of separator, "Home > World > Asia", "Biz / Economy". cookie_notice: requests to consent. teaser: leads
+    to other stories. caption: credits of a picture. comment_form: counts and forms of a comment section; comment_sign: these, and what
+    stands between comments, "Reply", "A. Reader says:". short: short lines that are no sentence. item: lines that start as one of a list.
+    """
+    found = lines.answered(questions(lines))
+    signs = found["comment_form"] | found.pop("reply") | found.pop("says") | found.pop("commenting")
+    legal = found.pop("signed") | lines.naming(_ALL_RESERVED, 400) | found.pop("policy")
+    short = (lines.widths <= 100) & ~found.pop("sentence")
+    return found | {"legal_line": legal, "cookie_notice": lines.naming(_OF_COOKIES, 600), "comment_sign": signs, "short": short}
 
 
-def datelines(lines: pl.Series) -> pl.Series:
-    """Lines that hold a date or an age and hardly anything else."""
-    traced = ((lines.str.len_chars() <= 90) & lines.str.contains(_DATE_TRACE)).arg_true()
-    candidates = lines.gather(traced)
-    rest = candidates.str.replace_all(_DATE, "")
-    is_date = (rest != candidates) & (rest.str.count_matches(r"\p{L}") <= 20)
-    return pl.repeat(value=False, n=len(lines), eager=True).scatter(traced, is_date)
-
-
-def is_breadcrumb() -> pl.Expr:
-    """Short names in a row with one kind of separator: "Home > World > Asia", "Biz / Economy"."""
-    parts = [rf"^[^{s}]{{2,30}}(?: ?[{s}] ?[^{s}.!?。]{{2,40}}){{1,6}}$" for s in (">", "›", "»", "→")]
-    parts += [
-        r"^[^/.!?。]{2,25}(?: / [^/.!?。]{2,25}){1,4}$",
-        r"(?i)^(?:home|start|startseite|accueil|inicio|início|hem|hjem) ?[>›»→/] ?\S.*$",
-    ]
-    return _among((WIDTH <= 160) & _LINE.str.contains("[>›»→/]"), "|".join(parts))
-
-
-def is_cookie_notice() -> pl.Expr:
-    """Requests to consent to cookies."""
-    return _naming(WIDTH <= 600, _COOKIES)
-
-
-def is_teaser() -> pl.Expr:
-    """Leads to other stories."""
-    return _among(WIDTH <= 160, _TEASERS)
-
-
-def is_caption() -> pl.Expr:
-    """Credits of a picture."""
-    return _among(_naming(WIDTH <= 300, _PICTURES), _CAPTION)
-
-
-def is_comment() -> pl.Expr:
-    """Counts and forms of a comment section."""
-    return _among(WIDTH <= 60, _COMMENT)
-
-
-def is_comment_sign() -> pl.Expr:
-    """Counts and forms of a comment section, and what stands between comments: "Reply", "A. Reader says:"."""
-    is_short = WIDTH <= 120
-    says = _among(is_short & _LINE.str.contains("[:：]$"), _SAYS)
-    return is_comment() | _among(is_short, _REPLY) | says | _among(is_short, _COMMENTING)
-
-
-def is_heading() -> pl.Expr:
-    """Short lines that are no sentence."""
-    return (WIDTH <= 100) & ~_LINE.str.contains(r"[.!?。！？…:：;；,，،؟।][\"'”’」)）]*$")
-
-
-def is_list_item() -> pl.Expr:
-    """Lines that start as an item of a list."""
-    return _LINE.str.contains(r"^(?:[•●▪■◦‣►✓✔*·–-] |\(?\d{1,3}[.)、] ?\S)")
+def _is_dateline(line: pl.Expr) -> pl.Expr:
+    rest = line.str.replace_all(_DATE, "")
+    return (rest != line) & (rest.str.count_matches(r"\p{L}") <= 20)

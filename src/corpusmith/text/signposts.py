@@ -103,6 +103,20 @@ def _around(out: Any, own: Any) -> None:
 
 
 @njit(cache=True)
+def _rank(out: Any, mass: Any) -> None:
+    """The place of each line by its mass, which hardly any line has."""
+    filled = np.flatnonzero(mass)
+    order = np.argsort(-mass[filled], kind="mergesort")
+    for place in range(len(order)):
+        out[filled[order[place]], 13] = min(place, _LOWEST)
+    place = len(order)
+    for i in range(len(mass)):
+        if mass[i] == 0:
+            out[i, 13] = min(place, _LOWEST)
+            place += 1
+
+
+@njit(cache=True)
 def _pages(own: Any, mass: Any, blanks: Any, starts: Any) -> Any:
     out = np.zeros((len(own), 15), np.int32)
     for page in range(len(starts) - 1):
@@ -112,9 +126,7 @@ def _pages(own: Any, mass: Any, blanks: Any, starts: Any) -> Any:
             continue
         _since(rows, lines)
         _around(rows, lines)
-        order = np.argsort(-mass[start:end], kind="mergesort")
-        for place in range(len(order)):
-            rows[order[place], 13] = min(place, _LOWEST)
+        _rank(rows, mass[start:end])
         for i in range(end - start):
             if i == 0 or blanks[start + i]:
                 cue = lines[i, f.FIRST_CUE]

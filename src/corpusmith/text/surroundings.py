@@ -9,6 +9,7 @@ from numba import njit
 from numpy.typing import NDArray
 
 from corpusmith.text import features as f
+from corpusmith.text.gathering import gathered, inverses, mean
 
 RADII = (1, 2, 4, 8, 16)
 _MEANS = ("width", "mass", "sentence", "function", "title", "cue", "person")
@@ -46,7 +47,7 @@ NAMES = (
 BLANKS_BEFORE = NAMES.index("blanks_before")
 _OWN, _N_PLACE, _N_MEANS = len(f.NAMES), len(_PLACE), len(_MEANS)
 _NEAR_AT, _FAR = np.array(_NEAR), 400
-_RADII = np.array(RADII)
+_RADII, _INVERSE = np.array(RADII), inverses(2 * max(RADII) + 1)
 
 
 def page_features(
@@ -63,7 +64,7 @@ def page_features(
     starts
         First line of each page, and n at the end.
     """
-    rows: NDArray[np.int32] = _pages(own, keys, blanks, starts, _NEAR_AT, _RADII)
+    rows: NDArray[np.int32] = _pages(own, keys, blanks, starts, _NEAR_AT, _RADII, _INVERSE)
     return rows
 
 
@@ -106,16 +107,12 @@ def _sums(own: Any, start: int, end: int) -> Any:
 
 @njit(cache=True)
 def _count_repeats(out: Any, keys: Any, start: int, end: int) -> None:
-    order = np.argsort(keys[start:end], kind="mergesort")
-    i = 0
-    while i < len(order):
-        j = i
-        while j < len(order) and keys[start + order[j]] == keys[start + order[i]]:
-            j += 1
+    order, firsts = gathered(keys[start:end])
+    for number in range(len(firsts) - 1):
+        i, j = firsts[number], firsts[number + 1]
         for k in range(i, j):
             out[start + order[k], _OWN] = min(k - i, 9)
             out[start + order[k], _OWN + 1] = min(j - i - 1, 9)
-        i = j
 
 
 @njit(cache=True)
@@ -166,7 +163,7 @@ def _blocks(out: Any, own: Any, blanks: Any, start: int, end: int) -> None:
 
 
 @njit(cache=True)
-def _near(out: Any, own: Any, sums: Any, start: int, end: int, near: Any, radii: Any) -> None:
+def _near(out: Any, own: Any, sums: Any, start: int, end: int, near: Any, radii: Any, inverse: Any) -> None:
     first = _OWN + _N_PLACE
     for i in range(start, end):
         at = first
@@ -180,12 +177,12 @@ def _near(out: Any, own: Any, sums: Any, start: int, end: int, near: Any, radii:
         for radius in radii:
             low, high = max(start, i - radius), min(end, i + radius + 1)
             for what in range(_N_MEANS):
-                out[i, at + what] = (sums[high - start, what] - sums[low - start, what]) // (high - low)
+                out[i, at + what] = mean(sums[high - start, what] - sums[low - start, what], high - low, inverse)
             at += _N_MEANS
 
 
 @njit(cache=True)
-def _pages(own: Any, keys: Any, blanks: Any, starts: Any, near: Any, radii: Any) -> Any:
+def _pages(own: Any, keys: Any, blanks: Any, starts: Any, near: Any, radii: Any, inverse: Any) -> Any:
     out = np.zeros((len(own), _OWN + _N_PLACE + 3 * len(near) + _N_MEANS * len(radii)), np.int32)
     out[:, :_OWN] = own
     for page in range(len(starts) - 1):
@@ -195,5 +192,5 @@ def _pages(own: Any, keys: Any, blanks: Any, starts: Any, near: Any, radii: Any)
             _count_repeats(out, keys, start, end)
             _place(out, own, blanks, sums, start, end)
             _blocks(out, own, blanks, start, end)
-            _near(out, own, sums, start, end, near, radii)
+            _near(out, own, sums, start, end, near, radii, inverse)
     return out

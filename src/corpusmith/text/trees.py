@@ -11,6 +11,8 @@ from numba import njit
 from numpy.typing import NDArray
 
 BLOCK = 512
+# Lines whose values become bins together, lines of these turned at once, and edges that are asked at once.
+_TILE, _FEW, EDGES = 256, 16, 4
 
 
 @dataclass(frozen=True)
@@ -20,7 +22,8 @@ class Trees:
     Parameters
     ----------
     edges, starts
-        All limits that the trees ask about, feature after feature, and where those of each feature start (n features + 1).
+        All limits that the trees ask about, feature after feature, and where those of each feature start (n features + 1); filled up
+        with limits that no value exceeds.
     questions, bins
         Feature asked about, and the bin that its value's bin must exceed for the answer's bit to be 1 (n trees, depth).
     leaves
@@ -44,7 +47,10 @@ def trees(weights: dict[str, Any], names: tuple[str, ...]) -> Trees:
     features, edges = keys >> 32, (keys & 0xFFFFFFFF) - (1 << 31)
     starts = np.searchsorted(features, np.arange(len(names) + 1)).astype(np.int64)
     bins = places.reshape(questions.shape) - starts[questions]
-    return Trees(edges.astype(np.int32), starts, questions, bins.astype(np.uint8), np.array(weights["leaves"], np.int32))
+    filled = np.concatenate((np.zeros(1, np.int64), np.cumsum(-(-np.diff(starts) // EDGES) * EDGES)))
+    padded = np.full(filled[-1], np.iinfo(np.int32).max, np.int32)
+    padded[np.arange(len(edges)) + np.repeat(filled[:-1] - starts[:-1], np.diff(starts))] = edges
+    return Trees(padded, filled, questions, bins.astype(np.uint8), np.array(weights["leaves"], np.int32))
 
 
 def scores(model: Trees, *rows: NDArray[np.int32]) -> NDArray[np.int16]:
@@ -64,32 +70,47 @@ def scores(model: Trees, *rows: NDArray[np.int32]) -> NDArray[np.int16]:
         _bin(part, model.edges, model.starts[first : first + part.shape[1] + 1], bins[first : first + part.shape[1]])
         first += part.shape[1]
     _add(bins, model.questions, model.bins, model.leaves, sums)
-    return np.searchsorted(_CUTS, sums, side="right").astype(np.int16)
+    return _SCORES.take(np.clip(sums, _CUTS[0] - 1, _CUTS[-1]) - (_CUTS[0] - 1))
 
 
-# Thousandths of a logit from which a score of 1, 2, … 999 per mille is reached.
+# Thousandths of a logit from which a score of 1, 2, … 999 per mille is reached, and the score of each from just below them all.
 _CUTS = np.array([round(1000 * math.log((p - 0.5) / (1000.5 - p))) for p in range(1, 1001)], np.int64)
+_SCORES = np.searchsorted(_CUTS, np.arange(_CUTS[0] - 1, _CUTS[-1] + 1), side="right").astype(np.int16)
 
 
 @njit(cache=True)
 def _bin(rows: Any, edges: Any, starts: Any, out: Any) -> None:
     """The number of edges below each value; counted, not searched, so that the processor does many lines at once."""
-    values, counts = np.empty(BLOCK, np.int32), np.empty(BLOCK, np.int32)
-    for start in range(0, len(rows), BLOCK):
-        n = min(BLOCK, len(rows) - start)
-        value, count = values[:n], counts[:n]
+    tile, counts = np.empty((rows.shape[1], _TILE), np.int32), np.empty(_TILE, np.int32)
+    for start in range(0, len(rows), _TILE):
+        n = min(_TILE, len(rows) - start)
+        _turn(rows[start : start + n], starts, tile)
+        count = counts[:n]
         for feature in range(rows.shape[1]):
             if starts[feature] == starts[feature + 1]:
                 continue
-            for i in range(n):
-                value[i], count[i] = rows[start + i, feature], 0
-            for k in range(starts[feature], starts[feature + 1]):
-                edge = edges[k]
+            value, column = tile[feature, :n], out[feature, start : start + n]
+            count[:] = 0
+            for k in range(starts[feature], starts[feature + 1], EDGES):
+                a, b, c, d = edges[k], edges[k + 1], edges[k + 2], edges[k + 3]
                 for i in range(n):
-                    count[i] += np.int32(value[i] > edge)
-            column = out[feature, start : start + n]
+                    count[i] += np.int32(value[i] > a) + np.int32(value[i] > b) + np.int32(value[i] > c) + np.int32(value[i] > d)
             for i in range(n):
                 column[i] = count[i]
+
+
+@njit(cache=True)
+def _turn(rows: Any, starts: Any, tile: Any) -> None:
+    """Values that are asked about, feature by feature; of few lines at a time, which stay near the processor."""
+    n = len(rows) - len(rows) % _FEW
+    for start in range(0, n, _FEW):
+        for feature in range(rows.shape[1]):
+            if starts[feature] < starts[feature + 1]:
+                for i in range(_FEW):
+                    tile[feature, start + i] = rows[start + i, feature]
+    for feature in range(rows.shape[1]):
+        for i in range(n, len(rows)):
+            tile[feature, i] = rows[i, feature]
 
 
 @njit(cache=True)

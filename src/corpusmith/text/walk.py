@@ -6,13 +6,13 @@ from typing import Any
 
 import numpy as np
 
-from corpusmith.text import elements, flow, tokens
+from corpusmith.text import elements, flow, naming, tokens
 from corpusmith.text.elements import AS_IS, BLOCK, BREAK, CELL, EMPTY, GHOST, GROUP, LANDMARK, LINK, PART, PRE, ROW, SPACE
 from corpusmith.text.kernels import uncounted
+from corpusmith.text.naming import CLASS_AT, CLASS_END, FIRST_ALIKE, ID_AT, ID_END, NAMED, SECOND, THIRD
 
-# A context: nearest block or cell, nearest landmark, is it in a link, is it preformatted; where the class and id stand of the
-# context's own element; the contexts of the nearest three elements that have such names, -1 for none.
-OWN, CONTAINER, IS_LINK, IS_PRE, CLASS_AT, CLASS_END, ID_AT, ID_END, NAMED, _SECOND, _THIRD = range(11)
+# A context: nearest block or cell, nearest landmark, is it in a link, is it preformatted; then as `naming` says, -1 for none.
+OWN, CONTAINER, IS_LINK, IS_PRE = range(4)
 TOO_DEEP = -1
 # An open element: the key of its tag, its flags, the context outside it; what closed in it: a cell, a row, a group with a row.
 _KEY, _FLAGS, _OUTSIDE, _HAD_CELL, _HAD_ROW, _HAD_GROUP = range(6)
@@ -27,7 +27,7 @@ _N_SKIPPED = 1 << 14
 
 
 def walked(source: Any, max_depth: int, is_shown: bool, state: Any, lines: Any, out: Any) -> tuple[Any, int]:
-    """Write the text of a serialised body; its contexts (n, 11), and how many characters it hides, TOO_DEEP if it nests deeper.
+    """Write the text of a serialised body; its contexts (n, 12), and how many characters it hides, TOO_DEEP if it nests deeper.
 
     Parameters
     ----------
@@ -36,8 +36,8 @@ def walked(source: Any, max_depth: int, is_shown: bool, state: Any, lines: Any, 
     state, lines, out
         As of `flow.writer`.
     """
-    contexts = np.full((1 + int((source == _LESS).sum()), 11), -1, np.int32)
-    contexts[0, :CLASS_AT] = elements.BODY, -1, 0, 0
+    contexts = np.empty((1 + int(np.count_nonzero(source == _LESS)), 12), np.int32)
+    contexts[0] = elements.BODY, -1, 0, 0, *(-1,) * 8
     opened = np.zeros((max_depth + 2, 6), np.int64)
     place = np.array([0, 0, 0, 1, 0], np.int64)
     spans, scratch, skipped = np.empty((6, 2), np.int64), np.empty(len(source) + 8, np.uint8), np.empty((_N_SKIPPED, 2), np.int64)
@@ -67,6 +67,7 @@ def _walk(
         elif not _start(source, max_depth, is_shown, writer, contexts, opened, place, spans, scratch, skipped):
             return TOO_DEEP
     flow.end_line(*writer)
+    naming.find_alike(source, contexts, writer[1][: writer[0][flow.N_LINES]], skipped)
     return int(place[_N_HIDDEN])
 
 
@@ -189,7 +190,7 @@ def _enter_stated(source: Any, spans: Any, flags: int, outside: Any, context: An
     if tokens.declares(source, style, _SPACES, _PRE, False) or tokens.declares(source, style, _SPACES, _BREAKS, False):
         context[IS_PRE] = 1
     if tokens.is_filled(source, spans[tokens.CLASS]) or tokens.is_filled(source, spans[tokens.ID]):
-        context[NAMED], context[_SECOND], context[_THIRD] = this, outside[NAMED], outside[_SECOND]
+        context[NAMED], context[SECOND], context[THIRD], context[FIRST_ALIKE] = this, outside[NAMED], outside[SECOND], -1
         context[CLASS_AT], context[CLASS_END] = spans[tokens.CLASS]
         context[ID_AT], context[ID_END] = spans[tokens.ID]
 

@@ -2,29 +2,54 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
 import polars as pl
+from numpy.typing import NDArray
 
 from corpusmith.text import roles
 from corpusmith.text.distinct import distinct
+from corpusmith.text.traces import Flags, Lines
 
 _LOOSE = r"^ | $|  |[\t-\r\u001c-\u001f\u0085\u00a0\u1680\u2000-\u200f\u2028\u2029\u202f\u205f\u3000\ufeff]"
 
 
-def said(texts: pl.Series) -> pl.DataFrame:
-    """What the words of each line say, row by row: `line` (squeezed), `same` (a number that equal ones share), `blank`, `chars`, and for
-    each kind of line whether it is one.
+@dataclass(frozen=True)
+class Said:
+    """What the words of lines say, found once for each distinct line.
 
-    Found once for each distinct line: on the pages of one source most lines stand again and again.
+    Parameters
+    ----------
+    places
+        Which distinct line each line is.
+    lines, same, chars
+        The distinct lines, squeezed; a number that equal ones of these share; their characters.
+    kinds
+        By kind of line (those of `roles.told`, and blank), whether each distinct line is one.
     """
+
+    places: NDArray[np.uint32]
+    lines: pl.Series
+    same: NDArray[np.uint32]
+    chars: NDArray[np.uint32]
+    kinds: Mapping[str, Flags]
+
+
+def said(texts: pl.Series) -> Said:
+    """What the words of each line say: on the pages of one source most lines stand again and again."""
     known, places = distinct(texts)
-    lines = squeezed(known)
-    told = pl.DataFrame({"line": lines, "same": distinct(lines)[1], "dateline": roles.datelines(lines), "blank": is_blank(known)})
-    told = told.with_columns(
-        chars=roles.WIDTH.cast(pl.Int32), legal_line=roles.is_legal(), byline=roles.is_byline(), cookie_notice=roles.is_cookie_notice(),
-        credit_line=roles.is_credit(), caption=roles.is_caption(), teaser=roles.is_teaser(), breadcrumb=roles.is_breadcrumb(),
-        comment_form=roles.is_comment(), comment_sign=roles.is_comment_sign(), short=roles.is_heading(), item=roles.is_list_item(),
-    )  # fmt: skip
-    return told.select(pl.all().gather(pl.Series(places)))
+    read = _squeezed(roles.read(known))
+    kinds = roles.told(read) | {"blank": is_blank(known).to_numpy()}
+    return Said(places, read.texts, distinct(read.texts)[1], read.widths, kinds)
+
+
+def _squeezed(lines: Lines) -> Lines:
+    loose = np.flatnonzero(roles.is_loose(lines))
+    if not len(loose):
+        return lines
+    return lines.replaced(loose, roles.read(_without_loose(lines.texts.gather(loose))))
 
 
 def is_blank(lines: pl.Series) -> pl.Series:
@@ -44,4 +69,8 @@ def squeezed(lines: pl.Series) -> pl.Series:
     """
     # Most lines are so already, and finding that out is cheaper than writing them anew.
     loose = lines.str.contains(_LOOSE).arg_true()
-    return lines.clone().scatter(loose, lines.gather(loose).str.replace_all(r"[\s\p{Z}\u200b-\u200f\ufeff]+", " ").str.strip_chars(" "))
+    return lines.clone().scatter(loose, _without_loose(lines.gather(loose)))
+
+
+def _without_loose(lines: pl.Series) -> pl.Series:
+    return lines.str.replace_all(r"[\s\p{Z}\u200b-\u200f\ufeff]+", " ").str.strip_chars(" ")

@@ -1,0 +1,73 @@
+"""Which elements of a page have the same class and id names, they and the two above them: kernels over serialised HTML."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+
+from corpusmith.text.kernels import uncounted
+
+# A context, see `walk`: where the class and id stand of its own element, the contexts of the nearest three elements that have such
+# names, and the first context with the names of these three.
+CLASS_AT, CLASS_END, ID_AT, ID_END, NAMED, SECOND, THIRD, FIRST_ALIKE = range(4, 12)
+_SEED, _PRIME = np.uint64(0xCBF29CE484222325), np.uint64(0x100000001B3)  # FNV-1a
+
+
+@uncounted
+def find_alike(html: Any, contexts: Any, lines: Any, slots: Any) -> None:
+    """Set FIRST_ALIKE of the nearest named context of each line that is not blank; a full table leaves contexts to themselves."""
+    slots[:] = -1
+    n_free = len(slots) // 2
+    for line in range(len(lines)):
+        if not lines[line, 2]:
+            continue
+        named = contexts[lines[line, 1], NAMED]
+        if named < 0 or contexts[named, FIRST_ALIKE] >= 0:
+            continue
+        slot = np.int64(_hash(html, contexts, named) & np.uint64(len(slots) - 1))
+        while slots[slot, 0] >= 0 and not _is_alike(html, contexts, slots[slot, 0], named):
+            slot = (slot + 1) & (len(slots) - 1)
+        if slots[slot, 0] < 0 and n_free:
+            slots[slot, 0] = named
+            n_free -= 1
+        contexts[named, FIRST_ALIKE] = slots[slot, 0] if slots[slot, 0] >= 0 else named
+
+
+@uncounted
+def _hash(html: Any, contexts: Any, named: int) -> Any:
+    state = _SEED
+    for k in range(NAMED, THIRD + 1):
+        one = contexts[named, k]
+        if one < 0:
+            break
+        for at in (CLASS_AT, ID_AT):
+            for i in range(contexts[one, at], contexts[one, at + 1]):
+                state = (state ^ np.uint64(html[i])) * _PRIME
+            state = (state ^ np.uint64(0xFF)) * _PRIME
+    return state ^ (state >> np.uint64(32))
+
+
+@uncounted
+def _is_alike(html: Any, contexts: Any, a: int, b: int) -> bool:
+    for k in range(NAMED, THIRD + 1):
+        one, other = contexts[a, k], contexts[b, k]
+        if one == other:
+            if one < 0:
+                break
+            continue
+        if one < 0 or other < 0 or not _are_equal(html, contexts[one], contexts[other]):
+            return False
+    return True
+
+
+@uncounted
+def _are_equal(html: Any, one: Any, other: Any) -> bool:
+    for at in (CLASS_AT, ID_AT):
+        n = one[at + 1] - one[at]
+        if other[at + 1] - other[at] != n:
+            return False
+        for i in range(n):
+            if html[one[at] + i] != html[other[at] + i]:
+                return False
+    return True
