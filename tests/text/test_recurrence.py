@@ -30,7 +30,9 @@ def counts(pages: dict[str, list[str]], source: int = 1, min_source_pages: int =
     rows = [(doc_id, n, line) for doc_id, lines in pages.items() for n, line in enumerate(lines)]
     frame = pl.DataFrame(rows, schema={"doc_id": pl.String, "line_no": pl.Int32, "text": pl.String}, orient="row")
     seen = frame.with_columns(
-        line_key=line_keys(frame["text"], 60)["line_key"], source_key=pl.lit(source, pl.UInt64), width=pl.col("text").str.len_chars().cast(pl.Int32)
+        line_key=line_keys(frame["text"], 60)["line_key"],
+        source_key=pl.lit(source, pl.UInt64),
+        width=pl.col("text").str.len_chars().cast(pl.Int32),
     )
     seen = seen.with_columns(page=pl.col("doc_id").rle_id(), batch_key=batch_keys(seen["doc_id"])).filter(pl.col("line_key").is_not_null())
     found = recurring(seen, min_articles=3, max_log2=9, min_source_pages=min_source_pages, min_long_width=60, min_shared_permille=500)
@@ -153,7 +155,9 @@ def test_later_batches_count_until_a_source_shows_enough_pages() -> None:
     assert counts(first | later, min_source_pages=9)["1@0", "Menu"] == 3
 
 
-LINES = st.lists(st.text(st.sampled_from("aZ 0.,\t\x1c\u00a0\u00c4\u0661-") | st.characters(exclude_categories=["Cs"]), max_size=12), min_size=1)
+LINES = st.lists(
+    st.text(st.sampled_from("aZ 0.,\t\x1c\u00a0\u00c4\u0661-") | st.characters(exclude_categories=["Cs"]), max_size=12), min_size=1
+)
 
 
 @given(LINES, st.integers(0, 8))
