@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import polars as pl
 import pytest
 from hypothesis import given, settings
@@ -13,6 +14,7 @@ from hypothesis import strategies as st
 
 import corpusmith.models
 from corpusmith.contract import ROLES
+from corpusmith.text import judging, threads
 from corpusmith.text.boilerplate import judge, line_scores
 from corpusmith.text.judging import RULES, SWITCHABLE, Limits, judged
 from corpusmith.text.kinds import page_types
@@ -178,3 +180,64 @@ def test_a_page_wrapped_in_a_form_keeps_its_text() -> None:
     lines = case["above"] + case["text"] + case["below"]
     found = fates({"a": lines}, container=["form"] * len(lines))
     assert found["is_kept"].equals(fates({"a": lines})["is_kept"])
+
+
+FACTS = ("blank", "comment_sign", "reads_as_text", "legal_line", "cookie_notice", "teaser", "headline", "short")
+PAGES = st.lists(
+    st.lists(st.fixed_dictionaries({name: st.integers(0, 3).map(lambda n: n == 0) for name in FACTS}), max_size=30), max_size=3
+)
+
+
+def slow_comments(lines: list[dict[str, bool]]) -> list[bool]:
+    """Lines of a thread of comments on one page, line by line."""
+    filled = [line for line in lines if not line["blank"]]
+    ends = [any(line[name] for name in ("reads_as_text", "legal_line", "cookie_notice", "teaser", "headline")) for line in filled]
+    signs = [line["comment_sign"] and not ends[i] and any(one["reads_as_text"] for one in filled[: i + 1]) for i, line in enumerate(filled)]
+    stops = [i for i in range(len(filled)) if ends[i] or signs[i]]
+    found = []
+    for i, line in enumerate(filled):
+        before, after = [at for at in stops if at <= i][-1:], [at for at in stops if at >= i][:1]
+        is_below = bool(before) and signs[before[0]]
+        is_between = is_below and bool(after) and signs[after[0]] and after[0] - before[0] <= 20
+        found.append(is_between or (is_below and not line["short"] and i - before[0] <= 3))
+    left = iter(found)
+    return [not line["blank"] and next(left) for line in lines]
+
+
+@given(PAGES)
+@settings(deadline=None)
+def test_threads_of_comments_are_those_found_line_by_line(pages: list[list[dict[str, bool]]]) -> None:
+    lines = [line for page in pages for line in page]
+    facts = {name: np.array([line[name] for line in lines], np.bool_) for name in FACTS}
+    numbers = np.repeat(np.arange(len(pages)), [len(page) for page in pages])
+    assert threads.among_comments(numbers, facts).tolist() == [is_in for page in pages for is_in in slow_comments(page)]
+
+
+def slow_repeats(rows: list[tuple[int, int, int, bool]], limits: Limits) -> list[bool]:
+    """Which lines (same, characters, score, whether it reads as text) of one page repeat one that stays, each compared with each."""
+    found = [False] * len(rows)
+    for same in {same for same, *_ in rows}:
+        equal = [i for i, row in enumerate(rows) if row[0] == same and row[1] >= limits.min_repeat_chars]
+        if len(equal) < 2 or sum(rows[i][3] for i in equal) > limits.max_repeats:
+            continue
+        near = {i: sum(rows[j][2] for j in range(max(0, i - 3), min(len(rows), i + 4)) if j != i) for i in equal}
+        stays = min(equal, key=lambda i: (not rows[i][3], -near[i], i))
+        for i in equal:
+            found[i] = i != stays
+    return found
+
+
+ROWS = st.lists(st.tuples(st.integers(0, 4), st.sampled_from([10, 40, 90]), st.integers(0, 3), st.booleans()), max_size=20)
+
+
+@given(st.lists(ROWS, max_size=3))
+@settings(deadline=None)
+def test_repeats_are_those_found_pair_by_pair(pages: list[list[tuple[int, int, int, bool]]]) -> None:
+    rows = [row for page in pages for row in page]
+    lengths = [len(page) for page in pages]
+    same, chars, scores = (np.array([row[n] for row in rows], np.int64) for n in range(3))
+    starts, numbers = np.cumsum([0, *lengths]), np.repeat(np.arange(len(pages)), lengths)
+    seen = judging.Seen(starts, numbers, same.astype(np.uint32), same, chars, scores.astype(np.int32), scores, scores)
+    facts = {"blank": np.zeros(len(rows), np.bool_), "reads_as_text": np.array([row[3] for row in rows], np.bool_)}
+    wanted = [is_repeat for page in pages for is_repeat in slow_repeats(page, LIMITS)]
+    assert judging._repeats(seen, facts, LIMITS).tolist() == wanted

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from corpusmith.text import recurrence
 from corpusmith.text.recurrence import _joint_keys, line_keys, recurring
 
 NOTE = "This outlet is funded by its readers; subscribe to keep our reporters on the beat all year."
@@ -29,7 +30,9 @@ def counts(pages: dict[str, list[str]], source: int = 1, min_source_pages: int =
     rows = [(doc_id, n, line) for doc_id, lines in pages.items() for n, line in enumerate(lines)]
     frame = pl.DataFrame(rows, schema={"doc_id": pl.String, "line_no": pl.Int32, "text": pl.String}, orient="row")
     seen = frame.with_columns(
-        line_key=line_keys(frame["text"], 60), source_key=pl.lit(source, pl.UInt64), width=pl.col("text").str.len_chars().cast(pl.Int32)
+        line_key=line_keys(frame["text"], 60)["line_key"],
+        source_key=pl.lit(source, pl.UInt64),
+        width=pl.col("text").str.len_chars().cast(pl.Int32),
     )
     seen = seen.with_columns(page=pl.col("doc_id").rle_id(), batch_key=batch_keys(seen["doc_id"])).filter(pl.col("line_key").is_not_null())
     found = recurring(seen, min_articles=3, max_log2=9, min_source_pages=min_source_pages, min_long_width=60, min_shared_permille=500)
@@ -114,7 +117,7 @@ def counts_of_twin(pages: dict[str, list[str]]) -> dict[tuple[str, str], int]:
     long = {name: frozenset(line for line in lines if len(line) >= 60) for name, lines in pages.items()}
     kinds = set(long.values())
     n_kinds = {line: sum(line in kind for kind in kinds) for kind in kinds for line in kind}
-    keys = {line: line_keys(pl.Series([line]), 60)[0] for line in n_kinds}
+    keys = {line: line_keys(pl.Series([line]), 60)["line_key"][0] for line in n_kinds}
 
     def rare(kind: frozenset[str]) -> set[str]:
         total, reached, found = sum(map(len, kind)), 0, set()
@@ -150,3 +153,18 @@ def test_later_batches_count_until_a_source_shows_enough_pages() -> None:
     assert ("1@0", "Menu") not in counts(first | later)
     assert counts(first | later, min_source_pages=3)["1@0", "Menu"] == 2  # four articles in its first two batches
     assert counts(first | later, min_source_pages=9)["1@0", "Menu"] == 3
+
+
+LINES = st.lists(
+    st.text(st.sampled_from("aZ 0.,\t\x1c\u00a0\u00c4\u0661-") | st.characters(exclude_categories=["Cs"]), max_size=12), min_size=1
+)
+
+
+@given(LINES, st.integers(0, 8))
+@settings(deadline=None, max_examples=300)
+def test_lines_of_ascii_are_told_as_any_others(texts: list[str], min_long_width: int) -> None:
+    lines = pl.Series([*texts, *("".join(char for char in text if char.isascii()) for text in texts)])
+    found = recurrence.line_keys(lines, min_long_width)
+    widths = recurrence.line_widths(lines)
+    assert found["width"].equals(widths.alias("width"))
+    assert found["line_key"].to_list() == recurrence._folded_keys(lines, widths < min_long_width).to_list()

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import polars as pl
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from corpusmith.text import wording
+from corpusmith.text import roles, traces, wording
 
 
 @pytest.mark.parametrize(
@@ -30,7 +32,7 @@ from corpusmith.text import wording
     ],
 )
 def test_prose_is_left_alone(rule: str, line: str) -> None:
-    assert wording.said(pl.Series([line])).select(rule).to_series().to_list() == [False]
+    assert wording.said(pl.Series([line])).kinds[rule].tolist() == [False]
 
 
 @pytest.mark.parametrize(
@@ -47,14 +49,52 @@ def test_prose_is_left_alone(rule: str, line: str) -> None:
     ],
 )
 def test_what_stands_between_paragraphs_is_told_by_its_words(rule: str, line: str) -> None:
-    assert wording.said(pl.Series([line])).select(rule).to_series().to_list() == [True]
+    assert wording.said(pl.Series([line])).kinds[rule].tolist() == [True]
+
+
+def row_by_row(texts: pl.Series) -> pl.DataFrame:
+    found = wording.said(texts)
+    return pl.DataFrame({"line": found.lines, "same": found.same, "chars": found.chars, **found.kinds})[found.places]
 
 
 def test_equal_lines_say_the_same_in_their_order() -> None:
     texts = pl.Series(["Home > World", " 14  January 2025", "", "Home > World", "It rained.", "", "14 January 2025"])
-    alone = pl.concat([wording.said(pl.Series([text])) for text in texts])
-    assert wording.said(texts).drop("same").equals(alone.drop("same"))
-    assert wording.said(texts)["same"].to_list() == [0, 1, 2, 0, 3, 2, 1]
+    together, alone = row_by_row(texts), pl.concat([row_by_row(pl.Series([text])) for text in texts])
+    assert together.drop("same").equals(alone.drop("same"))
+    assert together["same"].to_list() == [0, 1, 2, 0, 3, 2, 1]
     assert alone["line"].to_list() == ["Home > World", "14 January 2025", "", "Home > World", "It rained.", "", "14 January 2025"]
     assert alone["breadcrumb"].to_list() == [True, False, False, True, False, False, False]
     assert alone["dateline"].to_list() == [False, True, False, False, False, False, True]
+
+
+# Letters of the lists, white space, what regular expressions take for the same letter, and figures.
+_PIECES = st.sampled_from([
+    "Photo: ", "AP", "12", "2024", ".", "/", " > ", "vor 3", " ago", "\u524d", "Kommentar", "\u212aommentar", " a reply", "reply",
+    "By A", "to post",    "comments", "copyright ", "\u00a9 2024", "ICP\u5907", "cookie settings", "  ", "\u00a0", "\u3000", "Home",
+    ":", "\uff1a", "x says", "May", "\u017f", "Posted",
+])  # fmt: skip
+
+
+@given(st.lists(_PIECES, max_size=6).map("".join))
+@settings(deadline=None, max_examples=300)
+def test_what_is_asked_of_likely_lines_alone_is_the_answer_for_all(text: str) -> None:
+    lines = roles.read(wording.squeezed(pl.Series([text])))
+    asked = roles.questions(lines)
+    everyone = {name: (lines.widths <= most, ask) for (name, (_, ask)), most in zip(asked.items(), roles_widths(), strict=True)}
+    found, wanted = lines.answered(asked), lines.answered(everyone)
+    named = {"signed", "caption"}  # a word of a list is part of these rules, not only a trace of what they seek
+    assert {name: found[name].tolist() for name in found if name not in named} == {n: wanted[n].tolist() for n in wanted if n not in named}
+
+
+def roles_widths() -> list[int]:
+    return [250, 60, 160, 100, 90, 160, 160, 300, 60, 120, 120, 120, 100, 1 << 30]
+
+
+@given(st.lists(st.lists(st.text("abAc\u00e9 ", min_size=1, max_size=4), min_size=1, max_size=4), min_size=1, max_size=4),
+       st.lists(st.text("abcAC\u00e9\u00c9 ", max_size=12)))  # fmt: skip
+@settings(deadline=None, max_examples=200)
+def test_traces_are_the_lists_with_a_word_in_a_line(lists: list[list[str]], texts: list[str]) -> None:
+    lines = pl.Series(texts, dtype=pl.String)
+    found = traces.traced(lines, traces.automaton(lists))
+    for bit, words in enumerate(lists):
+        assert (found >> bit & 1).astype(bool).tolist() == lines.str.contains_any(words, ascii_case_insensitive=True).to_list()

@@ -7,7 +7,8 @@ import dataclasses
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any, BinaryIO
 
 from corpusmith.contract import InputError
@@ -43,12 +44,12 @@ def records(stream: BinaryIO, place: Place, facts: Facts, max_bytes: int) -> Ite
         at = dataclasses.replace(place, record=n_rows, offset=offset, length=length)
         n_rows += 1
         if line is None:
-            yield Record(at, digest, length, None, facts, "rejected", "too_large", f"a line of {length} bytes")
+            yield Record(at, digest(), length, None, facts, "rejected", "too_large", f"a line of {length} bytes")
             continue
         try:
             row = parsed(line)
         except _BadJsonError as error:
-            yield Record(at, digest, length, None, facts, "rejected", "bad_json", str(error))
+            yield Record(at, digest(), length, None, facts, "rejected", "bad_json", str(error))
             continue
         n_objects += 1
         n_pages += not row.keys().isdisjoint(FIELDS)
@@ -101,33 +102,42 @@ def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     return found
 
 
-def _lines(stream: BinaryIO, max_bytes: int) -> Iterator[tuple[int, int, bytes | None, str]]:
-    """Offset, length, bytes and SHA-256 of each line that is not blank; bytes are None where there are more than `max_bytes`."""
+def _lines(stream: BinaryIO, max_bytes: int) -> Iterator[tuple[int, int, bytes | None, Callable[[], str]]]:
+    """Offset, length and bytes of each line that is not blank, and what finds its SHA-256, which hardly any line needs.
+
+    Bytes are None where there are more than `max_bytes`.
+    """
     offset = 0
     while line := stream.readline(max_bytes):
         start, length = offset, len(line)
         if not start and line.startswith(codecs.BOM_UTF8):
             start, line = len(codecs.BOM_UTF8), line[len(codecs.BOM_UTF8) :]
-        digest, is_whole = hashlib.sha256(line.rstrip(b"\r\n")), line.endswith(b"\n") or length < max_bytes
+        is_whole = line.endswith(b"\n") or length < max_bytes
+        digest = None if is_whole else hashlib.sha256(line.rstrip(b"\r\n"))
         part = line
         while not is_whole and (part := stream.readline(max_bytes)):
-            digest.update(part.rstrip(b"\r\n"))
+            if digest:
+                digest.update(part.rstrip(b"\r\n"))
             length, is_whole = length + len(part), part.endswith(b"\n")
         is_short = length <= max_bytes
-        if not is_short or line.strip():
-            yield start, length - (start - offset), line if is_short else None, digest.hexdigest()
+        if not is_short or (line and not line.isspace()):
+            yield start, length - (start - offset), line if is_short else None, digest.hexdigest if digest else partial(_digest, line)
         offset += length
 
 
-def _record(place: Place, row: dict[str, Any], line_digest: str, facts: Facts, max_bytes: int) -> Record:
+def _digest(line: bytes) -> str:
+    return hashlib.sha256(line.rstrip(b"\r\n")).hexdigest()
+
+
+def _record(place: Place, row: dict[str, Any], line_digest: Callable[[], str], facts: Facts, max_bytes: int) -> Record:
     field = next((name for name in FIELDS if isinstance(row.get(name), str) and row[name]), None)
     facts = _facts(row, field).over(facts)
     if field is None:
         is_empty = any(row.get(name) == "" for name in FIELDS)
         reason, detail = ("empty", "the row's text or html is empty") if is_empty else ("no_text", "the row has no text or html")
-        return Record(place, line_digest, place.length, None, facts, "rejected", reason, detail)
+        return Record(place, line_digest(), place.length, None, facts, "rejected", reason, detail)
     if not is_encodable(row[field]):
-        return Record(place, line_digest, place.length, None, facts, "rejected", "bad_json", f"a lone surrogate in {field}")
+        return Record(place, line_digest(), place.length, None, facts, "rejected", "bad_json", f"a lone surrogate in {field}")
     page = row[field].encode("utf-8")
     place = dataclasses.replace(place, field=field)
     digest = hashlib.sha256(page).hexdigest()

@@ -14,7 +14,7 @@ from corpusmith.stages.step import Step, Tables
 from corpusmith.text.batches import batches
 from corpusmith.text.distinct import distinct
 from corpusmith.text.hashing import hashed
-from corpusmith.text.recurrence import line_keys, line_widths, recurring
+from corpusmith.text.recurrence import line_keys, recurring
 
 if TYPE_CHECKING:
     from corpusmith.inputs import Inputs
@@ -74,8 +74,7 @@ def sightings(tables: Mapping[str, pl.DataFrame], params: Params, inputs: Inputs
     lines = tables[LINES_READ.name].select("line_no", "text").hstack(known.select(pl.all().gather(of_lines)))
     lines = lines.filter(pl.col("page_no").is_not_null())
     texts, places = distinct(lines["text"])  # most lines of a source stand again and again
-    widths = line_widths(texts)
-    keys = pl.DataFrame([line_keys(texts, params.min_long_width, widths).alias("line_key"), widths.alias("width")])
+    keys = line_keys(texts, params.min_long_width)
     keyed = lines.hstack(keys.select(pl.all().gather(places))).filter(pl.col("line_key").is_not_null())
     return {SIGHTINGS.name: keyed.select(*polars_schema(SIGHTINGS))}
 

@@ -47,7 +47,7 @@ def looks(weights: dict[str, Any]) -> Looks:
 
 
 def judge(weights: dict[str, Any]) -> Judge:
-    """The judge in the weights of models/line_judge.json, the same for the same weights; ValueError if it was learned over other features."""
+    """The judge in the weights of models/line_judge.json, made once; ValueError if it was learned over other features."""
     if not _LATEST or _LATEST[0][0] is not weights:
         _LATEST[:] = [(weights, Judge(looks(weights["text"]), looks(weights["html"])))]
     return _LATEST[0][1]

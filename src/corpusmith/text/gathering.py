@@ -18,7 +18,7 @@ def inverses(most: int) -> Any:
 
 
 @njit(cache=True)
-def mean(total: int, n: int, inverse: Any) -> int:
+def mean(total: int, n: int, inverse: Any) -> Any:
     """floor(total / n), for a total from 0 to 2 ** 22 and n up to 2 ** 18: a division takes ten times as long."""
     return (total * inverse[n]) >> _SHIFT
 
@@ -29,7 +29,8 @@ def gathered(keys: Any) -> tuple[Any, Any]:
     n_rows, n, shift, size = len(keys), 0, 60, 16
     while size < 2 * n_rows:
         shift, size = shift - 1, 2 * size
-    slots, numbers, firsts, starts = np.full(size, -1, np.int32), np.empty(n_rows, np.int32), np.empty(n_rows, np.int32), np.zeros(n_rows + 1, np.int64)
+    slots, numbers = np.full(size, -1, np.int32), np.empty(n_rows, np.int32)
+    firsts, starts = np.empty(n_rows, np.int32), np.zeros(n_rows + 1, np.int64)
     for row in range(n_rows):
         slot = np.int64((np.uint64(keys[row]) * _GOLDEN) >> np.uint64(shift))
         while slots[slot] >= 0 and keys[firsts[slots[slot]]] != keys[row]:

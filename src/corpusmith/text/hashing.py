@@ -60,7 +60,8 @@ def _round(lane: np.uint64, word: np.uint64) -> np.uint64:
 
 
 @njit(cache=True)
-def _hash(data: NDArray[np.uint8], start: int, stop: int) -> np.uint64:
+def hash_of(data: NDArray[np.uint8], start: int, stop: int) -> np.uint64:
+    """XXH64 (seed 0) of some bytes."""
     at, size = start, stop - start
     if size >= 32:
         a, b, c, d = _P1 + _P2, _P2, np.uint64(0), np.uint64(0) - _P1
@@ -98,5 +99,5 @@ def mixed(value: np.uint64) -> np.uint64:
 def _hashes(offsets: NDArray[np.int64], data: NDArray[np.uint8]) -> NDArray[np.uint64]:
     out = np.empty(len(offsets) - 1, np.uint64)
     for i in range(len(out)):
-        out[i] = _hash(data, offsets[i], offsets[i + 1])
+        out[i] = hash_of(data, offsets[i], offsets[i + 1])
     return out

@@ -63,11 +63,8 @@ def _is_deep(octets: bytes, bound: int) -> bool:
 
 def _n_nesting(octets: bytes, places: NDArray[np.int64]) -> int:
     """How many start tags begin at some places, of elements that may nest."""
-    found, codes, is_inside = (
-        np.frombuffer(octets + bytes(_LONGEST + 2), np.uint8),
-        np.zeros(len(places), np.uint64),
-        np.ones(len(places), np.bool_),
-    )
+    found, codes = np.frombuffer(octets + bytes(_LONGEST + 2), np.uint8), np.zeros(len(places), np.uint64)
+    is_inside = np.ones(len(places), np.bool_)
     for i in range(_LONGEST + 1):
         letters = _LETTERS[found[places + (1 + i)]]
         is_inside &= letters > 0

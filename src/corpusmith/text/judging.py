@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -11,6 +10,7 @@ from numpy.typing import NDArray
 
 from corpusmith.text import wording
 from corpusmith.text.boilerplate import Judge, line_scores
+from corpusmith.text.threads import Facts, Flags, among_comments, holds_any
 
 HARD, SUSPECTING, NAMING = range(3)
 # Rules in the order they are asked: name, role of the line, and what overrules it: nothing, a sure score, or any that reads as text.
@@ -70,16 +70,13 @@ def fates(lines: pl.DataFrame, scored: pl.DataFrame, limits: Limits) -> pl.DataF
     facts["recurs_in_source"] = lines["recurrence_log2"].to_numpy() > 0
     facts["picture_credit"] |= facts["caption"]
     facts["mostly_links"] &= facts["short"]
-    facts["reads_as_text"] = ~facts["blank"] & (seen.scores >= np.maximum(seen.halves * limits.half_f1_permille // 1000, limits.least_permille))
+    cut = np.maximum(seen.halves * limits.half_f1_permille // 1000, limits.least_permille)
+    facts["reads_as_text"] = ~facts["blank"] & (seen.scores >= cut)
     facts["outside_article"] &= _is_outside(seen, facts)
     facts["repeat_of_line"] = _repeats(seen, facts, limits)
     facts["headline"] = _headlines(seen, facts, said.lines, limits)
-    facts["among_comments"] = _among_comments(seen, facts)
+    facts["among_comments"] = among_comments(seen.pages, facts)
     return _decided(seen, facts, limits)
-
-
-Flags = NDArray[np.bool_]
-Facts = Mapping[str, Flags]
 
 
 @dataclass(frozen=True)
@@ -165,7 +162,7 @@ def _headlines(seen: Seen, facts: Facts, known: pl.Series, limits: Limits) -> Fl
     """At most one line a page: the first heading in HTML, else the line that shares most words with the text it stands shortly above."""
     filled, out = np.flatnonzero(~facts["blank"]), np.zeros(len(seen.pages), np.bool_)
     first = _first_texts(seen, facts, known, filled)[seen.pages[filled]]
-    taken = _any(facts, tuple(name for name in SWITCHABLE if name not in ("headline", "outside_article", "among_comments")))
+    taken = holds_any(facts, tuple(name for name in SWITCHABLE if name not in ("headline", "outside_article", "among_comments")))
     ahead = first - np.arange(len(filled))
     rows = filled[(ahead > 0) & (ahead <= limits.max_headline_distance) & ~taken[filled] & (seen.chars[filled] <= _LONGEST_HEADLINE)]
     if not len(rows):
@@ -184,7 +181,7 @@ _LONGEST_HEADLINE = 220
 
 def _first_texts(seen: Seen, facts: Facts, known: pl.Series, filled: NDArray[np.int64]) -> NDArray[np.int64]:
     """The first long text of each page, as a place among the lines that are not blank; -1 where there is none."""
-    is_other = _any(facts, ("repeat_of_line", "legal_line", "cookie_notice", "recurs_in_source", "short"))
+    is_other = holds_any(facts, ("repeat_of_line", "legal_line", "cookie_notice", "recurs_in_source", "short"))
     places = np.flatnonzero((facts["reads_as_text"] & ~is_other)[filled])
     out, n = np.full(len(seen.starts) - 1, -1, np.int64), 1
     while len(places):
@@ -197,43 +194,6 @@ def _first_texts(seen: Seen, facts: Facts, known: pl.Series, filled: NDArray[np.
         out[seen.pages[filled[found]]] = found
         places, n = places[(nth >= n) & (out[pages] < 0)], 2 * n
     return out
-
-
-def _any(facts: Facts, names: tuple[str, ...]) -> Flags:
-    found: Flags = np.logical_or.reduce([facts[name] for name in names])
-    return found
-
-
-# Filled lines between two signs of a thread of comments, and below the last of them.
-_BETWEEN_SIGNS, _BELOW_SIGN = 20, 3
-
-
-def _among_comments(seen: Seen, facts: Facts) -> Flags:
-    """Which lines below a page's first text are signs of a thread of comments, stand between two of them, or as prose close below one.
-
-    Text that stays, legal lines and leads to other stories end a thread.
-    """
-    out = np.zeros(len(seen.pages), np.bool_)
-    if not facts["comment_sign"].any():
-        return out
-    filled = np.flatnonzero(~facts["blank"])
-    is_end = _any(facts, ("reads_as_text", "legal_line", "cookie_notice", "teaser", "headline"))[filled]
-    pages, places, n = seen.pages[filled], np.arange(len(filled)), len(filled)
-    firsts = np.searchsorted(pages, pages)
-    is_sign = facts["comment_sign"][filled] & ~is_end & (_latest(facts["reads_as_text"][filled]) >= firsts)
-    is_stop = is_end | is_sign
-    before, after = _latest(is_stop), n - 1 - _latest(is_stop[::-1])[::-1]
-    is_below = (before >= firsts) & is_sign[before]
-    is_above = (after < n) & (pages[np.minimum(after, n - 1)] == pages) & is_sign[np.minimum(after, n - 1)]
-    is_between = is_above & (after - before <= _BETWEEN_SIGNS)
-    out[filled[is_below & (is_between | (~facts["short"][filled] & (places - before <= _BELOW_SIGN)))]] = True
-    return out
-
-
-def _latest(flags: Flags) -> NDArray[np.int64]:
-    """The place of the last flag up to each place; -1 where there is none."""
-    found: NDArray[np.int64] = np.maximum.accumulate(np.where(flags, np.arange(len(flags)), -1))
-    return found
 
 
 _UNSPACED = r"\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}"
@@ -251,7 +211,7 @@ def _n_words() -> pl.Expr:
 def _decided(seen: Seen, facts: Facts, limits: Limits) -> pl.DataFrame:
     active = [rule for rule in RULES if rule[0] == "blank" or rule[0] in limits.rules]
     is_kept = facts["reads_as_text"]
-    overruled = {HARD: np.False_, SUSPECTING: seen.scores >= limits.sure_permille, NAMING: is_kept}
+    overruled: dict[int, Flags] = {HARD: np.zeros(len(is_kept), np.bool_), SUSPECTING: seen.scores >= limits.sure_permille, NAMING: is_kept}
     kinds = np.where(is_kept, np.where(facts["item"], 0, np.where(facts["short"], 1, 2)), np.where(facts["short"], 3, 4))
     first = len(active) + kinds
     for number, (name, _, strength) in reversed([*enumerate(active)]):

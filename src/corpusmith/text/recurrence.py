@@ -11,7 +11,7 @@ import polars as pl
 from numba import njit
 
 from corpusmith.text.articles import articles_of_lines
-from corpusmith.text.hashing import hashed, mixed
+from corpusmith.text.hashing import buffers, hash_of, hashed, mixed
 from corpusmith.text.months import MONTH_NAMES, WEEKDAY_NAMES, by_language
 
 # Languages whose months and weekdays are folded: the automaton that finds them is made for every call.
@@ -25,20 +25,33 @@ def line_widths(lines: pl.Series) -> pl.Series:
     return (lines.str.len_chars() - lines.str.count_matches(r"[\s\p{Z}]")).cast(pl.Int32)
 
 
-def line_keys(lines: pl.Series, min_long_width: int, widths: pl.Series | None = None) -> pl.Series:
-    """Hash of each line with case and spacing folded, in lines below a width numbers and dates too; null where only marks are left.
+def line_keys(lines: pl.Series, min_long_width: int) -> pl.DataFrame:
+    """line_key, a hash of each line with case and spacing folded, in lines below a width numbers and dates too, null where only marks are
+    left; and width, its characters without white space.
 
     Short furniture varies by dates and counts. A long line that differs in figures, as of a weather report, is news. Names of months and
-    weekdays, in eleven languages, are folded on lines with a number, as words between blanks. Widths are those of `line_widths`, if known.
+    weekdays, in eleven languages, are folded on lines with a number, as words between blanks.
 
-    >>> keys = line_keys(pl.Series(["Updated  5 May 2024", "UPDATED 17 june 1999 ", "—"]), 60)
+    >>> keys = line_keys(pl.Series(["Updated  5 May 2024", "UPDATED 17 june 1999 ", "—"]), 60)["line_key"]
     >>> keys[0] == keys[1], keys[2]
     (True, None)
-    >>> keys = line_keys(pl.Series(["Rain is put at 20 percent.", "Rain is put at 35 percent."]), 20)
+    >>> keys = line_keys(pl.Series(["Rain is put at 20 percent.", "Rain is put at 35 percent."]), 20)["line_key"]
     >>> keys[0] == keys[1]
     False
     """
-    is_short = (line_widths(lines) if widths is None else widths) < min_long_width
+    keys, widths, fates = _plain_keys(*buffers(lines), min_long_width)
+    rest = np.flatnonzero(fates == _OPEN)
+    if len(rest):
+        some = lines.gather(rest)
+        widths[rest] = line_widths(some).to_numpy()
+        folded = _folded_keys(some, pl.Series(widths[rest] < min_long_width))
+        keys[rest] = folded.fill_null(0).to_numpy()
+        fates[rest] = np.where(folded.is_null().to_numpy(), _NO_KEY, _KEY)
+    known = pl.DataFrame({"line_key": keys, "width": widths})
+    return known.with_columns(line_key=pl.when(pl.Series(fates == _KEY)).then("line_key"))
+
+
+def _folded_keys(lines: pl.Series, is_short: pl.Series) -> pl.Series:
     folded = _changed(lines, is_short & lines.str.contains(r"\p{N}"), lambda some: some.str.replace_all(r"\p{N}+(?:[.,]\p{N}+)*", "0"))
     lower = folded.str.to_lowercase()
     # Most lines are so already, and finding that out is cheaper than writing them anew.
@@ -63,6 +76,57 @@ def _undated(lines: pl.Series) -> pl.Series:
 def _calendar() -> list[str]:
     names = {name for table in (MONTH_NAMES, WEEKDAY_NAMES) for language in _DATED for name in by_language(table)[language]}
     return [f" {name}{end}" for name in sorted(names) if len(name) > 2 for end in (" ", ". ")]
+
+
+# What is known of a line in one look: it is left open, has a key, or has none.
+_OPEN, _KEY, _NO_KEY = range(3)
+_BLANK = 0x20
+
+
+@njit(cache=True)
+def _plain_keys(offsets: Any, data: Any, min_long_width: int) -> Any:
+    """Keys, widths and fates of lines; those with a character beyond ASCII, or short ones with a figure, are left open."""
+    n = len(offsets) - 1
+    keys, widths, fates = np.zeros(n, np.uint64), np.zeros(n, np.int32), np.zeros(n, np.uint8)
+    scratch = np.empty(max(np.max(np.diff(offsets)), 1) if n else 1, np.uint8)
+    for row in range(n):
+        start, end = offsets[row], offsets[row + 1]
+        n_white, highest, has_figure, has_letter = 0, 0, False, False
+        for i in range(start, end):
+            byte = data[i]
+            highest |= byte
+            n_white += _is_white(byte)
+            has_figure |= 0x30 <= byte <= 0x39
+            has_letter |= 0x61 <= (byte | 0x20) <= 0x7A
+        widths[row] = end - start - n_white
+        if highest >= 0x80 or (has_figure and widths[row] < min_long_width):
+            continue
+        fates[row] = _KEY if has_letter or has_figure else _NO_KEY
+        if fates[row] == _KEY:
+            keys[row] = hash_of(scratch, 0, _write_squeezed(scratch, data, start, end))
+    return keys, widths, fates
+
+
+@njit(cache=True)
+def _is_white(byte: int) -> bool:
+    return byte == _BLANK or 0x09 <= byte <= 0x0D
+
+
+@njit(cache=True)
+def _write_squeezed(out: Any, data: Any, start: int, end: int) -> int:
+    """Write a line of ASCII in lower case, its white space as single blanks, none at its ends; its bytes."""
+    n, is_parted = 0, False
+    for i in range(start, end):
+        byte = data[i]
+        if _is_white(byte):
+            is_parted = n > 0
+            continue
+        if is_parted:
+            out[n], is_parted = _BLANK, False
+            n += 1
+        out[n] = byte + 0x20 if 0x41 <= byte <= 0x5A else byte
+        n += 1
+    return n
 
 
 def recurring(

@@ -179,7 +179,8 @@ def read(texts: pl.Series) -> Lines:
 
 def is_loose(lines: Lines) -> Flags:
     """Whether lines are not squeezed: white space stands at an end of them, or other white space than single blanks inside."""
-    return (lines.traces & _SPACED > 0) | (lines.firsts == _BLANK) | (lines.lasts == _BLANK)
+    found: Flags = (lines.traces & _SPACED > 0) | (lines.firsts == _BLANK) | (lines.lasts == _BLANK)
+    return found
 
 
 def questions(lines: Lines) -> dict[str, Question]:

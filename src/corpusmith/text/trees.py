@@ -70,7 +70,8 @@ def scores(model: Trees, *rows: NDArray[np.int32]) -> NDArray[np.int16]:
         _bin(part, model.edges, model.starts[first : first + part.shape[1] + 1], bins[first : first + part.shape[1]])
         first += part.shape[1]
     _add(bins, model.questions, model.bins, model.leaves, sums)
-    return _SCORES.take(np.clip(sums, _CUTS[0] - 1, _CUTS[-1]) - (_CUTS[0] - 1))
+    found: NDArray[np.int16] = _SCORES.take(np.clip(sums, _CUTS[0] - 1, _CUTS[-1]) - (_CUTS[0] - 1))
+    return found
 
 
 # Thousandths of a logit from which a score of 1, 2, … 999 per mille is reached, and the score of each from just below them all.

@@ -13,8 +13,6 @@ from corpusmith.text import roles
 from corpusmith.text.distinct import distinct
 from corpusmith.text.traces import Flags, Lines
 
-_LOOSE = r"^ | $|  |[\t-\r\u001c-\u001f\u0085\u00a0\u1680\u2000-\u200f\u2028\u2029\u202f\u205f\u3000\ufeff]"
-
 
 @dataclass(frozen=True)
 class Said:
@@ -40,16 +38,16 @@ class Said:
 def said(texts: pl.Series) -> Said:
     """What the words of each line say: on the pages of one source most lines stand again and again."""
     known, places = distinct(texts)
-    read = _squeezed(roles.read(known))
+    read = _read(known)
     kinds = roles.told(read) | {"blank": is_blank(known).to_numpy()}
     return Said(places, read.texts, distinct(read.texts)[1], read.widths, kinds)
 
 
-def _squeezed(lines: Lines) -> Lines:
+def _read(known: pl.Series) -> Lines:
+    lines = roles.read(known)
+    # Most lines are squeezed already.
     loose = np.flatnonzero(roles.is_loose(lines))
-    if not len(loose):
-        return lines
-    return lines.replaced(loose, roles.read(_without_loose(lines.texts.gather(loose))))
+    return lines.replaced(loose, roles.read(squeezed(known.gather(loose)))) if len(loose) else lines
 
 
 def is_blank(lines: pl.Series) -> pl.Series:
@@ -67,10 +65,4 @@ def squeezed(lines: pl.Series) -> pl.Series:
     >>> squeezed(pl.Series(["Biz", "\u00a0 Biz\u00a0/ \tEconomy "])).to_list()
     ['Biz', 'Biz / Economy']
     """
-    # Most lines are so already, and finding that out is cheaper than writing them anew.
-    loose = lines.str.contains(_LOOSE).arg_true()
-    return lines.clone().scatter(loose, _without_loose(lines.gather(loose)))
-
-
-def _without_loose(lines: pl.Series) -> pl.Series:
     return lines.str.replace_all(r"[\s\p{Z}\u200b-\u200f\ufeff]+", " ").str.strip_chars(" ")
