@@ -29,12 +29,12 @@ OTHERS = [
 def test_kinds(line: str, before: str, after: str, expected: str | None) -> None:
     frame = pl.DataFrame({"doc_id": "a", "text": line, "before": before, "after": after, "language": "en", "is_month_first": False})
     times = read(frame, "text").with_columns(day=pl.col("value").str.slice(0, 10))
-    assert times.select(other_days.kind(pl.col("day")))["literal"].to_list() == [expected]
+    assert other_days.kinds(times).to_list() == [expected]
 
 
 def test_an_editions_day_is_that_wherever_its_page_prints_it() -> None:
     rows = [("a", "14 January 2025"), ("a", "Print edition of 14 January 2025"), ("a", "15 January 2025"), ("b", "14 January 2025")]
     frame = pl.DataFrame(rows, schema=["doc_id", "text"], orient="row")
     frame = frame.with_columns(before=pl.lit(""), after=pl.lit(""), language=pl.lit("en"), is_month_first=pl.lit(False))
-    found = read(frame, "text").select(kind=other_days.kind(pl.col("value").str.slice(0, 10)))["kind"].to_list()
-    assert found == ["day_of_edition", "day_of_edition", None, None]
+    times = read(frame, "text").with_columns(day=pl.col("value").str.slice(0, 10))
+    assert other_days.kinds(times).to_list() == ["day_of_edition", "day_of_edition", None, None]

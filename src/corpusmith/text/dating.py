@@ -30,7 +30,7 @@ NAMES = (
     "n_times", "n_same", "since", "until", "n_in_line", "class_time", "link", "score", "is_dateline", "is_byline", "is_low", "is_indented", "is_bare_figures", "weekday",
     "gap_before", "gap_after", "published_before", "other_before", "width_before", "width_after", "n_near", "score_before", "score_after",
     "title_in", "title_before", "title_after", "is_between", "n_after_title", "n_between", "is_signed",
-    "n_form", "number_of_form", "has_name", "is_before_change", "since_before", "until_after", "place_before", "place_after", "by_before", "by_after",
+    "n_form", "number_of_form", "has_name", "is_before_change", "since_before", "until_after", "place_before", "place_after",
     "in_prose", "tail", "is_pictured", "over_line", "under_line", "is_clocked", "is_comment", "is_teaser", "is_caption", "n_timed",
 )  # fmt: skip
 
@@ -55,8 +55,9 @@ def candidates(times: pl.DataFrame, titles: pl.DataFrame) -> pl.DataFrame:
     )
     table = table.with_columns(
         is_open=pl.col("is_ambiguous"), span=pl.col("end") - pl.col("start"), ordinal=day.str.to_date("%Y-%m-%d").cast(pl.Int32), day=day, form=form,
-        is_change=pl.col("cue").str.contains(_MODIFIED), page=pl.col("doc_id").rle_id(), kind=other_days.kind(day),
+        is_change=pl.col("cue").str.contains(_MODIFIED), page=pl.col("doc_id").rle_id(),
     )  # fmt: skip
+    table = table.with_columns(other_days.kinds(table))
     table = table.with_columns(**(_features() | _of_others() | _of_words()))
     table = table.with_columns(pl.col(NAMES).cast(pl.Int32).fill_null(0))
     return table.with_columns(kind=pl.coalesce("kind", other_days.of_today())).drop("form", "is_change", "page", "title", "title_place")
@@ -120,6 +121,5 @@ def _of_words() -> dict[str, pl.Expr]:
     return {
         "has_name": pl.col("form").str.contains("a"), "in_prose": pl.col("cue").str.contains(_IN_PROSE), "tail": (text.str.len_chars() - pl.col("end")).clip(0, 300),
         "is_pictured": text.str.contains(_PICTURED), "is_comment": role == "comment", "is_teaser": role == "teaser", "is_caption": role == "caption",
-        "by_before": pl.col("by_before").fill_null(_FAR).clip(0, _FAR), "by_after": pl.col("by_after").fill_null(_FAR).clip(0, _FAR),
         "is_clocked": (pl.col("clock_place") > pl.col("title_place")) & (pl.col("clock_place") != pl.col("place")),
     }  # fmt: skip

@@ -6,38 +6,58 @@ import polars as pl
 
 # Words before a day, in its line, that name a printed edition.
 _EDITION = (
-    r"(?i)\bausgabe (?:vom|von|nr)\b|\bausgabe:|\bprintausgabe|\bprint (?:edition|issue)|\bin print on|\bedition (?:of|dated)\b|"
-    r"\bédition (?:du|papier|imprimée)|\bedición (?:impresa|del)|\bedizione (?:del|cartacea)|\bв газете|№\s?\d+ от|\bиз номера|\bв номере|"
-    r"\bw wydaniu|\bz wydania|\bv vydání|\ben la edición|\bpapieren (?:krant|editie)|朝刊|夕刊|紙面|지면"
+    r"(?:^|[\s(])(?:ausgabe (?:vom|von|nr)|ausgabe:|printausgabe|print (?:edition|issue)|in print on|edition (?:of|dated)|"
+    r"édition (?:du|papier|imprimée)|edición (?:impresa|del)|edizione (?:del|cartacea)|в газете|№ ?[0-9]+ от|из номера|в номере|"
+    r"w wydaniu|z wydania|v vydání|en la edición|papieren (?:krant|editie))|朝刊|夕刊|紙面|지면"
 )
 # Words right before a day, or alone in the line above it, that say since when somebody is a member.
 _MEMBER = (
-    r"(?i)(?:^|\W)(?:joined|join date|member since|registered|registriert(?: seit)?|mitglied seit|dabei seit|inscrite?(?: le| depuis)?|"
+    r"(?:^|[\s|·,(])(?:joined|join date|member since|registered|registriert(?: seit)?|mitglied seit|dabei seit|inscrite?(?: le| depuis)?|"
     r"membre depuis|registrado(?: el| desde| em)?|miembro desde|membro (?:dal|desde)|iscritto(?: dal| il)?|lid sinds|"
-    r"geregistreerd(?: op)?|medlem siden|зарегистрирован\w*|регистрация|dołączył\w*|üyelik tarihi|kayıt tarihi|"
-    r"注册时间|注册于|註冊時間|登録日|가입일)\W*$"
+    r"geregistreerd(?: op)?|medlem siden|зарегистрирован[аоы]?|регистрация|dołączyła?|üyelik tarihi|kayıt tarihi|"
+    r"注册时间|注册于|註冊時間|登録日|가입일)[\s:.,|·–-]*$"
 )
 # Words of a newspaper's entry in a register, in a day's line or in short lines beside it.
 _REGISTER = (
-    r"(?i)registrazione (?:al |presso il |del )?tribunale|\breg\. trib|свидетельство о регистрации|\bэл № ?фс|свідоцтво про|"
+    r"registrazione (?:al |presso il |del )?tribunale|reg\. trib|свидетельство о регистрации|эл № ?фс|свідоцтво про|"
     r"giấy phép (?:số|hoạt động|xuất bản|thiết lập)|许可证(?:编号|号)|등록번호|등록일자|발행일자|사업자등록|발행인 ?:|발행·편집인"
 )
+# Pieces of words of which one stands in or beside every such line.
+_TRACES = [
+    "ausgabe", "dition", "print", "edici", "edizion", "газет", "№", "номер", "wydani", "vydání", "krant", "editie",
+    "朝刊", "夕刊", "紙面", "지면", "joined", "join date", "member", "regist", "mitglied", "dabei", "inscrit", "membr", "miembro",
+    "iscritto", "sinds", "medlem", "регистр", "dołączył", "üyelik", "kayıt", "注册", "註冊", "登録日", "가입일", "tribunale",
+    "reg. trib", "свідоцтво", "giấy", "许可证", "등록", "발행", "사업자",
+]  # fmt: skip
 _SHORT = 30
 OF_EDITION, OF_MEMBER, OF_REGISTER, OF_OTHER_PAGE = "day_of_edition", "day_of_membership", "day_of_register", "day_of_another_page"
 _BEHIND = 2
 
 
-def kind(day: pl.Expr) -> pl.Expr:
-    """The rule by which a printed time dates something else, null for all others; of a frame of doc_id, text, cue, before and after.
+def kinds(times: pl.DataFrame) -> pl.Series:
+    """The rule by which each printed time dates something else, null for all others: `kind`.
 
     A day that a page names as its edition's is the edition's wherever that page prints it.
+
+    Parameters
+    ----------
+    times
+        doc_id, day, text, cue, before, after.
     """
-    cue, before, after = (pl.col(name) for name in ("cue", "before", "after"))
+    cue, text, before, after = (pl.col(name) for name in ("cue", "text", "before", "after"))
     above, below = (pl.when(line.str.len_chars() < _SHORT).then(line).otherwise(pl.lit("")) for line in (before, after))
-    is_edition = cue.str.contains(_EDITION).max().over("doc_id", day)
-    is_member = cue.str.contains(_MEMBER) | (cue.str.contains(r"^\W*$") & above.str.contains(_MEMBER))
-    is_register = pl.concat_str(pl.col("text"), above, below, separator="\n").str.contains(_REGISTER)
-    return pl.when(is_member).then(pl.lit(OF_MEMBER)).when(is_register).then(pl.lit(OF_REGISTER)).when(is_edition).then(pl.lit(OF_EDITION))
+    lower = times.select("doc_id", "day", cue.str.to_lowercase(), above.str.to_lowercase().alias("above"), own=_lower(text, above, below))
+    if not lower["own"].str.contains_any(_TRACES).any():
+        return pl.Series("kind", [None] * len(times), dtype=pl.String)
+    is_edition = cue.str.contains(_EDITION).max().over("doc_id", "day")
+    is_member = cue.str.contains(_MEMBER) | (cue.str.contains(r"^[^\p{L}\d]*$") & pl.col("above").str.contains(_MEMBER))
+    is_register = pl.col("own").str.contains(_REGISTER)
+    kind = pl.when(is_member).then(pl.lit(OF_MEMBER)).when(is_register).then(pl.lit(OF_REGISTER)).when(is_edition).then(pl.lit(OF_EDITION))
+    return lower.select(kind=kind)["kind"]
+
+
+def _lower(*lines: pl.Expr) -> pl.Expr:
+    return pl.concat_str(*lines, separator="\n").str.to_lowercase()
 
 
 def of_today() -> pl.Expr:

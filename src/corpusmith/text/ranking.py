@@ -49,8 +49,12 @@ def sums(candidates: pl.DataFrame, names: tuple[str, ...], model: Ranker) -> NDA
     """
     if candidates.is_empty():
         return np.zeros(0, np.int64)
-    rows = np.ascontiguousarray(candidates.select(pl.col(names).cast(pl.Int32)).to_numpy())
-    found: NDArray[np.int64] = _sums(rows, model.questions, model.limits, model.leaves)
+    return sums_of(candidates.select(pl.col(names).cast(pl.Int32)).to_numpy(), model)
+
+
+def sums_of(asked: NDArray[np.int32], model: Ranker) -> NDArray[np.int64]:
+    """The same of whole numbers in rows (n candidates, n features)."""
+    found: NDArray[np.int64] = _sums(np.ascontiguousarray(asked), model.questions, model.limits, model.leaves)
     return found
 
 

@@ -26,6 +26,8 @@ def is_british(lines: pl.DataFrame) -> pl.DataFrame:
     lines
         doc_id, text.
     """
+    if lines.is_empty():
+        return pl.DataFrame(schema={"doc_id": pl.String, "is_british": pl.Boolean})
     lower = lines.select("doc_id", text=pl.col("text").str.to_lowercase())
     british, american = (
         lower.select("doc_id", word=pl.col("text").str.extract_all(words))

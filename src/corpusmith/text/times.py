@@ -17,10 +17,10 @@ READ = {
 }  # fmt: skip
 # A clock time or a time ago alone in a short line, as pages of today print their own.
 _CLOCK_ALONE = (
-    r"(?i)^[^\d]{0,24}\d{1,2}[:.h]\d{2}\D{0,6}$|\d{1,3}\s?(?:sec|min|minute|hour|hr|h|std|stunde|minuten|heure|hora|minuto|ora|ore|uur|timer|tim|day|tag|jour|día)[a-zé]{0,2}\.?\s+"
-    r"(?:ago|siden|sedan|fa|geleden)|\b(?:vor|il y a|hace|há)\s+\d{1,3}\s+\p{L}|(?:小时|分钟|小時|分鐘|時間|分|시간|분)\s?[前전]"
+    r"^[^0-9]{0,24}[0-9]{1,2}[:.h][0-9]{2}[^0-9]{0,6}$|[0-9]{1,3} ?(?:sec|min|minute|hour|hr|h|std|stunde|minuten|heure|hora|minuto|ora|ore|uur|timer|tim|day|tag|jour|día)[a-zé]{0,2}\.? "
+    r"(?:ago|siden|sedan|fa|geleden)|(?:^|[ ·|])(?:vor|il y a|hace|há) [0-9]{1,3} |[0-9] ?(?:小时|分钟|小時|分鐘|時間|分|시간|분) ?[前전]"
 )
-_AT_BEGIN = r"^\W{0,3}(?:\d{1,2}[. ]|\d{4}[-/年])"
+_AT_BEGIN = r"^[\s(\[–—-]{0,3}(?:[0-9]{1,2}[. ]|[0-9]{4}[-/年])"
 _MAX_CUE, _REACH, _MAX_CLOCK, _CLOCKS_ABOVE, _BESIDE_BODY = 40, 60, 40, 12, 3
 # A line's chance counts nine tenths, so that what a head states goes first.
 _OF_LINES_PERMILLE, _CHANGED = 900, 700
@@ -48,19 +48,14 @@ def printed(placed: pl.DataFrame, documents: pl.DataFrame, max_width: int, max_l
     dated = dated.filter(above.abs().fill_null(0).rank("ordinal").over("doc_id") <= max_lines)
     lines = dated.hstack(beside(placed, dated["row"])).drop("row", "start", "end")
     lines = lines.join(documents.select("doc_id", "language", "is_month_first"), on="doc_id", how="left", maintain_order="left")
-    return read(lines.join(_bylines_near(lines, placed), on=["doc_id", "line_no"], how="left", maintain_order="left"), "text")
+    return read(lines.join(_clocks(placed), on="doc_id", how="left", maintain_order="left"), "text")
 
 
-def _bylines_near(lines: pl.DataFrame, placed: pl.DataFrame) -> pl.DataFrame:
-    """doc_id, line_no, lines since the last byline and until the next, and the place of the last clock time alone above the body; of some lines."""
-    bylines = placed.filter(pl.col("role") == "byline").select("doc_id", by="place")
-    since = pl.col("place") - pl.col("by")
-    near = lines.select("doc_id", "line_no", "place").join(bylines, on="doc_id", how="left").group_by("doc_id", "line_no").agg(
-        by_before=since.filter(since >= 0).min(), by_after=(-since).filter(since <= 0).min()
-    )  # fmt: skip
+def _clocks(placed: pl.DataFrame) -> pl.DataFrame:
+    """doc_id, clock_place: place of the last clock time or time ago that stands alone in a line above the body."""
     short = placed.filter(pl.col("above").is_between(0, _CLOCKS_ABOVE) & (pl.col("width") <= _MAX_CLOCK))
-    clocks = short.filter(pl.col("plain").str.contains(_CLOCK_ALONE)).group_by("doc_id").agg(clock_place=pl.col("place").max())
-    return near.join(clocks, on="doc_id", how="left")
+    alone = short.filter(pl.col("plain").str.contains("[0-9]")).filter(pl.col("plain").str.to_lowercase().str.contains(_CLOCK_ALONE))
+    return alone.group_by("doc_id").agg(clock_place=pl.col("place").max())
 
 
 def read(frame: pl.DataFrame, column: str) -> pl.DataFrame:
@@ -165,7 +160,7 @@ def day_orders(placed: pl.DataFrame, documents: pl.DataFrame) -> pl.DataFrame:
     """
     figures = pl.col("text").str.extract_groups(r"\b(\d{1,2})/(\d{1,2})/(?:\d{4}|\d{2})\b")
     lines = (
-        placed.filter(pl.col("width") < 200)
+        placed.filter((pl.col("width") < 200) & pl.col("text").str.contains("/", literal=True))
         .select("doc_id", a=figures.struct[0].cast(pl.Int32), b=figures.struct[1].cast(pl.Int32))
         .drop_nulls()
     )
@@ -177,7 +172,8 @@ def day_orders(placed: pl.DataFrame, documents: pl.DataFrame) -> pl.DataFrame:
     is_english = pl.col("language").fill_null("en") == "en"
     is_told = (month_first > 0) ^ (day_first > 0)
     unclear = table.filter(is_english & pl.col("country").is_null() & pl.col("n_month_first").is_not_null() & ~is_told)["doc_id"]
-    british = spelling.is_british(placed.filter(pl.col("doc_id").is_in(unclear.implode())))
+    some = placed.filter(pl.col("doc_id").is_in(unclear.implode())) if len(unclear) else placed.clear()
+    british = spelling.is_british(some)
     order = (
         pl.when(~is_english).then(False).when(pl.col("country").is_in(["US", "PH", "FM", "PW"])).then(True).when(pl.col("country").is_not_null()).then(False)
         .when(is_told).then(month_first > 0).when("is_british").then(False)
