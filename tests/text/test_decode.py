@@ -150,3 +150,11 @@ JAPANESE = "港の料金が上がり、船会社は心配している。"
 def test_how_the_encoding_was_found(content: bytes, declared: str | None, expected: tuple[str, str, int]) -> None:
     found = decode.decoded(content, declared)
     assert (found.encoding, found.rule, found.n_replaced) == expected
+
+
+@pytest.mark.parametrize("byte", [0, 7, 8, 9, 13, 14, 26, 27, 28, 31, 32, 127, 200])
+@pytest.mark.parametrize("at", [0, (1 << 15) - 1, 1 << 15, (1 << 16) + 4])
+def test_long_bytes_are_binary_as_short_ones(byte: int, at: int) -> None:
+    content = bytearray(b"x" * ((1 << 16) + 5))
+    content[at] = byte
+    assert (decode.binary(bytes(content), 0) is None) == (decode.binary(b"xxxxxxxx" + bytes([byte]), 0) is None)

@@ -46,7 +46,7 @@ SIGNATURES = (
 )  # fmt: skip
 _SIGNED = tuple(signature for signature, _ in SIGNATURES)
 SHORT_SIGNATURES = {"bzip2", "MP3 sound"}
-_PIECE = 1 << 15  # bytes looked at together, which stay near the processor
+_PIECE = 1 << 15  # bytes looked at together, which stay near the processor; fewer are counted at once
 _CONTROL = bytes(byte for byte in range(32) if byte not in b"\t\n\r\f\x1b\x0b\x08") + b"\x7f"
 _META = re.compile(rb"<meta[^>]{0,2000}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.\-]{2,40})", re.IGNORECASE)
 _XML = re.compile(rb"^\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([A-Za-z0-9_:.\-]{2,40})")
@@ -123,7 +123,7 @@ def binary(content: bytes, max_control_permille: int) -> str | None:
         return "the signature of a film, sound or picture"
     if _marked(content) or _wide(content):
         return None
-    if not _may_hold_control(content):
+    if len(content) >= _PIECE and not _may_hold_control(content):
         return None
     n_nul = content.count(0)
     n_control = len(content) - len(content.translate(None, _CONTROL))
