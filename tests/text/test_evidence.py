@@ -81,3 +81,14 @@ def test_readings_that_are_open_do_not_raise_one_another() -> None:
     assert _chosen(ranked(joined(parts), (), BOUNDS)) == []
     sure = candidates(frame.head(1).drop("is_open"), "published_local", "url", "day_in_url", 480)
     assert _chosen(ranked(joined([*parts, sure]), (), BOUNDS)) == ["2025-03-04"]
+
+
+def _time(value: str, confidence: int, line_no: int) -> pl.DataFrame:
+    frame = pl.DataFrame({"doc_id": ["a"], "value": [value], "key": [value[:10]], "line_no": [line_no], "start": [0], "end": [len(value)]})
+    return candidates(frame, "published_local", "line", "near", confidence)
+
+
+def test_of_readings_of_one_minute_the_more_exact_is_chosen() -> None:
+    exact, surer, other = _time("2025-01-14T09:06:31", 850, 0), _time("2025-01-14T09:06", 880, 1), _time("2025-01-14T11:30:15", 870, 2)
+    found = ranked(joined([exact, surer, other]), ("authors",), BOUNDS)
+    assert found["value"].to_list() == ["2025-01-14T09:06:31", "2025-01-14T09:06", "2025-01-14T11:30:15"]

@@ -15,7 +15,7 @@ SCHEMA = {
 }  # fmt: skip
 OF_EVIDENCE = ("doc_id", "field", "n", "value", "origin", "line_no", "start", "end", "hint_no", "rule", "confidence_permille", "is_chosen")
 _SURE = 1000
-_OF_DAY = len("2025-01-14")
+_OF_DAY, _OF_MINUTE = len("2025-01-14"), len("2025-01-14T09:06")
 
 
 @dataclass(frozen=True)
@@ -164,11 +164,12 @@ def _unit_score(bounds: Bounds) -> pl.Expr:
 
 
 def _details() -> dict[str, pl.Expr]:
-    """Of equally sure readings of a time those with a clock time first, of these the surer, then the more exact."""
+    """Of equally sure readings of a time those with a clock time first, of these the minute that is surer, then the more exact."""
     is_time = pl.col("field").is_in(["published_local", "modified_at"])
     n_chars = pl.when(is_time).then(pl.col("value").str.len_chars()).otherwise(0)
+    of_minute = pl.col("score").max().over("doc_id", "field", pl.col("value").str.slice(0, _OF_MINUTE))
     return {
         "is_timed": (n_chars > _OF_DAY).cast(pl.Int32),
-        "sureness": pl.when(is_time).then("score").otherwise(0),
+        "sureness": pl.when(is_time).then(of_minute).otherwise(0),
         "exactness": n_chars.cast(pl.Int32),
     }
