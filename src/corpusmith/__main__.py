@@ -8,7 +8,7 @@ import os
 import sys
 
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # never used, and .1 CPU s to start; numpy reads it as it is loaded
-if sys.argv[1:2] == ["run"]:  # as in workers: queries are small, and threads that wait for the next one cost a fifteenth of a stage's CPU
+if sys.argv[1:2] == ["run"]:  # as in workers: queries are small, and threads that wait for the next one cost a twentieth of the CPU
     os.environ.setdefault("POLARS_MAX_THREADS", "1")
 gc.set_threshold(100_000)  # what is loaded stays, and rows become lists: looking for garbage so often finds none
 
