@@ -9,8 +9,7 @@ help: ## Show what there is to make
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
 
 repro: .venv/repro.stamp ## Set up what is needed, then build the corpus from data/raw
-	@$(CORPUSMITH) corpusmith preflight
-	@$(CORPUSMITH) dvc repro
+	@$(CORPUSMITH) corpusmith repro
 
 test: .venv/test.stamp ## Set up what is needed, then run the tests
 	$(BIN)/pytest -n 2 --dist loadgroup

@@ -205,7 +205,7 @@ def _rebuilt(bench: Bench) -> dict[str, str]:
 
 
 def _repro(bench: Bench) -> Usage:
-    return measured([scratch.program("dvc"), "repro"], bench.project, scratch.environment(bench.project))
+    return measured([scratch.program("corpusmith"), "repro"], bench.project, scratch.environment(bench.project))
 
 
 def _add(bench: Bench, number: int, first: int, n: int) -> None:

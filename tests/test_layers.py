@@ -64,6 +64,9 @@ MAY_IMPORT = {
     "why": {"corpus", "contract"},
     "family": {"corpus", "contract", "dedup", "why"},
     "progress": {"run"},
+    "client": set(),
+    "server": {"client", "engine"},
+    "reproduction": {"engine", "preflight", "server", "cli"},
 }
 ALSO = {"stages.ingest": {"readers"}, "stages.grouping": {"readers"}, "stages.report": {"report"}}
 READS_PARQUET = {"store", "corpus"}

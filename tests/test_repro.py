@@ -40,8 +40,7 @@ def reproduced(tmp_path_factory: pytest.TempPathFactory) -> Path:
         pytest.skip("needs the repository's Git history")
     clone = cloned(tmp_path_factory.mktemp("fresh"))
     environment = {"PYTHONPATH": str(clone / "src")}
-    shell(clone, "corpusmith", "preflight", env=environment)
-    shell(clone, "dvc", "repro", env=environment)
+    shell(clone, "corpusmith", "repro", env=environment)
     return clone
 
 

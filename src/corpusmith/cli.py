@@ -54,7 +54,6 @@ def run_stage(stage: str, workers: int | None, is_explained: bool, is_anew: bool
     Only what is new is computed: results of earlier runs are found in .corpusmith and in DVC's cache. A run ends with the
     process that started it.
     """
-    engine.die_with_parent()
     with Progress(stage) as progress:
         summary = run(stage, root, workers=workers or 0, tell=progress.tell, is_memo_read=not is_anew)
     click.echo(summary_line(summary), err=True)
@@ -65,13 +64,26 @@ def run_stage(stage: str, workers: int | None, is_explained: bool, is_anew: bool
 @main.command()
 @ROOT
 def preflight(root: Path) -> None:
-    """Check params and inputs, and name the files in data/raw that DVC would hang on or crash at; `make repro` runs this first."""
+    """Check params and inputs, and name the files in data/raw that DVC would hang on or crash at; `corpusmith repro` does so first."""
+    engine.use_kernel_cache(root.resolve())  # before stages are imported
     for stage in STAGES:
         settings(root, stage)
     params.record(memo.Bounds, params.loaded(root / "params.yaml"), "memo")
     found = list(obstacles(root / "data" / "raw"))
     if found:
         raise InputError("DVC cannot take these:\n" + "\n".join(found))
+
+
+@main.command("repro", context_settings={"ignore_unknown_options": True})
+@click.argument("words", metavar="[OPTIONS OF dvc repro]...", nargs=-1, type=click.UNPROCESSED)
+def reproduce(words: tuple[str, ...]) -> None:
+    """Call `dvc repro` and run its stages one after the other in this process; what `preflight` checks is checked before.
+
+    The same as `dvc repro`, but for the time that each stage needs to start. Call it in the project's folder.
+    """
+    from corpusmith.reproduction import reproduced  # noqa: PLC0415
+
+    sys.exit(reproduced(words))
 
 
 @main.command()
@@ -133,3 +145,12 @@ def explain_family(family: str, is_json: bool, root: Path) -> None:
         click.echo(families.as_json(told))
     else:
         Console(soft_wrap=True, highlight=False).print(families.as_text(told))
+
+
+def exit_code(words: list[str]) -> int:
+    """Of a command, called in this process."""
+    try:
+        main.main(words, prog_name="corpusmith")
+    except SystemExit as end:
+        return end.code if isinstance(end.code, int) else int(end.code is not None)
+    return 0

@@ -28,6 +28,7 @@ WORTH_S, WARM_UP_S, FEW = 8.0, 1.5, 512
 MAX_RESTARTS = 5
 DEPTH = 4
 PR_SET_PDEATHSIG = 1  # prctl(2)
+_standing: list[list[ProcessPoolExecutor]] = []
 
 
 class WorkerLostError(RuntimeError):
@@ -47,13 +48,31 @@ def pool(workers: int) -> Iterator[Map]:
     until the end. A task must be idempotent: items whose worker was killed run again in new processes. WorkerLostError if
     that happens more than five times in one call.
     """
-    kept: list[ProcessPoolExecutor] = []
+    kept, is_done = _standing[-1] if _standing else [], False
     with _threads_of_workers():
         try:
             yield partial(_mapped, kept, workers)
+            is_done = True
         finally:
-            for executor in kept:
-                executor.shutdown(cancel_futures=True)
+            if not (_standing and is_done):
+                _shut(kept)
+
+
+@contextmanager
+def standing() -> Iterator[None]:
+    """Let the processes of a pool serve the pools after it too, until the end: they have loaded what they need."""
+    kept: list[ProcessPoolExecutor] = []
+    _standing.append(kept)
+    try:
+        yield
+    finally:
+        _standing.remove(kept)
+        _shut(kept)
+
+
+def _shut(kept: list[ProcessPoolExecutor]) -> None:
+    while kept:
+        kept.pop().shutdown(cancel_futures=True)
 
 
 def _mapped(

@@ -1,14 +1,16 @@
-"""Tables handed on between the steps of a stage: Arrow IPC files, cut into cells that are read alone.
+"""Tables handed on between the steps of a stage: files of Arrow IPC messages, one for each cell, that are read alone.
 
-A shuffle is a grid of cells: a step per shard writes one file a shard with a cell for each partition, a step per
+Behind the messages stand their offsets and how many there are (u64, little-endian): of an Arrow IPC file all of the footer had to be
+read for each cell. A shuffle is a grid of cells: a step per shard writes one file a shard with a cell for each partition, a step per
 partition reads its cell of every file, and answers with one file a partition with a cell for each shard.
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
-from itertools import pairwise
+import os
+from collections.abc import Iterator, Sequence
+from itertools import accumulate, pairwise
 from pathlib import Path
 
 import numpy as np
@@ -18,7 +20,8 @@ import pyarrow as pa
 from corpusmith import store
 from corpusmith.contract import Table, polars_schema
 
-ENDING = ".arrow"
+ENDING = ".cells"
+_NUMBER = 8  # bytes
 
 
 def write(file: Path, table: Table, frame: pl.DataFrame, ends: Sequence[int] = ()) -> store.Part | None:
@@ -35,12 +38,10 @@ def write(file: Path, table: Table, frame: pl.DataFrame, ends: Sequence[int] = (
     content = frame.to_arrow().cast(table.schema).combine_chunks()
     batch = content.to_batches()[0]
     cells = [batch.slice(start, end - start) for start, end in pairwise((0, *(ends or (frame.height,))))]
-    sink = pa.BufferOutputStream()
-    with pa.ipc.new_file(sink, content.schema) as writer:
-        for cell in cells:
-            writer.write_batch(cell)
-    digests = tuple(hashlib.md5(cell.serialize(), usedforsecurity=False).hexdigest() if cell.num_rows else "" for cell in cells)
-    return store.Part(frame.height, store.written(file, sink.getvalue()), digests)
+    messages = [cell.serialize() if cell.num_rows else b"" for cell in cells]
+    offsets = np.array([*accumulate(map(len, messages), initial=0), len(messages)], "<u8")
+    digests = tuple(hashlib.md5(message, usedforsecurity=False).hexdigest() if message else "" for message in messages)
+    return store.Part(frame.height, store.written(file, b"".join([*messages, offsets.tobytes()])), digests)
 
 
 def read(files: Sequence[Path | None], table: Table, cells: Sequence[int | None] = (), *, is_placed: bool = False) -> pl.DataFrame:
@@ -55,16 +56,26 @@ def read(files: Sequence[Path | None], table: Table, cells: Sequence[int | None]
     is_placed
         Whether each row comes with the number of its unit among these, as `shard`.
     """
-    found = [_rows(file, cell) if file else None for file, cell in zip(files, cells or [None] * len(files), strict=True)]
-    rows = pa.concat_tables([table.schema.empty_table(), *(part for part in found if part is not None)])
+    found = [list(_batches(file, cell, table)) if file else [] for file, cell in zip(files, cells or [None] * len(files), strict=True)]
+    rows = pa.Table.from_batches([batch for of_unit in found for batch in of_unit], table.schema)
     frame = pl.DataFrame(rows, schema=polars_schema(table))
     if not is_placed:
         return frame
-    numbers = np.repeat(np.arange(len(found), dtype=np.uint32), [part.num_rows if part is not None else 0 for part in found])
+    numbers = np.repeat(np.arange(len(found), dtype=np.uint32), [sum(batch.num_rows for batch in of_unit) for of_unit in found])
     return frame.with_columns(pl.Series("shard", numbers))
 
 
-def _rows(file: Path, cell: int | None) -> pa.Table:
-    with pa.memory_map(str(file)) as stream:
-        reader = pa.ipc.open_file(stream)
-        return reader.read_all() if cell is None else pa.Table.from_batches([reader.get_batch(cell)])
+def _batches(file: Path, cell: int | None, table: Table) -> Iterator[pa.RecordBatch]:
+    """The rows of a unit's cell, or of all its cells."""
+    with file.open("rb", buffering=0) as stream:
+        offsets = _offsets(stream.fileno())
+        for start, end in pairwise(offsets) if cell is None else [offsets[cell : cell + 2]]:
+            if end > start:
+                yield pa.ipc.read_record_batch(pa.py_buffer(os.pread(stream.fileno(), end - start, start)), table.schema)
+
+
+def _offsets(file_no: int) -> list[int]:
+    """Where each cell begins, and the end of the last."""
+    size = os.fstat(file_no).st_size
+    (n,) = np.frombuffer(os.pread(file_no, _NUMBER, size - _NUMBER), "<u8").tolist()
+    return np.frombuffer(os.pread(file_no, (n + 1) * _NUMBER, size - (n + 2) * _NUMBER), "<u8").tolist()  # type: ignore[no-any-return]

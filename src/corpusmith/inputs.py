@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -81,7 +82,7 @@ def load(root: Path) -> Inputs:
     data = root / "data"
     if not (data / "raw").is_dir():
         raise InputError("data/raw: not there; create the folder and put your seeds into it as data/raw/BATCH/SOURCE/…")
-    sources = _sources(data / "sources.yaml")
+    sources = _sources(_read(data / "sources.yaml", "data/sources.yaml", "sources: []"))
     return Inputs(
         data / "raw",
         sources,
@@ -92,23 +93,24 @@ def load(root: Path) -> Inputs:
     )
 
 
-def _yaml(path: Path, where: str, first_line: str) -> Any:
+def _yaml(text: str, where: str) -> Any:
     try:
-        return parsed(_read(path, where, first_line), where)
+        return parsed(text, where)
     except ParamsError as error:
         raise InputError(str(error)) from None
 
 
 def _card(path: Path) -> dict[str, Any]:
-    stated = _yaml(path, "card.yaml", "title: …")
+    stated = _yaml(_read(path, "card.yaml", "title: …"), "card.yaml")
     if not isinstance(stated, dict) or not isinstance(stated.get("title"), str):
         raise InputError("card.yaml: must hold at least a `title:`, a name for the corpus")
     return stated
 
 
-def _sources(path: Path) -> pl.DataFrame:
+@lru_cache(maxsize=1)  # read for each stage, and parsing takes longest of all small inputs
+def _sources(text: str) -> pl.DataFrame:
     where = "data/sources.yaml"
-    stated = _yaml(path, where, "sources: []")
+    stated = _yaml(text, where)
     if not isinstance(stated, dict) or set(stated) != {"sources"}:
         raise InputError(f"{where}: must hold one key, `sources:`, with a list of sources ([] for none)")
     rows = stated["sources"] or []

