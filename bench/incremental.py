@@ -1,4 +1,4 @@
-"""Cases of incremental work: each changes a built project in one way, measures `dvc repro`, and puts things back."""
+"""Cases of incremental work: each changes a built project in one way, measures `corpusmith repro`, and puts things back."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ class Sample:
     case
         Its name.
     n_repros
-        Times `dvc repro` was called in it.
+        Times `corpusmith repro`, or `dvc repro`, was called in it.
     cpu_seconds, peak_bytes, memory
         As in `measure.Usage`; CPU in all.
     new_bytes
@@ -84,8 +84,9 @@ def full(bench: Bench) -> Iterator[Sample]:
 
 
 def noop(bench: Bench) -> Iterator[Sample]:
-    """Nothing changed."""
+    """Nothing changed; by plain `dvc repro` as well."""
     yield _sample(bench, "noop", [_nothing])
+    yield _sample(bench, "dvc_noop", [_nothing], program="dvc")
 
 
 def floor(bench: Bench) -> Iterator[Sample]:
@@ -96,7 +97,7 @@ def floor(bench: Bench) -> Iterator[Sample]:
         for stage in flow["stages"].values():
             stage["cmd"] = "true"
         (bench.project / name).write_text(yaml.safe_dump(flow, sort_keys=False), encoding="utf-8")
-    yield _sample(bench, "floor", [_nothing])
+    yield _sample(bench, "floor", [_nothing], program="dvc")
     for name, content in kept.items():
         (bench.project / name).write_bytes(content)
 
@@ -107,6 +108,14 @@ def one_batch(bench: Bench) -> Iterator[Sample]:
     yield _sample(bench, "one_batch", [partial(_add, bench, 0, bench.n_documents, bench.n_percent)], is_rebuilt=True)
     sample = _sample(bench, "removed", [partial(_remove, bench, 1)])
     yield _compared(sample, before, scratch.digests(bench.project))
+
+
+def dvc_batch(bench: Bench) -> Iterator[Sample]:
+    """One per cent more, by plain `dvc repro`, whose stages each start a process of their own."""
+    first = bench.n_documents + 2 * bench.n_percent
+    yield _sample(bench, "dvc_batch", [partial(_add, bench, 0, first, bench.n_percent)], program="dvc")
+    _remove(bench, 1)
+    _repro(bench)
 
 
 def five_batches(bench: Bench) -> Iterator[Sample]:
@@ -162,18 +171,20 @@ def docstring(bench: Bench) -> Iterator[Sample]:
 
 
 CASES: dict[str, Callable[[Bench], Iterator[Sample]]] = {
-    case.__name__: case for case in (full, noop, floor, one_batch, five_batches, edits, param, docstring)
+    case.__name__: case for case in (full, noop, floor, one_batch, dvc_batch, five_batches, edits, param, docstring)
 }
 NEEDED = ("full", "noop")
 
 
-def _sample(bench: Bench, name: str, steps: Sequence[Callable[[], None]], *, is_rebuilt: bool = False) -> Sample:
+def _sample(
+    bench: Bench, name: str, steps: Sequence[Callable[[], None]], *, is_rebuilt: bool = False, program: str = "corpusmith"
+) -> Sample:
     cache = bench.project / ".dvc" / "cache"
     before = scratch.size(cache)
     usages = []
     for step in steps:
         step()
-        usages.append(_repro(bench))
+        usages.append(_repro(bench, program))
     stages = dict.fromkeys(stage for usage in usages for stage in _RUNNING.findall(usage.shown))
     sample = Sample(
         name,
@@ -204,8 +215,8 @@ def _rebuilt(bench: Bench) -> dict[str, str]:
     return found
 
 
-def _repro(bench: Bench) -> Usage:
-    return measured([scratch.program("corpusmith"), "repro"], bench.project, scratch.environment(bench.project))
+def _repro(bench: Bench, program: str = "corpusmith") -> Usage:
+    return measured([scratch.program(program), "repro"], bench.project, scratch.environment(bench.project))
 
 
 def _add(bench: Bench, number: int, first: int, n: int) -> None:

@@ -22,12 +22,15 @@ class Objects:
         Our own, and DVC's cache.
     earlier, verified
         By MD5 what `_state` said of a file when its content was known to have it: in earlier runs, and in this one.
+    lies
+        By MD5 where an object was found in this run.
     """
 
     own: str
     cache: str
     earlier: Mapping[str, str] = field(default_factory=dict)
     verified: dict[str, str] = field(default_factory=dict)
+    lies: dict[str, str] = field(default_factory=dict)
 
 
 def objects(root: Path) -> Objects:
@@ -38,21 +41,18 @@ def objects(root: Path) -> Objects:
 def keep(known: Objects, file: Path, md5: str) -> None:
     """Keep a finished file; it takes the place of one of that name, which may be torn."""
     path = object_path(known.own, md5)
-    os.makedirs(os.path.dirname(path), exist_ok=True)
     link(str(file), path)
 
 
 def put(known: Objects, md5: str, file: Path) -> None:
     """Give an object that was found before a name."""
-    if not os.path.isdir(file.parent):
-        file.parent.mkdir(parents=True)
     link(place(known, md5), str(file))
 
 
 def place(known: Objects, md5: str) -> str:
     """Where an object lies that was found before."""
-    path = object_path(known.own, md5)
-    return path if os.path.exists(path) else object_path(known.cache, md5)
+    path = known.lies.get(md5) or object_path(known.own, md5)
+    return path if md5 in known.lies or os.path.exists(path) else object_path(known.cache, md5)
 
 
 def found(known: Objects, md5: str) -> Path | None:
@@ -65,7 +65,7 @@ def found(known: Objects, md5: str) -> Path | None:
         try:
             state = _state(path)
             if state in (known.verified.get(md5), known.earlier.get(md5)) or _digest(path) == md5:
-                known.verified[md5] = state
+                known.verified[md5], known.lies[md5] = state, path
                 return Path(path)
         except OSError:
             continue
@@ -91,10 +91,10 @@ def _digest(path: str) -> str:
 
 
 def link(file: str, target: str) -> None:
-    """Give a file a second name, or copy it where the disk has no hard links; what stood there is replaced."""
+    """Give a file a second name, or copy it where the disk has no hard links; what stood there is replaced, folders are made."""
     temporary = f"{target}.{os.getpid()}.tmp"
     try:
-        os.link(file, target)
+        _linked(file, target)
     except FileExistsError:
         os.link(file, temporary)
         os.replace(temporary, target)
@@ -103,6 +103,14 @@ def link(file: str, target: str) -> None:
     except OSError:
         shutil.copyfile(file, temporary)
         os.replace(temporary, target)
+
+
+def _linked(file: str, target: str) -> None:
+    try:
+        os.link(file, target)
+    except FileNotFoundError:
+        os.makedirs(os.path.dirname(target), exist_ok=True)
+        os.link(file, target)
 
 
 def sweep(known: Objects) -> None:

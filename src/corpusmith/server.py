@@ -25,7 +25,7 @@ _PEER = struct.Struct("3i")  # pid, uid, gid, see unix(7)
 
 
 def served(command: Sequence[str], run: Callable[[str], int]) -> int:
-    """The exit code of a command, which dies with this process.
+    """The exit code of a command, which is interrupted when this process dies.
 
     Parameters
     ----------
@@ -86,7 +86,7 @@ def _interrupts_left() -> Iterator[None]:
 
 def _as_child() -> None:
     signal.signal(signal.SIGINT, signal.SIG_DFL)
-    engine.die_with_parent()
+    engine.die_with_parent(signal.SIGINT)  # so that DVC lets go of its locks
 
 
 def _state() -> list[tuple[str, int, int]]:

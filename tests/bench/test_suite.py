@@ -74,16 +74,17 @@ def test_every_case_has_its_row_in_the_tables(tmp_path: Path) -> None:
         {"run": run} | asdict(incremental.Sample(case, 1, seconds + run, 10**8, "PSS", 1000, ("clean",), differing))
         for run in range(2)
         for case, seconds, differing in (
-            ("full", 100.0, None), ("noop", 2.0, None), ("floor", 2.0, None), ("one_batch", 4.0, ()), ("removed", 4.0, ("data/x",)),
-            ("five_batches", 12.0, ()), ("edits", 40.0, ()), ("param", 30.0, ()), ("docstring", 9.0, ()),
+            ("full", 100.0, None), ("noop", 2.0, None), ("dvc_noop", 1.0, None), ("floor", 1.0, None), ("one_batch", 4.0, ()),
+            ("removed", 4.0, ("data/x",)), ("dvc_batch", 7.0, None), ("five_batches", 12.0, ()), ("edits", 40.0, ()), ("param", 30.0, ()), ("docstring", 9.0, ()),
         )
     ]  # fmt: skip
     suite.written(tmp_path, "incremental", {"about": ABOUT, "samples": samples})
     shown = (tmp_path / "incremental.md").read_text(encoding="utf-8")
     assert "| +1% as one new batch over all sources | 2.0% | 100.0% | clean | yes |" in shown
     assert "no: data/x" in shown
-    assert "(DVC's floor): 1.00×" in shown
-    assert shown.count("\n| ") == 2 + 6
+    assert "| +1% as one new batch, by plain `dvc repro` | 6.0% (5.9%–6.0%) | 100.0% | clean |  |" in shown
+    assert "(DVC's floor): 1.00×; a no-op `corpusmith repro`: 1.75× (1.50×–2.00×)" in shown
+    assert shown.count("\n| ") == 2 + 7
     assert json.loads((tmp_path / "incremental.json").read_text())["samples"] == json.loads(json.dumps(samples))
 
 
