@@ -8,15 +8,18 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Mapping
 from pathlib import Path
 
+import polars as pl
 import pytest
 import yaml
 
-from corpusmith import store
-from corpusmith.contract import LINES_READ
+from corpusmith import store, task
+from corpusmith.contract import LINES_READ, PAGES
 from corpusmith.run import STAGES, Summary, run
 from corpusmith.stages import grouping
+from corpusmith.stages.step import Step
 from tests.project import ROOT, command, digests, is_alive, with_sample
 
 SMALL = {"shards": {"target_bytes": 20_000, "max_bytes": 80_000}, "run": {"partitions": 3}}
@@ -136,6 +139,27 @@ def test_corrections_touch_the_shards_they_speak_of(built: Path, tmp_path: Path)
     with (built / "data" / "corrections.csv").open("a") as stream:
         stream.write(f"{lines['doc_id'][0]},{lines['line_no'][0]},is_kept,true,me,it is text\n")
     assert counts(ran(built))["clean"] == 1
+    assert digests(built) == anew(built, tmp_path / "anew")
+
+
+def test_a_shard_named_anew_takes_what_stood_in_one_that_is_gone(built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pages = [store.read(built / "data", PAGES, [shard]) for shard in store.read_manifest(built / "data" / "ingested").shards]
+    long = max((one for one in pages if one["raw_path"][0].endswith(".txt")), key=lambda one: one.height)
+    with (built / "data" / "raw" / long["raw_path"][0]).open("a") as stream:
+        stream.write("\n\nThe harbour board will meet again in May.\n")
+    asked: list[int] = []
+    returned = task._returned
+
+    def counted(one: task.Task, step: Step, tables: Mapping[str, pl.DataFrame]) -> Mapping[str, pl.DataFrame]:
+        if step.is_local and one.place.stage == "clean":
+            asked.append(tables[PAGES.name].height)
+        return returned(one, step, tables)
+
+    monkeypatch.setattr(task, "_returned", counted)
+    ran(built)
+    assert asked == [1]
+    assert long.height > 2
+    monkeypatch.undo()
     assert digests(built) == anew(built, tmp_path / "anew")
 
 

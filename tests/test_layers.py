@@ -41,15 +41,20 @@ MAY_IMPORT = {
     "task": {"contract", "params", "inputs", "narrowing", "store", "handed", "objects", "reuse", "loading", "stages"},
     "work": {"contract", "narrowing", "store", "engine", "objects", "memo", "loading", "task", "stages"},
     "bundling": {"task", "stages"},
+    "differing": {"memo"},
+    "moving": {"memo", "objects", "store", "task", "work", "stages"},
     "scatter": {"contract", "store", "handed", "objects", "memo", "work"},
     "publishing": {"contract", "store", "objects", "work"},
     "run": {
         "contract",
         "params",
         "store",
+        "differing",
         "engine",
         "objects",
         "memo",
+        "moving",
+        "narrowing",
         "fingerprint",
         "task",
         "work",
@@ -65,8 +70,8 @@ MAY_IMPORT = {
     "family": {"corpus", "contract", "dedup", "why"},
     "progress": {"run"},
     "client": set(),
-    "server": {"client", "engine"},
-    "reproduction": {"engine", "preflight", "server", "cli"},
+    "server": {"client"},
+    "reproduction": {"contract", "params", "engine", "preflight", "server", "cli"},
 }
 ALSO = {"stages.ingest": {"readers"}, "stages.grouping": {"readers"}, "stages.report": {"report"}}
 READS_PARQUET = {"store", "corpus"}

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from corpusmith import memo, objects
+from corpusmith import differing, memo, objects
 from corpusmith.memo import Bounds, Call
 from corpusmith.revisions import object_path
 from corpusmith.store import Part
@@ -127,12 +127,12 @@ def test_the_difference_from_the_latest_result_is_named(root: Path) -> None:
             for code, numba in (("1", "0.68.0"), ("2", "0.69.0"))
         )
         call = replace(CALL, fingerprint=old)
-        assert memo.differences(known, call, memo.earlier(known, call)) == ["new"]
+        assert differing.differences(known, call, memo.earlier(known, call)) == ["new"]
         memo.add(known, call, {"cleaned/judgements": {"f00d": kept(root, "rows")}})
         again = replace(CALL, fingerprint=new, inputs={"ingested/lines": "9", "input corrections": "2"})
-        found = memo.differences(known, again, memo.earlier(known, again))
+        found = differing.differences(known, again, memo.earlier(known, again))
         assert found == ["code text.roles", "lock numba: 0.68.0 → 0.69.0", "ingested/lines"]
-        assert memo.differences(known, call, memo.earlier(known, call)) == ["result lost"]
+        assert differing.differences(known, call, memo.earlier(known, call)) == ["result lost"]
 
 
 @pytest.mark.parametrize("damage", [b"", b"no database at all, but long enough to be one" * 99])

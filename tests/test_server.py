@@ -53,8 +53,7 @@ def test_a_stage_runs_here_and_its_exit_code_is_the_answer(code: int) -> None:
     [
         (["clean", "--no-memo"], "pass"),
         (["clean"], "os.chdir('/')"),
-        (["clean"], "sys.executable = '/usr/bin/another'"),
-        (["clean"], "os.environ['CORPUSMITH_SOCKET'] = 'gone'"),
+        (["clean"], "sys.prefix = '/usr/another'"),
     ],
 )
 def test_what_is_not_ours_is_declined(words: list[str], first: str) -> None:
@@ -65,11 +64,36 @@ def never(stage: str) -> int:
     raise AssertionError(stage)
 
 
-def test_changed_code_is_declined(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    (tmp_path / "new.py").write_text("")
+def test_a_stage_whose_server_is_gone_fails() -> None:
+    assert server.served(asked(["clean"], "os.environ['CORPUSMITH_SOCKET'] = 'gone'"), never) == 1
+
+
+def test_an_error_is_the_stage_s_own(capfd: pytest.CaptureFixture[str]) -> None:
+    both = "from corpusmith.client import answered; import sys; sys.exit(answered(['clean']) * 10 + answered(['dedup']))"
+
+    def run(stage: str) -> int:
+        if stage == "clean":
+            raise OSError("disk full")
+        return 2
+
+    assert server.served([sys.executable, "-c", both], run) == 12
+    assert "disk full" in capfd.readouterr().err
+
+
+@pytest.mark.parametrize("name", ["new.py", "requirements.lock"])
+def test_changed_code_is_declined(name: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    (tmp_path / name).write_text("")
+    monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(server, "PACKAGE", tmp_path)
-    changing = f"open({str(tmp_path / 'new.py')!r}, 'w').write('x = 1')"
+    changing = f"open({str(tmp_path / name)!r}, 'w').write('x = 1')"
     assert server.served(asked(["clean"], changing), never) == 99
+
+
+def test_what_python_leaves_behind_is_no_change(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(server, "PACKAGE", tmp_path)
+    (tmp_path / "models").mkdir()
+    changing = f"os.mkdir({str(tmp_path / 'models' / '__pycache__')!r})"
+    assert server.served(asked(["clean"], changing), lambda stage: 0) == 0
 
 
 def test_without_a_server_no_one_answers(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -91,6 +115,16 @@ def serving(tmp_path: Path) -> Iterator[tuple[subprocess.Popen[str], int]]:
         assert process.stdout.readline() == "runs clean\n"
         yield process, int((tmp_path / "pid").read_text())
         process.kill()
+
+
+def test_a_stage_that_was_declined_ends_with_the_server_too(tmp_path: Path) -> None:
+    first = f"open({str(tmp_path / 'pid')!r}, 'w').write(str(os.getpid()))"
+    asking = f"import os, time; from corpusmith.client import answered; {first}; print(answered(['two words']), flush=True); time.sleep(60)"
+    with subprocess.Popen([sys.executable, "-c", SERVE.format(asking=asking)], stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == "None\n"
+        process.kill()
+        assert ends(int((tmp_path / "pid").read_text()))
 
 
 def ends(pid: int) -> bool:
@@ -121,8 +155,15 @@ def test_ctrl_c_stops_the_stage_and_leaves_the_rest_to_the_command(serving: tupl
     assert process.stdout.read() == "7\n"
 
 
+def test_repro_is_called_in_the_project_s_folder(tmp_path: Path) -> None:
+    done = command(tmp_path, "repro")
+    assert done.returncode == 2
+    assert done.stderr == "corpusmith: there is no dvc.yaml here; call it in the project's folder\n"
+
+
 def test_repro_names_what_dvc_cannot_take(tmp_path: Path) -> None:
     root = with_sample(tmp_path / "project")
+    (root / "dvc.yaml").write_text("stages: {}\n")
     os.mkfifo(root / "data" / "raw" / "pipe")
     done = command(root, "repro")
     assert done.returncode == 2

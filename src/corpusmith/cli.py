@@ -64,20 +64,25 @@ def run_stage(stage: str, workers: int | None, is_explained: bool, is_anew: bool
 @main.command()
 @ROOT
 def preflight(root: Path) -> None:
-    """Check params and inputs, and name the files in data/raw that DVC would hang on or crash at; `corpusmith repro` does so first."""
-    engine.use_kernel_cache(root.resolve())  # before stages are imported
-    for stage in STAGES:
-        settings(root, stage)
-    params.record(memo.Bounds, params.loaded(root / "params.yaml"), "memo")
+    """Check params and inputs, and name the files in data/raw that DVC would hang on or crash at; `corpusmith repro` does so too."""
+    check_inputs(root)
     found = list(obstacles(root / "data" / "raw"))
     if found:
         raise InputError("DVC cannot take these:\n" + "\n".join(found))
 
 
+def check_inputs(root: Path) -> None:
+    """Read the params and small inputs of all stages; ParamsError or InputError on a mistake in them."""
+    params.record(memo.Bounds, params.loaded(root / "params.yaml"), "memo")
+    engine.use_kernel_cache(root.resolve())  # before stages are imported
+    for stage in STAGES:
+        settings(root, stage)
+
+
 @main.command("repro", context_settings={"ignore_unknown_options": True})
 @click.argument("words", metavar="[OPTIONS OF dvc repro]...", nargs=-1, type=click.UNPROCESSED)
 def reproduce(words: tuple[str, ...]) -> None:
-    """Call `dvc repro` and run its stages one after the other in this process; what `preflight` checks is checked before.
+    """Call `dvc repro` and run its stages one after the other in this process; before the first, check what `preflight` does.
 
     The same as `dvc repro`, but for the time that each stage needs to start. Call it in the project's folder.
     """

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import signal
 import socket
@@ -10,29 +11,45 @@ import sys
 SOCKET = "CORPUSMITH_SOCKET"  # names the socket to the commands of stages
 END = b"\n\n"
 NO = b"no"
+_held: list[socket.socket] = []
 
 
 def answered(words: list[str]) -> int | None:
     """The exit code of `corpusmith run`, run by the process that waits for it; None: there is none, or it declines.
 
-    It declines when more than a stage is said, or the folder, the interpreter or the code is not its own.
+    It declines where more than a stage is said, and where folder, environment or code are not its own; the run then goes on
+    here, and ends as well when that process does.
     """
-    if SOCKET not in os.environ or len(words) != 1:
+    if SOCKET not in os.environ:
         return None
-    with socket.socket(socket.AF_UNIX) as link:
-        try:
-            link.connect("\0" + os.environ[SOCKET])
-        except OSError:
-            return None
-        signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C stops the run there, and its answer ends this
-        link.sendall(request(words[0], os.getcwd()))
-        said = link.makefile("rb").read()
-    if said == NO:
-        signal.signal(signal.SIGINT, signal.default_int_handler)
-        return None
-    return int(said) if said else 1  # it died
+    link = socket.socket(socket.AF_UNIX)
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C stops the run there, and its answer ends this
+    try:
+        link.connect("\0" + os.environ[SOCKET])
+        link.sendall(request(" ".join(words), os.getcwd()))
+        said = link.recv(16)
+    except OSError:
+        return 1
+    if said != NO:
+        return int(said) if said else 1  # it died
+    signal.signal(signal.SIGINT, before)
+    _held.append(link)
+    if not watch(link):
+        return 1
+    sys.stderr.write("corpusmith: in a process of its own; options, folder, environment or code are not those of `corpusmith repro`\n")
+    return None
 
 
 def request(stage: str, folder: str) -> bytes:
-    """A stage, where it is to run, and what must be the same in both processes: the interpreter and the package."""
-    return "\0".join([stage, folder, sys.executable, os.path.dirname(__file__)]).encode(errors="surrogateescape") + END
+    """A stage, where it is to run, and what must be the same in both processes: the environment and the package."""
+    return "\0".join([stage, folder, sys.prefix, os.path.dirname(__file__)]).encode(errors="surrogateescape") + END
+
+
+def watch(link: socket.socket) -> bool:
+    """End this process (SIGIO) as soon as the other end of a link is closed; whether it is open still."""
+    fcntl.fcntl(link, fcntl.F_SETOWN, os.getpid())
+    fcntl.fcntl(link, fcntl.F_SETFL, fcntl.fcntl(link, fcntl.F_GETFL) | os.O_ASYNC)
+    try:
+        return link.recv(1, socket.MSG_PEEK | socket.MSG_DONTWAIT) != b""
+    except BlockingIOError:
+        return True

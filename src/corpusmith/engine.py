@@ -127,7 +127,7 @@ def _executor(workers: int) -> ProcessPoolExecutor:
     import multiprocessing  # noqa: PLC0415 - as above
     from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415
 
-    return ProcessPoolExecutor(workers, multiprocessing.get_context("spawn"), initializer=die_with_parent)
+    return ProcessPoolExecutor(workers, multiprocessing.get_context("spawn"), initializer=_as_worker)
 
 
 @contextmanager
@@ -145,12 +145,17 @@ def _threads_of_workers() -> Iterator[None]:
                 os.environ[name] = value
 
 
-def die_with_parent(by: signal.Signals = signal.SIGKILL) -> None:
+def die_with_parent() -> None:
     """Ask Linux to kill this process when its parent dies, so that no writer is left behind."""
     parent = os.getppid()
-    ctypes.CDLL(None, use_errno=True).prctl(PR_SET_PDEATHSIG, by)
+    ctypes.CDLL(None, use_errno=True).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
     if os.getppid() != parent:  # it died meanwhile
-        os.kill(os.getpid(), by)
+        os.kill(os.getpid(), signal.SIGKILL)
+
+
+def _as_worker() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C stops who gives the tasks
+    die_with_parent()
 
 
 def use_kernel_cache(root: Path) -> None:

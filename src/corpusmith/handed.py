@@ -12,6 +12,7 @@ import os
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
 from pathlib import Path
+from typing import BinaryIO
 
 import numpy as np
 import polars as pl
@@ -67,15 +68,17 @@ def read(files: Sequence[Path | None], table: Table, cells: Sequence[int | None]
 
 def _batches(file: Path, cell: int | None, table: Table) -> Iterator[pa.RecordBatch]:
     """The rows of a unit's cell, or of all its cells."""
-    with file.open("rb", buffering=0) as stream:
-        offsets = _offsets(stream.fileno())
+    with file.open("rb") as stream:
+        offsets = _offsets(stream)
         for start, end in pairwise(offsets) if cell is None else [offsets[cell : cell + 2]]:
             if end > start:
-                yield pa.ipc.read_record_batch(pa.py_buffer(os.pread(stream.fileno(), end - start, start)), table.schema)
+                stream.seek(start)
+                yield pa.ipc.read_record_batch(pa.py_buffer(stream.read(end - start)), table.schema)
 
 
-def _offsets(file_no: int) -> list[int]:
+def _offsets(stream: BinaryIO) -> list[int]:
     """Where each cell begins, and the end of the last."""
-    size = os.fstat(file_no).st_size
-    (n,) = np.frombuffer(os.pread(file_no, _NUMBER, size - _NUMBER), "<u8").tolist()
-    return np.frombuffer(os.pread(file_no, (n + 1) * _NUMBER, size - (n + 2) * _NUMBER), "<u8").tolist()  # type: ignore[no-any-return]
+    stream.seek(-_NUMBER, os.SEEK_END)
+    (n,) = np.frombuffer(stream.read(_NUMBER), "<u8").tolist()
+    stream.seek(-(n + 2) * _NUMBER, os.SEEK_END)
+    return np.frombuffer(stream.read((n + 1) * _NUMBER), "<u8").tolist()  # type: ignore[no-any-return]

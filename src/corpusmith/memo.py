@@ -23,8 +23,11 @@ create table if not exists calls (
     key text primary key, step text not null, unit text not null, fingerprint text not null, inputs text not null, outputs text not null,
     used integer not null);
 create table if not exists objects (md5 text primary key, state text not null, used integer not null);
+create table if not exists notes (used integer primary key, said text not null);
 create index if not exists calls_of_unit on calls (step, unit, used);
 """
+_KNOWN = "select unit, fingerprint, inputs, outputs, used from calls where step = ?"
+_FEW = 32  # shards whose rows are looked through for documents that have moved
 _AT_ONCE = 500
 
 
@@ -97,7 +100,7 @@ def opened(root: Path, bounds: Bounds, *, is_read: bool = True) -> Iterator[Memo
         yield memo
     finally:
         _mark(memo)
-        for table in ("calls", "objects"):
+        for table in ("calls", "objects", "notes"):
             database.execute(f"delete from {table} where used <= ?", (run - bounds.kept_runs,))  # noqa: S608 - our own tables
         objects.evict(known, bounds.max_bytes, lambda: _by_age(database))
         database.close()
@@ -150,39 +153,39 @@ def add(memo: Memo, call: Call, outputs: Outputs) -> None:
 
 @dataclass(frozen=True)
 class Known:
-    """The latest result of a unit: of the same step, whatever it read."""
+    """The latest result of a unit: of the same step, whatever it read. `used`: the run that found it right last."""
 
     fingerprint: str
     inputs: Mapping[str, str]
     outputs: Outputs
+    used: int
 
 
 def earlier(memo: Memo, call: Call) -> Known | None:
     """The latest result for the call's unit, None if there is none; its objects may be gone."""
-    query = "select fingerprint, inputs, outputs from calls where step = ? and unit = ? order by used desc, rowid desc limit 1"
-    row = memo.database.execute(query, (call.step, call.unit)).fetchone()
-    return Known(row[0], json.loads(row[1]), _read(row[2], call.unit)) if row else None
+    rows = memo.database.execute(f"{_KNOWN} and unit = ? order by used desc, rowid desc limit 1", (call.step, call.unit)).fetchall()
+    return _known(*rows[0]) if rows else None
 
 
-def differences(memo: Memo, call: Call, before: Known | None) -> list[str]:
-    """Which parts of a call's key differ from its unit's latest result, as sentences of few words."""
-    if before is None:
-        return ["new"]
-    names = sorted(before.inputs.keys() | call.inputs.keys())
-    reads = [name for name in names if before.inputs.get(name) != call.inputs.get(name)]
-    if before.fingerprint == call.fingerprint:
-        return reads or ["result lost"]
-    old, new = (_parts(memo, name) for name in (before.fingerprint, call.fingerprint))
-    return [_difference(name, old.get(name), new.get(name)) for name in sorted(old.keys() | new) if old.get(name) != new.get(name)] + reads
+def vanished(memo: Memo, step: str, units: Sequence[str]) -> list[Known]:
+    """What the run before found in a step for units that are gone; nothing if they are many."""
+    latest = memo.database.execute("select max(used) from calls where step = ? and used < ?", (step, memo.run)).fetchone()
+    rows = [row for row in memo.database.execute(f"{_KNOWN} and used = ? order by unit", (step, *latest)) if row[0] not in set(units)]
+    return [_known(*row) for row in rows] if len(rows) <= _FEW else []
 
 
-def _difference(name: str, old: str | None, new: str | None) -> str:
-    is_shown = name.startswith(("params ", "lock ", "python"))
-    return f"{name}: {old or 'absent'} → {new or 'absent'}" if is_shown else name
+def _known(unit: str, fingerprint: str, inputs: str, outputs: str, used: int) -> Known:
+    return Known(fingerprint, json.loads(inputs), _read(outputs, unit), used)
 
 
-def _parts(memo: Memo, name: str) -> dict[str, str]:
-    row = memo.database.execute("select parts from fingerprints where fingerprint = ?", (name,)).fetchone()
+def note(memo: Memo, said: Mapping[str, str]) -> None:
+    """Keep the digests of whole small inputs, of which a call's key holds what speaks of its own documents alone."""
+    memo.database.execute("insert into notes values (?, ?)", (memo.run, json.dumps(dict(said))))
+
+
+def noted(memo: Memo, run: int) -> dict[str, str]:
+    """What a run noted; nothing if that is forgotten."""
+    row = memo.database.execute("select said from notes where used = ?", (run,)).fetchone()
     return dict(json.loads(row[0])) if row else {}
 
 

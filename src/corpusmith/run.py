@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from corpusmith import engine, fingerprint, memo, objects, params, publishing, store, work
+from corpusmith import differing, engine, fingerprint, memo, moving, objects, params, publishing, store, work
 from corpusmith.bundling import bundles
 from corpusmith.contract import FILES_READ, PAGES, InputError, Table
+from corpusmith.narrowing import KEYS, digests
 from corpusmith.scatter import scattered
 from corpusmith.stages.step import Step
 from corpusmith.task import Place, Settings, called, executed, module, settings
@@ -97,6 +98,7 @@ def _run(place: Place, known: Settings, kept: memo.Memo, workers: int, tell: Tel
     shutil.rmtree(place.work, ignore_errors=True)
     place.work.mkdir(parents=True)
     name = memo.fingerprint(kept, _parts(place, known, kept))
+    memo.note(kept, digests(known.inputs, list(KEYS)))
     with engine.pool(workers) as mapped:
         doing = Work(place, known, mapped, workers, tell, kept, name, _known_shards(place))
         reused = [KINDS[step.kind](doing, number, step) for number, step in enumerate(stage.STEPS)]
@@ -141,8 +143,8 @@ def _done(doing: Work, step: Step, planned: Sequence[Planned]) -> Reused:
         doing.add(outputs)
     missing = [number for number in range(len(calls)) if number not in found]
     before = {number: memo.earlier(doing.memo, calls[number]) for number in missing}
-    tasks = [work.with_earlier(doing, step, planned[number], before[number]) for number in missing]
-    reasons = {calls[number].unit: memo.differences(doing.memo, calls[number], before[number]) for number in missing}
+    tasks = moving.tasks(doing, step, [planned[number] for number in missing], list(before.values()))
+    reasons = {calls[number].unit: differing.differences(doing.memo, calls[number], before[number]) for number in missing}
     of_unit = {calls[number].unit: calls[number] for number in missing}
     n_done = 0
     doing.tell(step.function.__name__, 0, len(tasks))
@@ -183,7 +185,7 @@ def _whole(doing: Work, step_no: int, step: Step) -> Reused:
     outputs = memo.found(doing.memo, [call]).get(0)
     reasons: dict[str, list[str]] = {}
     if outputs is None:
-        reasons = {call.unit: memo.differences(doing.memo, call, memo.earlier(doing.memo, call))}
+        reasons = {call.unit: differing.differences(doing.memo, call, memo.earlier(doing.memo, call))}
         found = called(make(), step)
         outputs = {table.name: scattered(doing, table, found[table.name]) for table in step.writes}
         memo.add(doing.memo, call, outputs)

@@ -1,6 +1,7 @@
 """Runs the stages of a command, `dvc repro`, one after the other in this process, which loads libraries, kernels and models once.
 
-Each stage asks for it (`client.py`) and gets the exit code; the request is declined where the package has changed meanwhile.
+Each stage asks for it (`client.py`) and gets the exit code. Whoever waits at one end of a link ends when the other does, so that no
+writer is left behind; DVC sees a stage that failed, and lets go of its locks.
 """
 
 from __future__ import annotations
@@ -13,11 +14,13 @@ import signal
 import socket
 import struct
 import subprocess
+import sys
+import traceback
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 
-from corpusmith import client, engine
+from corpusmith import client
 
 PACKAGE = Path(__file__).parent
 LONGEST = 65_536
@@ -25,7 +28,7 @@ _PEER = struct.Struct("3i")  # pid, uid, gid, see unix(7)
 
 
 def served(command: Sequence[str], run: Callable[[str], int]) -> int:
-    """The exit code of a command, which is interrupted when this process dies.
+    """The exit code of a command.
 
     Parameters
     ----------
@@ -34,44 +37,66 @@ def served(command: Sequence[str], run: Callable[[str], int]) -> int:
     run
         Runs a stage and returns its exit code.
     """
-    name, state = f"corpusmith-{secrets.token_hex(8)}", _state()
+    name, state, declined = f"corpusmith-{secrets.token_hex(8)}", _state(), []
+    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ.get('PATH', os.defpath)}"
     with socket.socket(socket.AF_UNIX) as listener, _interrupts_left():
         listener.bind("\0" + name)
         listener.listen()
-        process = subprocess.Popen(command, env=os.environ | {client.SOCKET: name}, preexec_fn=_as_child)  # noqa: S603, PLW1509 - one thread
-        end = os.pidfd_open(process.pid)
-        while end not in select.select([listener.fileno(), end], [], [])[0]:
-            link, _ = listener.accept()
-            with link, suppress(BrokenPipeError):
+        with subprocess.Popen(command, env=os.environ | {"PATH": path, client.SOCKET: name}) as process:  # noqa: S603 - `dvc repro`
+            end = os.pidfd_open(process.pid)
+            while end not in select.select([listener.fileno(), end], [], [])[0]:
+                link, _ = listener.accept()
                 stage = _asked(link)
-                is_ours = stage and state == _state()
-                link.sendall(str(_answer(run, stage, link)).encode() if is_ours else client.NO)
-        os.close(end)
-        code = process.wait()
+                if stage and state == _state():
+                    _answer(run, stage, link)
+                else:
+                    declined.append(link)
+                    _say(link, client.NO)
+            os.close(end)
+            code = process.wait()
+    for link in declined:
+        link.close()
     return code if code >= 0 else 128 - code  # as shells say which signal killed it
 
 
 def _asked(link: socket.socket) -> str:
-    """The stage that a process of the same user, folder, interpreter and package wants to be run; '' if it is another's."""
+    """The stage that a process of the same user, folder, environment and package wants to be run; '' if it is another's."""
     _, user, _ = _PEER.unpack(link.getsockopt(socket.SOL_SOCKET, socket.SO_PEERCRED, _PEER.size))
     said = b""
     while user == os.getuid() and not said.endswith(client.END) and len(said) < LONGEST and (part := link.recv(LONGEST)):
         said += part
     stage = said.partition(b"\0")[0].decode(errors="replace")
-    return stage if said == client.request(stage, os.getcwd()) else ""
+    return stage if stage.isalpha() and said == client.request(stage, os.getcwd()) else ""
 
 
-def _answer(run: Callable[[str], int], stage: str, link: socket.socket) -> int:
-    """Run a stage; when nobody waits for it any more this process dies at once, so that no writer is left behind."""
-    flags = fcntl.fcntl(link, fcntl.F_GETFL)
-    fcntl.fcntl(link, fcntl.F_SETOWN, os.getpid())
-    fcntl.fcntl(link, fcntl.F_SETFL, flags | os.O_ASYNC)  # SIGIO when the other end is closed
+def _answer(run: Callable[[str], int], stage: str, link: socket.socket) -> None:
+    """Run a stage, as long as someone waits for it."""
+    with link:
+        flags = fcntl.fcntl(link, fcntl.F_GETFL)
+        code = _code(run, stage) if client.watch(link) else 1
+        fcntl.fcntl(link, fcntl.F_SETFL, flags)
+        _say(link, str(code).encode())
+
+
+def _code(run: Callable[[str], int], stage: str) -> int:
+    """The exit code of a stage; as in a process of its own an error is shown and counts as 1, Ctrl-C as 130."""
     signal.signal(signal.SIGINT, signal.default_int_handler)
     try:
         return run(stage)
+    except KeyboardInterrupt:
+        return 130
+    except Exception:  # noqa: BLE001 - the others' stages are not to suffer
+        traceback.print_exc()
+        return 1
     finally:
         signal.signal(signal.SIGINT, signal.SIG_IGN)
-        fcntl.fcntl(link, fcntl.F_SETFL, flags)
+
+
+def _say(link: socket.socket, word: bytes) -> None:
+    try:
+        link.sendall(word)
+    except OSError:  # nobody listens any more
+        return
 
 
 @contextmanager
@@ -84,12 +109,15 @@ def _interrupts_left() -> Iterator[None]:
         signal.signal(signal.SIGINT, before)
 
 
-def _as_child() -> None:
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
-    engine.die_with_parent(signal.SIGINT)  # so that DVC lets go of its locks
-
-
 def _state() -> list[tuple[str, int, int]]:
-    """What tells whether a file of the package has changed since it was loaded."""
-    paths = sorted(path for pattern in ("*.py", "*/*.py", "models/*") for path in PACKAGE.glob(pattern))
-    return [(str(path), status.st_mtime_ns, status.st_size) for path, status in ((path, path.stat()) for path in paths)]
+    """What tells whether a file of the package, or a library, has changed since it was loaded."""
+    paths = [*sorted(path for pattern in ("*.py", "*/*.py", "models/*.json") for path in PACKAGE.glob(pattern)), Path("requirements.lock")]
+    return [_mark(path) for path in paths]
+
+
+def _mark(path: Path) -> tuple[str, int, int]:
+    try:
+        status = path.stat()
+    except FileNotFoundError:
+        return str(path), 0, 0
+    return str(path), status.st_mtime_ns, status.st_size

@@ -104,6 +104,8 @@ class Task:
         per_file: the paths to read.
     n_shards
         per_partition: how many shards are given.
+    earlier
+        Of its unit, or of units that are gone; of a local step only.
     """
 
     place: Place
@@ -112,7 +114,7 @@ class Task:
     reads: tuple[Reading, ...] = ()
     group: tuple[str, ...] = ()
     n_shards: int = 0
-    earlier: Earlier | None = None
+    earlier: tuple[Earlier, ...] = ()
 
 
 def module(stage: str) -> ModuleType:
@@ -138,8 +140,7 @@ def _model(name: str) -> Any:
 def executed(tasks: tuple[Task, ...]) -> list[dict[str, Part]]:
     """Run tasks of one step; what each wrote by table name, kept in the object store at once. A table without rows is left out.
 
-    Their tables are read together and, of a local step, what must be computed for all of them is computed together; tasks
-    with an earlier result do not come with others.
+    Their tables are read together and, of a local step, what must be computed for all of them is computed together.
     """
     step: Step = module(tasks[0].place.stage).STEPS[tasks[0].step_no]
     found = _together(tasks, step) if step.is_local else _apart(tasks, step)
@@ -174,16 +175,17 @@ def _together(tasks: tuple[Task, ...], step: Step) -> list[Tables]:
     """What a local step returns for each task, its function called once, for the changed documents of all of them."""
     read = [loaded([task.reads[number] for task in tasks], table) for number, table in enumerate(step.reads)]
     tables = _named(step.reads, [of_table.rows for of_table in read])
-    past = _past([task.earlier for task in tasks if task.earlier], step)
+    past = _past([earlier for task in tasks for earlier in task.earlier], step)
     function = partial(_returned, tasks[0], step)
     return cut(step, reuse.merged(step, tables, past, function) if past else function(tables), read[0])
 
 
 def _past(earlier: Sequence[Earlier], step: Step) -> reuse.Past | None:
-    """What the latest calls read and wrote; nothing if there are none."""
+    """What earlier calls read and wrote, each counted once; nothing if there are none."""
     if not earlier:
         return None
-    sides = ((step.reads, [one.read for one in earlier]), (step.writes, [one.written for one in earlier]))
+    calls = [one for number, one in enumerate(earlier) if one not in earlier[:number]]
+    sides = ((step.reads, [one.read for one in calls]), (step.writes, [one.written for one in calls]))
     read, written = (
         {table.name: loaded([Reading((files.get(table.name),)) for files in of_tasks], table).rows for table in tables}
         for tables, of_tasks in sides

@@ -15,11 +15,11 @@ from corpusmith import objects, store
 from corpusmith.contract import PAGES, Table
 from corpusmith.engine import Map
 from corpusmith.loading import Reading
-from corpusmith.memo import Call, Known, Memo, Outputs
+from corpusmith.memo import Call, Memo, Outputs
 from corpusmith.narrowing import digests, digests_by_unit
 from corpusmith.stages.step import Step
 from corpusmith.store import Part
-from corpusmith.task import Earlier, Place, Settings, Task, module
+from corpusmith.task import Place, Settings, Task, module
 
 Answers = Mapping[str, Sequence[tuple[str, int]]]
 Planned = tuple[Callable[[], Task], Call]
@@ -167,24 +167,6 @@ def whole(work: Work, step_no: int, step: Step) -> Planned:
 def _task_of_all(work: Work, step_no: int, step: Step) -> Task:
     reads = (Reading(tuple(work.file(table, unit) for unit in work.units(table))) for table in step.reads)
     return Task(work.place, step_no, store.WHOLE, tuple(reads))
-
-
-def with_earlier(work: Work, step: Step, planned: Planned, before: Known | None) -> Task:
-    """The task, told of its unit's latest result where rows of unchanged documents can be taken from it."""
-    make, call = planned
-    task = make()
-    if not step.is_local or before is None or before.fingerprint != call.fingerprint or not work.memo.is_read:
-        return task
-    names = [table.name for table in step.reads]
-    if any(before.inputs.get(name) != digest for name, digest in call.inputs.items() if name not in names):
-        return task
-    written = {name: parts[task.unit].md5 for name, parts in before.outputs.items() if task.unit in parts}
-    read = {name: before.inputs[name] for name in names if before.inputs.get(name)}
-    files = {md5: objects.found(work.memo.objects, md5) for md5 in {*read.values(), *written.values()}}
-    if None in files.values():
-        return task
-    earlier = Earlier({name: files[md5] for name, md5 in read.items()}, {name: files[md5] for name, md5 in written.items()})  # type: ignore[misc]
-    return Task(work.place, task.step_no, task.unit, task.reads, earlier=earlier)
 
 
 def name(work: Work, step: Step) -> str:

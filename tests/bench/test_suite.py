@@ -75,7 +75,8 @@ def test_every_case_has_its_row_in_the_tables(tmp_path: Path) -> None:
         for run in range(2)
         for case, seconds, differing in (
             ("full", 100.0, None), ("noop", 2.0, None), ("dvc_noop", 1.0, None), ("floor", 1.0, None), ("one_batch", 4.0, ()),
-            ("removed", 4.0, ("data/x",)), ("dvc_batch", 7.0, None), ("five_batches", 12.0, ()), ("edits", 40.0, ()), ("param", 30.0, ()), ("docstring", 9.0, ()),
+            ("removed", 4.0, ("data/x",)), ("dvc_batch", 7.0, None),
+            ("five_batches", 12.0, ()), ("edits", 40.0, ()), ("param", 30.0, ()), ("docstring", 9.0, ()),
         )
     ]  # fmt: skip
     suite.written(tmp_path, "incremental", {"about": ABOUT, "samples": samples})
