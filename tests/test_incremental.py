@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import fcntl
+import hashlib
 import shutil
 import signal
 import subprocess
 import sys
 import time
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import polars as pl
@@ -142,25 +143,38 @@ def test_corrections_touch_the_shards_they_speak_of(built: Path, tmp_path: Path)
     assert digests(built) == anew(built, tmp_path / "anew")
 
 
-def test_a_shard_named_anew_takes_what_stood_in_one_that_is_gone(built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    pages = [store.read(built / "data", PAGES, [shard]) for shard in store.read_manifest(built / "data" / "ingested").shards]
-    long = max((one for one in pages if one["raw_path"][0].endswith(".txt")), key=lambda one: one.height)
-    with (built / "data" / "raw" / long["raw_path"][0]).open("a") as stream:
-        stream.write("\n\nThe harbour board will meet again in May.\n")
-    asked: list[int] = []
+@pytest.mark.parametrize("is_cut", [False, True])
+def test_documents_of_shards_joined_or_cut_are_not_computed_again(
+    built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, is_cut: bool
+) -> None:
+    shards = store.read_manifest(built / "data" / "ingested").shards
+    pages = [store.read(built / "data", PAGES, [shard])["raw_path"] for shard in shards[:-1]]
+    place = 1 if is_cut else -1
+    path = max((one for one in pages if len(one) > 2 and one[place].endswith(".txt")), key=len)[place]
+    file = built / "data" / "raw" / path
+    file.write_bytes(next(content for content in edits(file.read_bytes()) if ends_a_shard(content) == is_cut))
+    asked: list[tuple[str, int]] = []
     returned = task._returned
 
     def counted(one: task.Task, step: Step, tables: Mapping[str, pl.DataFrame]) -> Mapping[str, pl.DataFrame]:
-        if step.is_local and one.place.stage == "clean":
-            asked.append(tables[PAGES.name].height)
+        if step.is_local and PAGES.name in tables:
+            asked.append((one.place.stage, tables[PAGES.name].height))
         return returned(one, step, tables)
 
     monkeypatch.setattr(task, "_returned", counted)
     ran(built)
-    assert asked == [1]
-    assert long.height > 2
+    assert len(store.read_manifest(built / "data" / "ingested").shards) == len(shards) + (1 if is_cut else -1)
+    assert asked == [("clean", 1), ("extract", 1)]
     monkeypatch.undo()
     assert digests(built) == anew(built, tmp_path / "anew")
+
+
+def edits(content: bytes) -> Iterator[bytes]:
+    return (content + f"\n\nThe board will meet again on {n} May.\n".encode() for n in range(1, 1000))
+
+
+def ends_a_shard(content: bytes) -> bool:
+    return int.from_bytes(hashlib.sha256(content).digest()[:8], "big") * SMALL["shards"]["target_bytes"] < len(content) << 64
 
 
 def started(root: Path, stage: str) -> subprocess.Popen[bytes]:
