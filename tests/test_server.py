@@ -101,6 +101,11 @@ def test_without_a_server_no_one_answers(monkeypatch: pytest.MonkeyPatch) -> Non
     assert client.answered(["clean"]) is None
 
 
+def test_the_command_hears_ctrl_c() -> None:
+    hears = "import signal, sys; sys.exit(7 if signal.getsignal(signal.SIGINT) is signal.default_int_handler else 0)"
+    assert server.served([sys.executable, "-c", hears], never) == 7
+
+
 def test_a_command_killed_by_a_signal_says_so_as_shells_do() -> None:
     assert server.served(["sh", "-c", "kill -9 $$"], never) == 137
 

@@ -14,7 +14,7 @@ import corpusmith
 from corpusmith import engine, inputs, memo, params
 from corpusmith.contract import InputError
 from corpusmith.params import ParamsError
-from corpusmith.preflight import obstacles
+from corpusmith.preflight import refusal
 from corpusmith.progress import Progress, explained, summary_line
 from corpusmith.run import STAGES, run
 from corpusmith.task import settings
@@ -66,9 +66,8 @@ def run_stage(stage: str, workers: int | None, is_explained: bool, is_anew: bool
 def preflight(root: Path) -> None:
     """Check params and inputs, and name the files in data/raw that DVC would hang on or crash at; `corpusmith repro` does so too."""
     check_inputs(root)
-    found = list(obstacles(root / "data" / "raw"))
-    if found:
-        raise InputError("DVC cannot take these:\n" + "\n".join(found))
+    if refused := refusal(root / "data" / "raw"):
+        raise InputError(refused)
 
 
 def check_inputs(root: Path) -> None:

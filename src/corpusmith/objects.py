@@ -40,8 +40,7 @@ def objects(root: Path) -> Objects:
 
 def keep(known: Objects, file: Path, md5: str) -> None:
     """Keep a finished file; it takes the place of one of that name, which may be torn."""
-    path = object_path(known.own, md5)
-    link(str(file), path)
+    link(str(file), object_path(known.own, md5))
 
 
 def put(known: Objects, md5: str, file: Path) -> None:

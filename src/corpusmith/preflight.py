@@ -23,6 +23,12 @@ def obstacles(raw: Path) -> Iterator[str]:
                 yield f"{shown}: a pipe, socket or device; remove it"
 
 
+def refusal(raw: Path) -> str:
+    """What DVC cannot take in a folder of raw seeds, as one message; '' if it can take all."""
+    found = list(obstacles(raw))
+    return "\n".join(["DVC cannot take these:", *found]) if found else ""
+
+
 def _is_utf8(name: bytes) -> bool:
     try:
         name.decode("utf-8")

@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 
 from corpusmith.engine import standing
-from corpusmith.preflight import obstacles
+from corpusmith.preflight import refusal
 from corpusmith.server import served
 
 
@@ -17,9 +17,8 @@ def reproduced(words: Sequence[str]) -> int:
     """The exit code of `dvc repro` with more words, in the project's folder, which is the one we are in."""
     if not Path("dvc.yaml").is_file():
         return _told("there is no dvc.yaml here; call it in the project's folder")
-    found = list(obstacles(Path("data", "raw")))
-    if found:
-        return _told("\n".join(["DVC cannot take these:", *found]))
+    if refused := refusal(Path("data", "raw")):
+        return _told(refused)
     with standing():
         return served([sys.executable, "-m", "dvc", "repro", *words], _stage)
 

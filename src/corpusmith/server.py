@@ -39,10 +39,11 @@ def served(command: Sequence[str], run: Callable[[str], int]) -> int:
     """
     name, state, declined = f"corpusmith-{secrets.token_hex(8)}", _state(), []
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ.get('PATH', os.defpath)}"
-    with socket.socket(socket.AF_UNIX) as listener, _interrupts_left():
+    with socket.socket(socket.AF_UNIX) as listener:
         listener.bind("\0" + name)
         listener.listen()
-        with subprocess.Popen(command, env=os.environ | {"PATH": path, client.SOCKET: name}) as process:  # noqa: S603 - `dvc repro`
+        environment = os.environ | {"PATH": path, client.SOCKET: name}
+        with subprocess.Popen(command, env=environment) as process, _interrupts_left():  # noqa: S603 - `dvc repro`
             end = os.pidfd_open(process.pid)
             while end not in select.select([listener.fileno(), end], [], [])[0]:
                 link, _ = listener.accept()
@@ -85,7 +86,7 @@ def _code(run: Callable[[str], int], stage: str) -> int:
         return run(stage)
     except KeyboardInterrupt:
         return 130
-    except Exception:  # noqa: BLE001 - the others' stages are not to suffer
+    except Exception:  # noqa: BLE001 - as at the end of a process of its own; DVC decides how to go on
         traceback.print_exc()
         return 1
     finally:
@@ -101,7 +102,7 @@ def _say(link: socket.socket, word: bytes) -> None:
 
 @contextmanager
 def _interrupts_left() -> Iterator[None]:
-    """Leave Ctrl-C to the command, which gets it as well, while no stage runs."""
+    """Leave Ctrl-C to the command, which gets it as well, while no stage runs; what is started inside would ignore it."""
     before = signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
         yield
