@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 INTERVAL_S = 0.05
+_PAUSES = 20  # as long as a sample took: sampling takes the kernel's time from what is measured
 _PROC = Path("/proc")
 
 
@@ -57,8 +58,9 @@ def measured(words: Sequence[str | Path], folder: Path, env: Mapping[str, str] |
             [str(word) for word in words], cwd=folder, env=os.environ | dict(env or {}), stdout=output, stderr=subprocess.STDOUT
         )
         while not (ended := os.wait4(process.pid, os.WNOHANG))[0]:
+            sampled = time.monotonic()
             peak = max(peak, sum(_memory(pid, memory) for pid in _tree(process.pid)))
-            time.sleep(INTERVAL_S)
+            time.sleep(max(INTERVAL_S, _PAUSES * (time.monotonic() - sampled)))
         seconds = time.monotonic() - start
         process.returncode = os.waitstatus_to_exitcode(ended[1])
         output.seek(0)

@@ -16,7 +16,7 @@ import polars as pl
 import pytest
 import yaml
 
-from corpusmith import store, task
+from corpusmith import manifests, store, task
 from corpusmith.contract import LINES_READ, PAGES
 from corpusmith.run import STAGES, Summary, run
 from corpusmith.stages import grouping
@@ -69,7 +69,7 @@ def test_law_5_without_any_memo_the_bytes_are_the_same(built: Path, tmp_path: Pa
 
 def test_a_new_batch_changes_no_line_of_an_old_one_and_its_removal_gives_the_old_bytes(built: Path, tmp_path: Path) -> None:
     before = digests(built)
-    shards = store.read_manifest(built / "data" / "ingested").shards
+    shards = manifests.read(built / "data" / "ingested").shards
     batch = built / "data" / "raw" / "2025-03"
     for path in sorted((built / "data" / "raw" / "2025-02" / "harbour-daily").glob("*.txt")):
         (batch / "harbour-daily").mkdir(parents=True, exist_ok=True)
@@ -102,7 +102,7 @@ def test_a_parameter_recomputes_its_stage_and_what_follows(built: Path, tmp_path
     (built / "params.yaml").write_text(yaml.safe_dump(sections))
     summaries = ran(built)
     computed = counts(summaries)
-    n_shards = len(store.read_manifest(built / "data" / "ingested").shards)
+    n_shards = len(manifests.read(built / "data" / "ingested").shards)
     assert (computed["ingest"], computed["profile"], computed["clean"]) == (0, 0, n_shards)
     assert set(map(tuple, summaries["clean"].reused[0].reasons.values())) == {("params clean.least_permille: 120 → 500",)}
     assert digests(built) == anew(built, tmp_path / "anew")
@@ -135,7 +135,7 @@ def test_no_memo_computes_all(built: Path) -> None:
 
 
 def test_corrections_touch_the_shards_they_speak_of(built: Path, tmp_path: Path) -> None:
-    shard = store.read_manifest(built / "data" / "ingested").shards[1]
+    shard = manifests.read(built / "data" / "ingested").shards[1]
     lines = store.read(built / "data", LINES_READ, [shard], ["doc_id", "line_no"])
     with (built / "data" / "corrections.csv").open("a") as stream:
         stream.write(f"{lines['doc_id'][0]},{lines['line_no'][0]},is_kept,true,me,it is text\n")
@@ -147,7 +147,7 @@ def test_corrections_touch_the_shards_they_speak_of(built: Path, tmp_path: Path)
 def test_documents_of_shards_joined_or_cut_are_not_computed_again(
     built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, is_cut: bool
 ) -> None:
-    shards = store.read_manifest(built / "data" / "ingested").shards
+    shards = manifests.read(built / "data" / "ingested").shards
     pages = [store.read(built / "data", PAGES, [shard])["raw_path"] for shard in shards[:-1]]
     place = 1 if is_cut else -1
     path = max((one for one in pages if len(one) > 2 and one[place].endswith(".txt")), key=len)[place]
@@ -163,7 +163,7 @@ def test_documents_of_shards_joined_or_cut_are_not_computed_again(
 
     monkeypatch.setattr(task, "_returned", counted)
     ran(built)
-    assert len(store.read_manifest(built / "data" / "ingested").shards) == len(shards) + (1 if is_cut else -1)
+    assert len(manifests.read(built / "data" / "ingested").shards) == len(shards) + (1 if is_cut else -1)
     assert asked == [("clean", 1), ("extract", 1)]
     monkeypatch.undo()
     assert digests(built) == anew(built, tmp_path / "anew")
@@ -197,7 +197,7 @@ def test_a_killed_run_goes_on_where_it_stopped(tmp_path: Path) -> None:
     assert not (root / "data" / "cleaned").exists()
     (step,) = run("clean", root, workers=1).reused
     assert step.n_reused >= 2
-    assert step.n_computed < len(store.read_manifest(root / "data" / "ingested").shards)
+    assert step.n_computed < len(manifests.read(root / "data" / "ingested").shards)
 
 
 def test_a_run_dies_with_its_parent(tmp_path: Path) -> None:

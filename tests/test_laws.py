@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from corpusmith import laws, store, why
+from corpusmith import laws, manifests, store, why
 from corpusmith.contract import EVIDENCE, FAMILIES, LINES
 from corpusmith.corpus import Corpus
 from tests.project import build, digests, scratch, with_sample
@@ -72,7 +72,7 @@ def test_the_laws_hold_on_random_corpora(tmp_path_factory: pytest.TempPathFactor
 def test_tables_do_not_depend_on_shards(sample: Corpus, tmp_path: Path) -> None:
     small = {"shards": {"target_bytes": 5000, "max_bytes": 20_000}, "run": {"partitions": 3}}
     cut = Corpus(build(with_sample(tmp_path / "cut", changes=small)))
-    assert len(store.read_manifest(cut.root / "data" / "ingested").shards) > 20
+    assert len(manifests.read(cut.root / "data" / "ingested").shards) > 20
     for name in ("files", "documents", "lines", "pairs", "families", "evidence", "hints", "quality", "sources"):
         assert getattr(cut, name).collect().equals(getattr(sample, name).collect()), name
 
@@ -159,4 +159,4 @@ def test_workers_change_no_byte(tmp_path: Path) -> None:
     one = build(scratch(tmp_path / "one", seeds, changes=SMALL_SHARDS), workers=1)
     four = build(scratch(tmp_path / "four", seeds, changes=SMALL_SHARDS), workers=4)
     assert digests(one) == digests(four)
-    assert len(store.read_manifest(one / "data" / "ingested").shards) > 3
+    assert len(manifests.read(one / "data" / "ingested").shards) > 3

@@ -11,8 +11,8 @@ import yaml
 
 from corpusmith.closure import PACKAGE, modules
 from corpusmith.closure import module as parsed
+from corpusmith.manifests import NAME
 from corpusmith.run import STAGES
-from corpusmith.store import MANIFEST
 from corpusmith.task import module as stage_module
 
 PROJECT = PACKAGE.parent.parent
@@ -26,28 +26,30 @@ MAY_IMPORT = {
     "preflight": set(),
     "readers": {"contract"},
     "inputs": {"contract", "params", "text"},
-    "store": {"contract"},
-    "handed": {"contract", "store"},
+    "manifests": {"contract"},
+    "store": {"contract", "manifests"},
+    "handed": {"contract", "manifests", "store"},
     "narrowing": {"inputs"},
     "revisions": set(),
     "objects": {"revisions"},
     "closure": set(),
     "fingerprint": {"closure", "contract"},
-    "memo": {"closure", "objects", "store"},
+    "memo": {"closure", "manifests", "objects"},
     "reuse": {"contract", "stages"},
     "loading": {"contract", "store", "handed", "reuse", "stages"},
     "report": {"contract", "store"},
     "stages": {"text", "dedup", "contract"},
-    "task": {"contract", "params", "inputs", "narrowing", "store", "handed", "objects", "reuse", "loading", "stages"},
-    "work": {"contract", "narrowing", "store", "engine", "objects", "memo", "loading", "task", "stages"},
+    "task": {"contract", "params", "inputs", "narrowing", "manifests", "store", "handed", "objects", "reuse", "loading", "stages"},
+    "work": {"contract", "narrowing", "manifests", "store", "engine", "objects", "memo", "loading", "task", "stages"},
     "bundling": {"task", "stages"},
     "differing": {"memo"},
     "moving": {"memo", "objects", "store", "task", "work", "stages"},
-    "scatter": {"contract", "store", "handed", "objects", "memo", "work"},
-    "publishing": {"contract", "store", "objects", "work"},
+    "scatter": {"contract", "manifests", "store", "handed", "objects", "memo", "work"},
+    "publishing": {"contract", "manifests", "store", "objects", "work"},
     "run": {
         "contract",
         "params",
+        "manifests",
         "store",
         "differing",
         "engine",
@@ -63,8 +65,8 @@ MAY_IMPORT = {
         "publishing",
         "stages",
     },
-    "corpus": {"contract", "store"},
-    "laws": {"contract", "store", "corpus", "text"},
+    "corpus": {"contract", "manifests", "store"},
+    "laws": {"contract", "manifests", "store", "corpus", "text"},
     "idle": {"corpus", "inputs"},
     "why": {"corpus", "contract"},
     "family": {"corpus", "contract", "dedup", "why"},
@@ -108,9 +110,9 @@ def test_every_stage_runs_again_if_the_package_or_the_lock_changed() -> None:
 @pytest.mark.parametrize("stage", STAGES)
 def test_dvc_yaml_names_the_tables_of_each_stage(stage: str) -> None:
     flow = yaml.safe_load((PROJECT / "dvc.yaml").read_text(encoding="utf-8"))["stages"][stage]
-    read = {f"data/{table.folder}/{MANIFEST}" for table in stage_module(stage).READS}
+    read = {f"data/{table.folder}/{NAME}" for table in stage_module(stage).READS}
     outs = {out if isinstance(out, str) else next(iter(out)) for out in flow["outs"]}
-    assert read == {dep for dep in flow["deps"] if dep.endswith(MANIFEST)}
+    assert read == {dep for dep in flow["deps"] if dep.endswith(NAME)}
     assert outs == ({f"data/{table.folder}" for table in stage_module(stage).WRITES} or {"reports"})
 
 

@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from corpusmith import differing, memo, objects
+from corpusmith.manifests import Part
 from corpusmith.memo import Bounds, Call
 from corpusmith.revisions import object_path
-from corpusmith.store import Part
 
 BOUNDS = Bounds(10**9, 100)
 CALL = Call("clean.judgements", "f00d", "fp", {"ingested/lines": "1", "input corrections": "2"})

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from corpusmith import store
+from corpusmith import manifests
 from corpusmith.corpus import Corpus
 from corpusmith.run import STAGES
 from tests.project import ROOT, build, command, digests, with_sample
@@ -81,7 +81,7 @@ def test_the_corpus_does_not_depend_on_how_it_is_built(tmp_path: Path) -> None:
         done = command(project, "run", stage, "--workers", "4", env=strange)
         assert done.returncode == 0, done.stderr
     assert digests(project) == digests(plain)
-    assert len(store.read_manifest(plain / "data" / "ingested").shards) > 3
+    assert len(manifests.read(plain / "data" / "ingested").shards) > 3
     assert not list(home.iterdir())
 
 

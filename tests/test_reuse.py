@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from corpusmith import contract, loading, reuse, store, task
+from corpusmith import contract, loading, manifests, reuse, store, task
 from corpusmith.contract import FILES_READ, Column, Table
 from corpusmith.corpus import Corpus
 from corpusmith.run import STAGES
@@ -136,7 +136,7 @@ def test_local_steps_look_at_one_document_at_a_time(stage: str, sample: Corpus) 
     root = sample.root.resolve()
     (step,) = [step for step in module(stage).STEPS if step.is_local]
     known = task.settings(root, stage)
-    shards = store.read_manifest(root / "data" / "ingested").shards
+    shards = manifests.read(root / "data" / "ingested").shards
     tables = ingested(root) if stage == "ingest" else {table.name: store.read(root / "data", table, shards) for table in step.reads}
     asked = []
 

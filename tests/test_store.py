@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from corpusmith import contract, store
 from corpusmith.contract import Column, Table
+from corpusmith.manifests import Manifest, Part
 
 NOTES = Table(
     "corpus/notes",
@@ -99,21 +100,12 @@ def test_a_table_without_rows_is_one_file_that_a_glob_finds(tmp_path: Path) -> N
 def test_a_part_is_named_by_the_md5_of_its_file(tmp_path: Path) -> None:
     part = store.write(tmp_path, NOTES, "s", notes(("x", 0, "eins", [], "a")))
     content = store.shard_path(tmp_path, NOTES, "s").read_bytes()
-    assert part == store.Part(1, hashlib.md5(content, usedforsecurity=False).hexdigest())
+    assert part == Part(1, hashlib.md5(content, usedforsecurity=False).hexdigest())
 
 
-def test_a_manifest_comes_back(tmp_path: Path) -> None:
-    manifest = store.Manifest(("b", "a"), {"notes": {"a": store.Part(3, "0f")}})
-    store.write_manifest(tmp_path, manifest)
-    assert store.read_manifest(tmp_path) == manifest
-    assert store.shards_of(NOTES, manifest) == ["a"]
-
-
-def test_a_manifest_of_another_contract_is_named(tmp_path: Path) -> None:
-    (tmp_path / "ingested").mkdir()
-    (tmp_path / "ingested" / store.MANIFEST).write_text('{"contract": "1", "shards": ["a"], "tables": {"files": {"a": 3}}}')
-    with pytest.raises(contract.InputError, match="made under contract 1, this is 2; `make repro`"):
-        store.read_manifest(tmp_path / "ingested")
+def test_shards_with_rows_are_listed_in_document_order() -> None:
+    parts = {"notes": {name: Part(1, "0f") for name in ("a", "b", store.WHOLE)}}
+    assert store.shards_of(NOTES, Manifest(("c", "b", "a"), parts)) == ["b", "a", store.WHOLE]
 
 
 @pytest.mark.parametrize("n", [6, 3000])

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import polars as pl
 
-from corpusmith import contract, store
+from corpusmith import contract, manifests, store
 from corpusmith.contract import InputError, Table
 
 
@@ -26,7 +26,7 @@ class Corpus:
         """A table of the contract, public or not; InputError if it has not been made."""
         data = self.root / "data"
         try:
-            manifest = store.read_manifest(data / table.folder)
+            manifest = manifests.read(data / table.folder)
         except FileNotFoundError:
             raise InputError(f"{self.root}: no data/{table.folder} here; `make repro` makes it, `dvc pull` fetches it") from None
         return store.scan(data, table, store.shards_of(table, manifest))

@@ -20,12 +20,13 @@ import pyarrow as pa
 
 from corpusmith import store
 from corpusmith.contract import Table, polars_schema
+from corpusmith.manifests import Part
 
 ENDING = ".cells"
 _NUMBER = 8  # bytes
 
 
-def write(file: Path, table: Table, frame: pl.DataFrame, ends: Sequence[int] = ()) -> store.Part | None:
+def write(file: Path, table: Table, frame: pl.DataFrame, ends: Sequence[int] = ()) -> Part | None:
     """Write a unit and return what was written, with the digest of each cell; a unit without rows is not written.
 
     Parameters
@@ -42,7 +43,7 @@ def write(file: Path, table: Table, frame: pl.DataFrame, ends: Sequence[int] = (
     messages = [cell.serialize() if cell.num_rows else b"" for cell in cells]
     offsets = np.array([*accumulate(map(len, messages), initial=0), len(messages)], "<u8")
     digests = tuple(hashlib.md5(message, usedforsecurity=False).hexdigest() if message else "" for message in messages)
-    return store.Part(frame.height, store.written(file, b"".join([*messages, offsets.tobytes()])), digests)
+    return Part(frame.height, store.written(file, b"".join([*messages, offsets.tobytes()])), digests)
 
 
 def read(files: Sequence[Path | None], table: Table, cells: Sequence[int | None] = (), *, is_placed: bool = False) -> pl.DataFrame:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import polars as pl
 
-from corpusmith import contract, store
+from corpusmith import contract, manifests, store
 from corpusmith.contract import Table
 from corpusmith.corpus import Corpus
 from corpusmith.text.assembly import assembled
@@ -178,7 +178,7 @@ LAWS: tuple[Callable[[Corpus], Breaches], ...] = (
 
 def _changed(data: Path, folder: str) -> list[str]:
     """Files below a stage's folder that are missing or hold other bytes than the manifest says, by path below the data folder."""
-    parts = store.read_manifest(data / folder).parts
+    parts = manifests.read(data / folder).parts
     named = {f"{folder}/{name}/{shard}{store.ENDING}": part.md5 for name, shards in parts.items() for shard, part in shards.items()}
     return sorted(path for path, md5 in named.items() if _md5(data / path) != md5)
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Annotated
 
 from corpusmith import closure, objects
-from corpusmith.store import Part
+from corpusmith.manifests import Part
 
 Outputs = Mapping[str, Mapping[str, Part]]
 _SCHEMA = """

@@ -7,7 +7,7 @@ import shutil
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from corpusmith import objects, store
+from corpusmith import manifests, objects, store
 from corpusmith.contract import FILES_READ, Table
 from corpusmith.work import Work
 
@@ -32,8 +32,8 @@ def publish(doing: Work, tables: Sequence[Table]) -> None:
             if not doing.written.get(table.name):
                 store.write_empty(doing.place.out, table)
         parts = {table.short_name: dict(doing.written.get(table.name, {})) for table in of_folder}
-        manifest = store.Manifest(tuple(doing.shards), parts, _records(doing) if FILES_READ in of_folder else {})
-        store.write_manifest(doing.place.out / folder, manifest)
+        manifest = manifests.Manifest(tuple(doing.shards), parts, _records(doing) if FILES_READ in of_folder else {})
+        manifests.write(doing.place.out / folder, manifest)
         replace(doing.place.out / folder, doing.place.data / folder)
 
 

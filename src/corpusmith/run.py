@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from corpusmith import differing, engine, fingerprint, memo, moving, objects, params, publishing, store, work
+from corpusmith import differing, engine, fingerprint, manifests, memo, moving, objects, params, publishing, work
 from corpusmith.bundling import bundles
 from corpusmith.contract import FILES_READ, PAGES, InputError, Table
 from corpusmith.narrowing import KEYS, digests
@@ -115,12 +115,12 @@ def _parts(place: Place, known: Settings, kept: memo.Memo) -> dict[str, str]:
 
 def _check_reads(place: Place) -> None:
     for folder in sorted({table.folder for table in module(place.stage).READS}):
-        if not (place.data / folder / store.MANIFEST).exists():
+        if not (place.data / folder / manifests.NAME).exists():
             raise InputError(f"data/{folder}: not there yet; `dvc repro` makes it, `dvc pull` fetches it")
 
 
 def _known_shards(place: Place) -> list[str]:
-    return list(store.read_manifest(place.data / PAGES.folder).shards) if module(place.stage).READS else []
+    return list(manifests.read(place.data / PAGES.folder).shards) if module(place.stage).READS else []
 
 
 @contextmanager
@@ -210,10 +210,10 @@ def _files(doing: Work, step_no: int, step: Step) -> None:
 
 
 def _summary(place: Place, reused: tuple[Reused, ...], seconds: float) -> Summary:
-    records = store.read_manifest(place.data / FILES_READ.folder).records
+    records = manifests.read(place.data / FILES_READ.folder).records
     tables = module(place.stage).WRITES
-    manifests = {table.folder: store.read_manifest(place.data / table.folder) for table in tables}
-    n_rows = {t.short_name: sum(part.n_rows for part in manifests[t.folder].parts[t.short_name].values()) for t in tables}
+    written = {table.folder: manifests.read(place.data / table.folder) for table in tables}
+    n_rows = {t.short_name: sum(part.n_rows for part in written[t.folder].parts[t.short_name].values()) for t in tables}
     n_records, n_accepted, n_rejected, raw_bytes = (records.get(name, 0) for name in ("all", "accepted", "rejected", "raw_bytes"))
     return Summary(place.stage, n_records, n_accepted, n_rejected, n_rows, raw_bytes, reused, seconds)
 

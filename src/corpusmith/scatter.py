@@ -9,8 +9,8 @@ import pyarrow as pa
 
 from corpusmith import handed, memo, objects, store
 from corpusmith.contract import Table
+from corpusmith.manifests import Part
 from corpusmith.memo import Call
-from corpusmith.store import Part
 from corpusmith.work import Work
 
 

@@ -1,12 +1,11 @@
-"""Shards of tables: written, read and listed; the only door to Parquet."""
+"""Shards of tables: written and read; the only door to Parquet."""
 
 from __future__ import annotations
 
 import hashlib
 import json
 import os
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -14,9 +13,9 @@ import polars as pl
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from corpusmith.contract import VERSION, Column, InputError, Table, empty, polars_schema
+from corpusmith.contract import Column, Table, empty, polars_schema
+from corpusmith.manifests import Manifest, Part
 
-MANIFEST = "manifest.json"
 EMPTY = "empty"
 ENDING = ".parquet"
 WHOLE = "all"
@@ -27,58 +26,6 @@ _FEW = 500  # rows that are looked at in Python sooner than a query is made
 
 class BrokenTableError(ValueError):
     """A table that breaks its contract: the message names the table, the column and the fault."""
-
-
-@dataclass(frozen=True)
-class Part:
-    """One unit of a table as it was written: its rows, and the MD5 of its file in hex, which names it in DVC's cache too.
-
-    A handed table has a digest for each of its cells as well, '' for one without rows.
-    """
-
-    n_rows: int
-    md5: str
-    cells: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class Manifest:
-    """The order of a stage's shards, and what was written of each of its tables.
-
-    Parameters
-    ----------
-    shards
-        Names in document order.
-    parts
-        Per table (short name) and shard what was written; shards without rows are left out.
-    records
-        Of ingest: raw records in all and by status, and their bytes.
-    """
-
-    shards: tuple[str, ...]
-    parts: Mapping[str, Mapping[str, Part]]
-    records: Mapping[str, int] = field(default_factory=dict)
-
-
-def read_manifest(folder: Path) -> Manifest:
-    """The manifest of a stage's folder; FileNotFoundError if the stage has not run, InputError if another version's code ran."""
-    given = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
-    if given.get("contract") != VERSION:
-        raise InputError(f"data/{folder.name}: made under contract {given.get('contract')}, this is {VERSION}; `make repro` makes it anew")
-    parts = {name: {shard: Part(*part) for shard, part in shards.items()} for name, shards in given["tables"].items()}
-    return Manifest(tuple(given["shards"]), parts, given.get("records", {}))
-
-
-def write_manifest(folder: Path, manifest: Manifest) -> None:
-    """Write a stage's manifest; it comes last, so that a folder with one is whole."""
-    tables = {
-        name: {shard: (parts[shard].n_rows, parts[shard].md5) for shard in sorted(parts)} for name, parts in sorted(manifest.parts.items())
-    }
-    counts = {"records": dict(sorted(manifest.records.items()))} if manifest.records else {}
-    text = json.dumps({"contract": VERSION, **counts, "shards": list(manifest.shards), "tables": tables}) + "\n"
-    temporary = folder / f"{MANIFEST}.tmp"
-    temporary.write_text(text, encoding="utf-8", newline="\n")
-    temporary.rename(folder / MANIFEST)
 
 
 def shard_path(data: Path, table: Table, shard: str) -> Path:

@@ -18,9 +18,9 @@ import polars as pl
 from corpusmith import handed, inputs, objects, params, reuse, store
 from corpusmith.contract import PAGES, Table
 from corpusmith.loading import Reading, cut, loaded
+from corpusmith.manifests import Part
 from corpusmith.narrowing import narrowed
 from corpusmith.stages.step import Step, Tables
-from corpusmith.store import Part
 
 PRIME = 1_000_003
 

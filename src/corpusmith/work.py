@@ -11,14 +11,14 @@ from pathlib import Path
 import numpy as np
 import polars as pl
 
-from corpusmith import objects, store
+from corpusmith import manifests, objects, store
 from corpusmith.contract import PAGES, Table
 from corpusmith.engine import Map
 from corpusmith.loading import Reading
+from corpusmith.manifests import Part
 from corpusmith.memo import Call, Memo, Outputs
 from corpusmith.narrowing import digests, digests_by_unit
 from corpusmith.stages.step import Step
-from corpusmith.store import Part
 from corpusmith.task import Place, Settings, Task, module
 
 Answers = Mapping[str, Sequence[tuple[str, int]]]
@@ -92,8 +92,8 @@ class Work:
 
 
 @cache
-def _manifest(folder: str) -> store.Manifest:
-    return store.read_manifest(Path(folder))
+def _manifest(folder: str) -> manifests.Manifest:
+    return manifests.read(Path(folder))
 
 
 def forget() -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import numpy as np
 import polars as pl
+from numpy.typing import NDArray
 
 from corpusmith.contract import COUNT, HASH, LINE_NO, LINES_READ, PAGES, RECURRENCES, UINT, Column, Table, polars_schema
 from corpusmith.stages.step import Step, Tables
@@ -81,17 +82,31 @@ def sightings(tables: Mapping[str, pl.DataFrame], params: Params, inputs: Inputs
 
 def recurrences(tables: Mapping[str, pl.DataFrame], params: Params, inputs: Inputs) -> Tables:
     """The lines of whole sources that recur, as decisions and powers of two only."""
-    seen = tables[SIGHTINGS.name].sort("source_key", maintain_order=True)
-    pages = seen.with_columns(page=pl.struct("shard", "page_no").rle_id())
+    seen = tables[SIGHTINGS.name]
+    page, order = _by_source(seen)
     found = recurring(
-        pages,
+        seen.select("batch_key", "source_key", "line_key", "width")[order].with_columns(pl.Series("page", page)),
         min_articles=params.min_articles,
         max_log2=params.max_log2,
         min_source_pages=params.min_source_pages,
         min_long_width=params.min_long_width,
         min_shared_permille=params.min_shared_permille,
     )
-    return {RECURRING.name: seen.select("shard", "page_no", "line_no").with_columns(recurrence_log2=found).drop_nulls()}
+    places = np.empty(len(order), np.int64)
+    places[order] = np.arange(len(order))
+    return {RECURRING.name: seen.select("shard", "page_no", "line_no").with_columns(recurrence_log2=found.gather(places)).drop_nulls()}
+
+
+def _by_source(seen: pl.DataFrame) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Rows in the order of their sources, each source's as they stood, and the page of each: pages are sorted, and not their lines."""
+    shard, page_no, source = (seen[name].to_numpy() for name in ("shard", "page_no", "source_key"))
+    is_first = np.r_[True, (shard[1:] != shard[:-1]) | (page_no[1:] != page_no[:-1])][: len(seen)]
+    starts = np.flatnonzero(is_first)
+    lengths = np.diff(starts, append=len(seen))
+    pages = np.argsort(source[starts], kind="stable")
+    starts, lengths = starts[pages], lengths[pages]
+    ends = np.cumsum(lengths)
+    return np.repeat(np.arange(len(pages)), lengths), np.repeat(starts - (ends - lengths), lengths) + np.arange(len(seen))
 
 
 def placed(tables: Mapping[str, pl.DataFrame], params: Params, inputs: Inputs) -> Tables:

