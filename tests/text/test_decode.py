@@ -158,3 +158,26 @@ def test_long_bytes_are_binary_as_short_ones(byte: int, at: int) -> None:
     content = bytearray(b"x" * ((1 << 16) + 5))
     content[at] = byte
     assert (decode.binary(bytes(content), 0) is None) == (decode.binary(b"xxxxxxxx" + bytes([byte]), 0) is None)
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("iso-8859-5", "Портовый совет утвердил строительство нового паромного терминала, сообщил представитель города.\n"),
+        ("iso-8859-6", "وافق مجلس الميناء على بناء محطة جديدة للعبارات يوم الثلاثاء وقال متحدث إن التكلفة أربعون مليون جنيه.\n"),
+        ("iso-8859-2", "Rada portu zatwierdziła budowę nowego terminalu, gdyż obawia się, że ruch promów wzrośnie dwukrotnie.\n"),
+        ("utf-16-le", "港口委员会星期二批准建设一座新的渡轮码头，总费用为四千万元。一名发言人说，工程将于明年春天开始。\n"),
+        ("utf-16-be", "港口委员会星期二批准建设一座新的渡轮码头，总费用为四千万元。一名发言人说，工程将于明年春天开始。\n"),
+        ("utf-16-le", "항만 위원회는 화요일에 새로운 여객선 터미널 건설을 승인했다. 가장 큰 비용은 사천만 파운드이다.\n"),
+        ("utf-16-be", "항만 위원회는 화요일에 새로운 여객선 터미널 건설을 승인했다. 가장 큰 비용은 사천만 파운드이다.\n"),
+    ],
+)  # fmt: skip
+def test_texts_without_a_mark_are_told_from_their_like(name: str, text: str) -> None:
+    content = (text * 3).encode(name)
+    assert decode.binary(content, 20) is None
+    assert decode.decoded(content, None).text == text * 3
+
+
+@pytest.mark.parametrize("content", [b"\x00" + b"harbour news " * 40, b"\x00\x01\x02" * 300, "Портовый совет\0".encode("koi8-r") * 40])
+def test_a_stray_nul_makes_no_utf_16(content: bytes) -> None:
+    assert not decode.decoded(content, None).encoding.startswith("utf-16")

@@ -164,6 +164,32 @@ def test_page_types() -> None:
     assert dict(found.iter_rows()) == {"a": "article", "e": "error", "o": "other", "l": "listing"}
 
 
+@pytest.mark.parametrize(
+    ("line", "is_kept", "kind"),
+    [
+        ("The cough syrup that was sold under both names is no longer available in pharmacies, the agency said.", True, "article"),
+        ("Visitors to the office of the council saw the words \u201caccess denied\u201d on every screen in the hall.", True, "article"),
+        ("The story you are looking for is no longer available. It may have been moved to another place on our site.", False, "error"),
+        ("Please enable JavaScript and cookies to continue.", True, "error"),
+        ("The page you requested could not be found. Use the search above, or go back to where you came from, please.", True, "error"),
+    ],
+)
+def test_words_of_an_error_in_a_report_make_no_error_page(line: str, is_kept: bool, kind: str) -> None:
+    rows = [("a", line, is_kept, "paragraph"), ("a", "The council met on Monday to discuss the plan at length. " * 6, True, "paragraph")]
+    frame = pl.DataFrame(rows, schema=["doc_id", "text", "is_kept", "role"], orient="row")
+    bounds = {"min_article_bytes": 300, "min_article_permille": 150, "min_listing_lines": 30, "min_listing_runs": 10}
+    assert page_types(frame, **bounds, max_error_bytes=600)["page_type"].to_list() == [kind]
+
+
+@pytest.mark.parametrize("signed", ["(dpa)", "AFP", "(Reuters)"])
+def test_an_agency_behind_the_last_paragraph_is_no_caption(signed: str) -> None:
+    case = CASES[1]
+    text = [*case["text"][:-1], f"{case['text'][-1]} {signed}"]
+    lines = case["above"] + text + case["below"]
+    found = fates({"a": lines}).filter(pl.Series(lines) == text[-1])
+    assert found.select("is_kept", "role").row(0) == (True, "paragraph")
+
+
 @pytest.mark.parametrize(("n_apart", "kind"), [(9, "listing"), (8, "article"), (0, "article")])
 def test_prose_in_many_short_runs_makes_a_listing(n_apart: int, kind: str) -> None:
     rows: list[tuple[str, str, bool, str]] = []

@@ -17,6 +17,12 @@ from corpusmith.text import roles, traces, wording
             "legal_line",
             "The court ruled that copyright in the song had passed to the heirs of the composer long before the film was made.",
         ),
+        ("legal_line", "A federal court ruled on Tuesday that the copyright on a famous song from 1925 had expired."),
+        ("legal_line", "These were (a) to cut traffic, (b) to widen the quay by 2027 and (c) to protect the sea wall, planned since 2021."),
+        ("legal_line", "Copyright lawyers said in 2023 that the heirs had no case. They lost."),
+        ("legal_line", "En 2019, une premi\u00c3\u00a8re \u00c3\u00a9tude avait \u00c3\u00a9t\u00c3\u00a9 men\u00c3\u00a9e."),
+        ("cookie_notice", "The regulator found that it was harder to refuse than to accept cookies, in breach of the law."),
+        ("cookie_notice", "A fine was set for firms which use cookies without consent of their readers, the court said."),
         ("credit_line", "Writing by hand improves memory."),
         ("byline", "By Monday the storm had passed."),
         ("dateline", "On May 17, 2024 the port authority raised its fees for container ships by four percent."),
@@ -38,6 +44,15 @@ def test_prose_is_left_alone(rule: str, line: str) -> None:
 @pytest.mark.parametrize(
     ("rule", "line"),
     [
+        ("legal_line", "\u00a9 2024 Harbour Wire"),
+        ("legal_line", "\u00c2\u00a9 2024 Harbour Wire"),
+        ("legal_line", "Copyright (c) 2019-2024 Harbour Wire Ltd."),
+        ("legal_line", "Harbour Wire, 2024 copyright"),
+        ("legal_line", "Copyright The Harbour Wire"),
+        ("cookie_notice", "We and our 214 partners use cookies to store what is on your device and to measure what you read."),
+        ("cookie_notice", "Accept all cookies"),
+        ("signed_off", "The terminal will open in spring. (dpa)"),
+        ("signed_off", "The terminal will open in spring. AFP"),
         ("caption", "A ferry leaves the harbour at dawn. (AP)"),
         ("caption", "The minister at the quay. (Mara Finch/The Associated Press)"),
         ("caption", "Mara Finch führt das Feld an. Foto: Tom Finch"),
@@ -82,12 +97,17 @@ def test_what_is_asked_of_likely_lines_alone_is_the_answer_for_all(text: str) ->
     asked = roles.questions(lines)
     everyone = {name: (lines.widths <= most, ask) for (name, (_, ask)), most in zip(asked.items(), roles_widths(), strict=True)}
     found, wanted = lines.answered(asked), lines.answered(everyone)
-    named = {"signed", "caption"}  # a word of a list is part of these rules, not only a trace of what they seek
+    named = {
+        "signed",
+        "caption",
+        "signed_off",
+        "cookie_notice",
+    }  # a word of a list is part of these rules, not only a trace of what they seek
     assert {name: found[name].tolist() for name in found if name not in named} == {n: wanted[n].tolist() for n in wanted if n not in named}
 
 
 def roles_widths() -> list[int]:
-    return [250, 60, 160, 100, 90, 160, 160, 300, 60, 120, 120, 120, 100, 1 << 30]
+    return [250, 60, 160, 100, 90, 160, 160, 300, 300, 600, 60, 120, 120, 120, 100, 1 << 30]
 
 
 @given(st.lists(st.lists(st.text("abAc\u00e9 ", min_size=1, max_size=4), min_size=1, max_size=4), min_size=1, max_size=4),

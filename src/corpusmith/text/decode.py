@@ -58,6 +58,9 @@ _OF_PAGES = re.compile(
 )
 _ISO_2022 = re.compile(rb"\x1b(?:\$[@B]|\([BJI]|\$\([CD])")
 _ODD = re.compile("[\x00-\x08\x0b\x0e-\x1f\ue000-\uf8ff\ufffd]")
+_OF_ALL, _HAN_KANA, _HANGUL = map(
+    re.compile, ("[\t\n\r -~\u2000-\u206f\u3000-\u303f\uff00-\uffef]", "[\u3040-\u30ff\u3400-\u9fff]", "[\uac00-\ud7a3]")
+)
 _MULTIBYTE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 
 
@@ -198,7 +201,16 @@ def _wide(content: bytes) -> str | None:
     for name, many, few in (("utf-16-le", odd, even), ("utf-16-be", even, odd)):
         if many * 20 >= n_quads * 2 and few * 50 <= many and _is_text_utf16(head, name):
             return name
-    return None
+    # Of ideographs and syllables some have a NUL on the other side: 一 is U+4E00, 가 U+AC00. Pairs of Latin letters are ideographs too.
+    if 50 * head.count(0) < len(head) // 2 or 10 * sum(byte >= 0x80 for byte in head) < len(head):
+        return None
+    return next((name for name in ("utf-16-le", "utf-16-be") if _is_east_asian(head.decode(name, errors="replace"))), None)
+
+
+def _is_east_asian(text: str) -> bool:
+    """Whether nine tenths are Chinese and Japanese, or Korean, with figures, Latin letters and marks; in the other byte order half are."""
+    n_shared = len(_OF_ALL.findall(text))
+    return 10 * (n_shared + max(len(_HAN_KANA.findall(text)), len(_HANGUL.findall(text)))) >= 9 * len(text) > 10 * n_shared
 
 
 def _is_text_utf16(head: bytes, name: str) -> bool:
@@ -218,7 +230,8 @@ def _damaged_utf8(content: bytes) -> Decoded | None:
 
 
 def _detected(content: bytes) -> Decoded:
-    found = chardet.detect(content, prefer_superset=True, compat_names=False, no_match_encoding="cp1252")["encoding"]
+    # `codec` knows the supersets; chardet's own reads ISO-8859-2, -5 and -6 as Windows code pages that are none.
+    found = chardet.detect(content, prefer_superset=False, compat_names=False, no_match_encoding="cp1252")["encoding"]
     return _replaced(content, codec(found or "cp1252") or "cp1252", "detected")
 
 

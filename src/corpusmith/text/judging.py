@@ -68,10 +68,10 @@ def fates(lines: pl.DataFrame, scored: pl.DataFrame, limits: Limits) -> pl.DataF
     seen = _seen(lines, scored, said, limits)
     facts = {name: is_kind[said.places] for name, is_kind in said.kinds.items()} | _stood(lines, limits)
     facts["recurs_in_source"] = lines["recurrence_log2"].to_numpy() > 0
-    facts["picture_credit"] |= facts["caption"]
     facts["mostly_links"] &= facts["short"]
     cut = np.maximum(seen.halves * limits.half_f1_permille // 1000, limits.least_permille)
     facts["reads_as_text"] = ~facts["blank"] & (seen.scores >= cut)
+    facts["picture_credit"] |= facts["caption"] & ~_signs_off(seen, facts)
     facts["outside_article"] &= _is_outside(seen, facts)
     facts["repeat_of_line"] = _repeats(seen, facts, limits)
     facts["headline"] = _headlines(seen, facts, said.lines, limits)
@@ -128,6 +128,17 @@ def _is_outside(seen: Seen, facts: Facts) -> Flags:
     inside, outside = (np.add.reduceat(some, seen.starts[:-1]) for some in (text, np.where(facts["outside_article"], text, 0)))
     found: Flags = (2 * outside < inside)[seen.pages]
     return found
+
+
+def _signs_off(seen: Seen, facts: Facts) -> Flags:
+    """Which lines end a page's text with the name of an agency: no caption, unless they are as short as one."""
+    texts, out = np.flatnonzero(facts["reads_as_text"]), np.zeros(len(seen.pages), np.bool_)
+    last = texts[np.diff(seen.pages[texts], append=-1) != 0]
+    out[last] = facts["signed_off"][last] & (seen.chars[last] > _LONGEST_SIGNED_CAPTION)
+    return out
+
+
+_LONGEST_SIGNED_CAPTION = 100
 
 
 def _repeats(seen: Seen, facts: Facts, limits: Limits) -> Flags:

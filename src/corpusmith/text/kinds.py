@@ -27,7 +27,8 @@ def page_types(
     n_bytes = pl.col("text").str.len_bytes()
     paragraph = pl.col("is_kept") & (pl.col("role") == "paragraph")
     stays = pl.col("is_kept").filter(pl.col("role") != "blank")
-    lines = lines.with_columns(is_error=_is_error(lines["text"]))
+    is_told, is_hinted = _errors_told(lines["text"])
+    lines = lines.with_columns(is_error=is_told | (is_hinted & ~((n_bytes >= _MIN_REPORT_BYTES) & paragraph)))
     facts = lines.group_by("doc_id", maintain_order=True).agg(
         article=n_bytes.filter(paragraph).sum(),
         n_paragraphs=paragraph.sum(),
@@ -48,32 +49,23 @@ def page_types(
     return facts.select("doc_id", page_type=kind)
 
 
-def _is_error(texts: pl.Series) -> pl.Series:
-    """Whether each line is short and holds an error notice."""
-    out = np.zeros(len(texts), np.bool_)
+def _errors_told(texts: pl.Series) -> tuple[pl.Series, pl.Series]:
+    """Whether each line is short and holds an error notice, and whether it holds words of one that reports use as well."""
+    out = np.zeros(len(texts), np.uint32)
     short = np.flatnonzero((texts.str.len_bytes() < _MAX_NOTICE_BYTES).to_numpy())
-    out[short] = traced(texts.gather(short), _errors()) > 0
-    return pl.Series(out)
+    out[short] = traced(texts.gather(short), _errors())
+    return pl.Series(out & 1 > 0), pl.Series(out & 2 > 0)
 
 
 @cache
 def _errors() -> Automaton:
-    return automaton([ERRORS])
+    return automaton([ERRORS, HINTS])
 
 
 _MAX_NOTICE_BYTES = 300
-ERRORS = (
-    "page not found",
-    "404 not found",
-    "error 404",
-    "404 error",
-    "403 forbidden",
+_MIN_REPORT_BYTES = 80  # a kept sentence as long is no notice for such words alone
+HINTS = (
     "access denied",
-    "page you requested",
-    "page you are looking for",
-    "page cannot be found",
-    "page doesn't exist",
-    "page does not exist",
     "no longer available",
     "enable javascript",
     "javascript is disabled",
@@ -84,6 +76,18 @@ ERRORS = (
     "service unavailable",
     "internal server error",
     "bad gateway",
+)
+ERRORS = (
+    "page not found",
+    "404 not found",
+    "error 404",
+    "404 error",
+    "403 forbidden",
+    "page you requested",
+    "page you are looking for",
+    "page cannot be found",
+    "page doesn't exist",
+    "page does not exist",
     "seite nicht gefunden",
     "seite wurde nicht gefunden",
     "seite existiert nicht",

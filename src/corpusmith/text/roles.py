@@ -11,7 +11,14 @@ import polars as pl
 from corpusmith.text.traces import Automaton, Flags, Lines, Question, automaton, contains, traced_lines
 
 _SIGNS = ("©", "ⓒ", "℗", "copyright", "(c) ")
-_YEAR_OR_NAME = r"(?i)\b(?:19|20)\d\d\b|^(?:copyright|©|ⓒ|℗)"
+# A sign with a year, or in front (Ã© is a mistaken é); the word, or (c), only where a year or who holds it stands beside it.
+_SIGNED_LINE = (
+    r"(?i)(?:^|(?-i:[^Ãâ]))[©ⓒ℗].*?\b(?:19|20)\d\d\b|\b(?:19|20)\d\d\b.*(?-i:[^Ãâ])[©ⓒ℗]|^[©ⓒ℗]"
+    r"|(?:copyright|\(c\))[\s:;,.©ⓒ℗–—-]{0,4}(?:(?:\(c\)|by|notice)[\s:]{0,2})?(?:19|20)\d\d\b"
+    r"|\b(?:19|20)\d\d[\s,.–-]{0,3}(?:copyright|\(c\))"
+    r"|^copyright(?:$| ?(?:[:©ⓒ℗–—-]|\(c\)|(?:by|notice|statement|policy|information) ?)|s? (?:and|&) )"
+    r"|^copyright (?-i:\p{Lu})[^.!?]{0,80}\.?$"
+)
 _RESERVED = (
     "all rights reserved",
     "all right reserved",
@@ -103,6 +110,14 @@ _COOKIES = (
     "empfohlener redaktioneller inhalt", "damit einverstanden, dass mir", "an drittplattformen übermittelt",
     "agree to see external content", "to view this content, you", "pour afficher ce contenu",
 )  # fmt: skip
+# Requests speak to the reader, reports of cookies do not; shorter ones are headings and buttons.
+_BUTTON = 60
+_CONSENTING = (
+    r"(?i)(?:^|\W)(?:we|our|us|you|your|(?:this|the) (?:(?:web)?site|page)|wir|unsere?[rn]?|sie|ihre?[rnm]?|ich|diese (?:web)?seite"
+    r"|externe[rn]?|nous|notre|nos|vous|votre|ce site|usted|tu|nuestr[oa]s?|este sitio|esta web|nós|nosso|você|este site|noi|nostr[oi]"
+    r"|questo sito|wij|onze|deze (?:web)?site|мы|наш(?:его)?|сайт|вы|my|nasza?|ta strona|serwis|drittplattformen)(?:\W|$)"
+    r"|我们|我們|本网站|本網站|您|当サイト|当社|본 사이트|당사|저희"
+)
 _TEASERS = (
     r"(?i)^(?:read (?:more|next|also)|see also|related(?: (?:stories|articles|news|posts|content))?|more (?:from|on"
     r"|stories)|you may also like|recommended|trending|most (?:read|popular)|watch[:：]|mehr zum thema|lesen sie auch"
@@ -126,6 +141,8 @@ _CAPTION = (
     rf"|[.!?。\"”’»] ?{_AGENCY}$|[\s/]{_AGENCY} ?/ ?[^.]+$"
     r"|[。\s（(【]\p{Han}{2,4} ?[摄攝][）)】]?$"
 )
+# As a caption may end, and the last sentence of a report.
+_SIGNED_OFF = rf"[.!?。\"”’»] ?(?:\({_AGENCY}\)|{_AGENCY})$"
 _PICTURES = (
     "photo", "image", "credit", "foto", "bild", "picture", "shutterstock", "istock", "reuters", "afp", "dpa", "ap)",
     "ap/", ". ap", "pa)", "pa/", "efe)", "efe/", ". efe", "ansa", "press", "bloomberg", "supplied",
@@ -187,7 +204,7 @@ def questions(lines: Lines) -> dict[str, Question]:
     """What is asked of lines, and of which: those whose width, words and ends may fit."""
     widths, begin, end, naming = lines.widths, lines.begin, lines.end, lines.naming
     return {
-        "signed": (naming(_SIGNED, 250), contains(_YEAR_OR_NAME)),
+        "signed": (naming(_SIGNED, 250), contains(_SIGNED_LINE)),
         "policy": ((widths <= 60) & begin("ptcidma"), contains(_POLICIES)),
         "credit_line": ((widths <= 160) & begin("([sqferacw"), contains(_CREDIT)),
         "byline": ((widths <= 100) & begin("bvpdatw"), contains(_BYLINE)),
@@ -195,6 +212,8 @@ def questions(lines: Lines) -> dict[str, Question]:
         "breadcrumb": (naming(_PARTED, 160), contains(_BREADCRUMB)),
         "teaser": ((widths <= 160) & begin("rsmytwlvaczpbx"), contains(_TEASERS)),
         "caption": (naming(_PICTURED, 300), contains(_CAPTION)),
+        "signed_off": (naming(_PICTURED, 300), contains(_SIGNED_OFF)),
+        "cookie_notice": (naming(_OF_COOKIES, 600), lambda line: (line.str.len_bytes() <= _BUTTON) | line.str.contains(_CONSENTING)),
         "comment_form": ((widths <= 60) & begin("0123456789 crklpaj"), contains(_COMMENT)),
         "reply": ((widths <= 120) & begin("ras"), contains(_REPLY)),
         "says": ((widths <= 120) & end(":") & ((lines.lasts == ord(":")) | (lines.lasts == _WIDE_COLON)), contains(_SAYS)),
@@ -207,17 +226,18 @@ def questions(lines: Lines) -> dict[str, Question]:
 def told(lines: Lines) -> dict[str, Flags]:
     """By kind of line, whether each is one.
 
-    legal_line: copyright notices, licence numbers and names of policies, not sentences about them. credit_line: a source or an editor, as
-    "Source: … Editor: …". byline: who wrote, and nothing else. dateline: a date or an age and hardly anything else. breadcrumb: short
-    names in a row with one kind of separator, "Home > World > Asia", "Biz / Economy". cookie_notice: requests to consent. teaser: leads
-    to other stories. caption: credits of a picture. comment_form: counts and forms of a comment section; comment_sign: these, and what
-    stands between comments, "Reply", "A. Reader says:". short: short lines that are no sentence. item: lines that start as one of a list.
+    legal_line: copyright notices, licence numbers and names of policies, not sentences about them. signed_off: a sentence with an agency
+    behind it. credit_line: a source or an editor, as "Source: … Editor: …". byline: who wrote, and nothing else. dateline: a date or an age
+    and hardly anything else. breadcrumb: short names in a row with one kind of separator, "Home > World > Asia", "Biz / Economy".
+    cookie_notice: requests to consent. teaser: leads to other stories. caption: credits of a picture. comment_form: counts and forms of a
+    comment section; comment_sign: these, and what stands between comments, "Reply", "A. Reader says:". short: short lines that are no
+    sentence. item: lines that start as one of a list.
     """
     found = lines.answered(questions(lines))
     signs = found["comment_form"] | found.pop("reply") | found.pop("says") | found.pop("commenting")
     legal = found.pop("signed") | lines.naming(_ALL_RESERVED, 400) | found.pop("policy")
     short = (lines.widths <= 100) & ~found.pop("sentence")
-    return found | {"legal_line": legal, "cookie_notice": lines.naming(_OF_COOKIES, 600), "comment_sign": signs, "short": short}
+    return found | {"legal_line": legal, "comment_sign": signs, "short": short}
 
 
 def _is_dateline(line: pl.Expr) -> pl.Expr:
