@@ -60,7 +60,9 @@ def candidates(times: pl.DataFrame, titles: pl.DataFrame) -> pl.DataFrame:
     table = table.with_columns(other_days.kinds(table))
     table = table.with_columns(**(_features() | _of_others() | _of_words()))
     table = table.with_columns(pl.col(NAMES).cast(pl.Int32).fill_null(0))
-    return table.with_columns(kind=pl.coalesce("kind", other_days.of_today())).drop("form", "is_change", "page", "title", "title_place")
+    return table.with_columns(kind=pl.coalesce("kind", other_days.of_today(), other_days.of_story())).drop(
+        "form", "is_change", "page", "title", "title_place"
+    )
 
 
 @cache

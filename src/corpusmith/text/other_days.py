@@ -1,4 +1,4 @@
-"""Days that lines print and that do not date the article: of a printed edition, of joining, of an entry in a register, of other pages."""
+"""Days that lines print and that do not date the article: of a printed edition, of joining, of a register, of other pages, of what is told."""
 
 from __future__ import annotations
 
@@ -29,8 +29,15 @@ _TRACES = [
     "iscritto", "sinds", "medlem", "регистр", "dołączył", "üyelik", "kayıt", "注册", "註冊", "登録日", "가입일", "tribunale",
     "reg. trib", "свідоцтво", "giấy", "许可证", "등록", "발행", "사업자",
 ]  # fmt: skip
-_SHORT = 30
+# A day that a sentence tells of: a word right before it, and one behind that goes on in lower case; no byline.
+_LED = r"\p{L}[\p{L}\p{M}]*[.,]? $|[于於在自从從至到]$"
+_GOES_ON = r"^(?:[,;)]? \p{Ll}|[\p{Han}，、])"
+_NO_STORY = r"^(?:[,;)]? (?:by|von|par|por|di|door|av|af|van|от|автор|at|um|à|kl|klo) |[电電讯訊])"
+_SIGNED = r"(?i)^\W*(?:by|von|par|por|di|door|av|af|text|author|autor|автор)[ :]"
+_END = r"[.!?…।。！？]"
+_SHORT, _LEAST_SENTENCE = 30, 50
 OF_EDITION, OF_MEMBER, OF_REGISTER, OF_OTHER_PAGE = "day_of_edition", "day_of_membership", "day_of_register", "day_of_another_page"
+OF_STORY = "day_in_a_sentence"
 _BEHIND = 2
 
 
@@ -67,3 +74,15 @@ def of_today() -> pl.Expr:
     """
     is_todays = (pl.col("is_clocked") == 1) & (pl.col("n_between") == 0)
     return pl.when(is_todays & (pl.col("behind") > _BEHIND)).then(pl.lit(OF_OTHER_PAGE))
+
+
+def of_story() -> pl.Expr:
+    """The rule for days told in a sentence without a word of publication: what is told happened then, as "on 3 March 1998 the bridge fell".
+
+    Of a frame of text, cue, end, published and modified, as `dating.candidates` has them.
+    """
+    cue, behind = pl.col("cue"), pl.col("text").str.slice(pl.col("end"))
+    is_told = cue.str.contains(_LED) & ~cue.str.contains(_SIGNED) & behind.str.contains(_GOES_ON) & ~behind.str.contains(_NO_STORY)
+    is_sentence = behind.str.contains(_END) & (pl.col("text").str.len_bytes() >= _LEAST_SENTENCE)
+    is_stated = (pl.col("published") == 1) | (pl.col("modified") == 1)
+    return pl.when(is_told & is_sentence & ~is_stated).then(pl.lit(OF_STORY))
