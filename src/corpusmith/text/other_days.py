@@ -1,4 +1,4 @@
-"""Days that lines print and that do not date the article: of a printed edition, of joining, of a register, of other pages, of what is told."""
+"""Days that lines print and that do not date the article: of an edition, of joining, of a register, of another page, of what is told."""
 
 from __future__ import annotations
 
