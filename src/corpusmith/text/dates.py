@@ -9,8 +9,8 @@ from datetime import datetime
 from functools import cache
 from unicodedata import normalize
 
-from corpusmith.text.months import MONTH_NAMES, WEEKDAY_NAMES, by_language, numbered
-from corpusmith.text.zones import PATTERN as ZONE
+from corpusmith.text.clocks import Clock, clock_beside, clock_of_iso, clocks
+from corpusmith.text.months import MONTH_NAMES, by_language, numbered
 from corpusmith.text.zones import offset_min
 
 # Lines worth reading: a year of four digits or day/month figures (Rust regex, for a column). Digits of other scripts and 令和, 民國 count.
@@ -34,29 +34,13 @@ _FORMS = tuple(
         ("年", rf"(?P<han>[{_HAN}]{{4}})年(?P<m>[{_HAN}]{{1,2}})月(?P<d>[{_HAN}]{{1,3}})[日号號]"),
         ("tháng", rf"{_DAY}\s+tháng\s+(?P<m>\d{{1,2}})[\s,/\-]+(?:năm\s+)?{_YEAR}"),
         ("", rf"{_DAY}(?:st|nd|rd|th|er|º|ª|°|-?го|ος|η|ain)?{_GAP}{_OF}{_NAME}{_GAP}{_OF}(?:พ\.ศ\.\s*)?(?P<y>\d{{4}}(?![\d:]|[.,]\d{{3}})|['’]?\d{{2}}(?![\d:.hH%]))"),
-        ("", rf"{_NAME}\s*(?P<d>\d{{1,2}})(?:st|nd|rd|th|º)?(?:[.,]\s*|\s+)+{_OF}(?:-\s*)?{_YEAR}"),
-        ("", rf"(?<!\d)(?P<y>\d{{4}})\.?\s*(?:m\.|ko|e\.|،)?,?\s*{_NAME}\s*(?P<d>\d{{1,2}})(?![\d:])"),
+        ("", rf"{_NAME}\s*(?P<d>\d{{1,2}})(?:st|nd|rd|th|º)?[\s.,]+{_OF}(?:-\s*)?{_YEAR}"),
+        ("", rf"(?<!\d)(?P<y>\d{{4}})\.?(?:\s*(?:m\.|ko|e\.|،))?(?:\s*,)?\s*{_NAME}\s*(?P<d>\d{{1,2}})(?![\d:])"),
         ("gada", rf"(?<!\d)(?P<y>\d{{4}})\.?\s*gada\s*(?P<d>\d{{1,2}})\.?\s*{_NAME}"),
         ("", r"(?<!\d)(?<!\d[./:,-])(?P<a>\d{1,2})(?P<s>[./-])\s?(?P<b>\d{1,2})(?P=s)\s?(?P<y>(?:19|20)\d{2}(?=\d{1,2}:\d{2}(?!\d))|(?:\d{4}|\d{2})(?![\d/:]|[.,]\d))"),
     )
 )  # fmt: skip
-_BEFORE_NOON, _AFTER_NOON = (
-    ("a.m.", "am", "a. m.", "上午", "午前", "오전", "sa", "ص"),
-    ("p.m.", "pm", "p. m.", "下午", "午後", "晚上", "오후", "ch", "م"),
-)
-_HALF = r"(?:[AaPp]\.?\s?[Mm]\b\.?|SA\b|CH\b|ص|م(?!\w))"
-_CLOCK = re.compile(
-    r"(?P<half1>上午|下午|午前|午後|晚上|오전|오후)?\s?(?:(?<![\d:.,+/-])|(?<=[a-z.,] (?:19|20)\d\d)|(?<=\.(?:19|20)\d\d)|(?<=\.(?:19|20)\d\d-))(?P<H>\d{1,2})"
-    r"(?:(?:[:.]|\s?[hH時时點点시]\s?)(?P<M>\d{2}(?!\d)|\d(?=\s?[分분]))\s?(?:[分분])?(?:(?:[:.]|(?=\s?\d{1,2}\s?[秒초]))\s?(?P<S>\d{2})(?:[.,]\d{1,9})?\s?(?:[秒초]|(?![\d.:])))?)?"
-    rf"(?:\s?(?P<half>{_HALF}))?(?:\s?(?:[Uu]hr|h\b|hrs?\b|Uhr|น\.))?(?:\s?[(\[]?(?P<z>{ZONE})[)\]]?)?"
-)
-_ISO_TAIL = re.compile(r"T(?P<H>\d{2}):?(?P<M>\d{2})(?::?(?P<S>\d{2})(?:[.,]\d+)?)?\s?(?P<z>Z|[+\-]\d{2}:?\d{2})?")
 _JOINT = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])")
-_WORD = re.compile(r"[^\W\d_]+")
-_GLUE = frozenset(
-    ["at", "um", "kl", "klo", "klokka", "kell", "à", "às", "a", "as", "las", "alle", "ore", "ora", "o", "om", "saat", "jam", "pukul", "pkl", "lúc", "в", "у", "о", "uhr", "de", "the", "on", "den", "da", "d", "te", "ob", "u", "óra", "h", "na", "time", "à", "le", "el", "w", "ved", "em", "vào", "ngày", "hora", "godz", "os", "klokken", "kello", "v", "г", "года", "р", "року", "الساعة", "ساعت", "uur", "lm", "noon"]
-)  # fmt: skip
-_MAX_GAP, _MAX_GLUE = 26, 4
 _ERAS = {"令和": 2018, "平成": 1988, "民國": 1911}
 _BUDDHIST = 543
 _THAI = re.compile(r"[\u0e00-\u0e7f]")
@@ -105,12 +89,6 @@ def _months() -> tuple[dict[str, tuple[int, ...]], dict[str, dict[str, int]]]:
     return numbered(MONTH_NAMES), by_language(MONTH_NAMES)
 
 
-@cache
-def _weekdays() -> frozenset[str]:
-    short = ["星期", *"月火水木金土日一二三四五六週周", "thứ", "hai", "ba", "tư", "năm", "sáu", "bảy"]
-    return frozenset(part for name in numbered(WEEKDAY_NAMES) for part in name.split()) | frozenset(short)
-
-
 def moments(
     line: str, language: str | None = None, is_month_first: bool | None = None, years: tuple[int, int] = (1900, 2100)
 ) -> list[Moment]:
@@ -132,16 +110,20 @@ def moments(
     """
     text = line.translate(_PLAIN)
     lower = text.lower()
-    found, taken = list[Moment](), list[tuple[int, int]]()
+    dated, taken = list[tuple[re.Match[str], list[datetime]]](), bytearray(len(text))
     for form in [form for words, form in _FORMS if any(word in lower for word in words)]:
         for match in form.finditer(text):
-            if any(match.start() < end and start < match.end() for start, end in taken):
+            if any(taken[slice(*match.span())]):
                 continue
             days = _days(match, text, language, is_month_first, years)
             if days:
-                taken.append(match.span())
-                timed = [_with_clock(day, match, text) for day in days]
-                found.extend(timed if len(days) == 1 else [replace(moment, is_ambiguous=True) for moment in timed])
+                taken[slice(*match.span())] = bytes([1]) * len(match[0])
+                dated.append((match, days))
+    found, of_line = list[Moment](), clocks(text) if dated else []
+    for match, days in dated:
+        clock = clock_of_iso(text, match.end()) or clock_beside(of_line, text, *match.span())
+        timed = [_moment(day, match, clock, text) for day in days]
+        found.extend(timed if len(days) == 1 else [replace(moment, is_ambiguous=True) for moment in timed])
     return sorted(found, key=lambda m: (m.start, m.end, m.local))
 
 
@@ -211,39 +193,12 @@ def _is_day(year: int, month: int, day: int) -> bool:
     return True
 
 
-def _with_clock(day: datetime, match: re.Match[str], text: str) -> Moment:
-    iso = _ISO_TAIL.match(text, match.end())
-    clocks = [iso] if iso else [c for c in _CLOCK.finditer(text) if _is_clock(c)]
-    after = next((c for c in clocks if match.end() <= c.start() and _is_glue(text[match.end() : c.start()])), None)
-    before = next((c for c in reversed(clocks) if c.end() <= match.start() and _is_glue(text[c.end() : match.start()])), None)
-    clock = after or before
+def _moment(day: datetime, match: re.Match[str], clock: Clock | None, text: str) -> Moment:
     if clock is None:
         return Moment(day, "day", None, match.start(), match.end())
-    return _timed(day, clock, min(match.start(), clock.start()), max(match.end(), clock.end()), text)
-
-
-def _timed(day: datetime, clock: re.Match[str], start: int, end: int, text: str) -> Moment:
-    part = clock.groupdict()
-    hour = int(part["H"])
-    half = re.sub(r"\s", "", (part.get("half") or part.get("half1") or "").lower())
-    if half in _AFTER_NOON or half == "pm":
-        hour = hour % 12 + 12
-    elif half in _BEFORE_NOON:
-        hour %= 12
-    local = day.replace(hour=hour, minute=int(part["M"] or 0), second=int(part["S"] or 0))
-    offset = offset_min(part["z"], local) if part["z"] else None
+    local = day.replace(hour=clock.hour, minute=clock.minute, second=clock.second or 0)
+    offset = offset_min(text[slice(*clock.zone)], local) if clock.zone else None
+    start, end = min(match.start(), clock.start), max(match.end(), clock.end)
     start += len(text[start:end]) - len(text[start:end].lstrip())
     end = start + len(text[start:end].rstrip())
-    return Moment(local, "second" if part["S"] else "minute", offset, start, end, clock.span("z") if offset is not None else None)
-
-
-def _is_clock(clock: re.Match[str]) -> bool:
-    part = clock.groupdict()
-    return (part["M"] or part["half"]) is not None and int(part["H"]) < 24 and int(part["M"] or 0) < 60 and int(part["S"] or 0) < 60
-
-
-def _is_glue(gap: str) -> bool:
-    if len(gap) > _MAX_GAP or any(c.isdigit() for c in gap) or "\n" in gap:
-        return False
-    words = _WORD.findall(gap.lower())
-    return len(words) <= _MAX_GLUE and all(word in _GLUE or word in _weekdays() or word.startswith("星期") for word in words)
+    return Moment(local, "minute" if clock.second is None else "second", offset, start, end, clock.zone if offset is not None else None)

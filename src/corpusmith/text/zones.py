@@ -27,7 +27,7 @@ _LEAST_MIN, _MOST_MIN = -11 * 60, 14 * 60
 _BROKEN_HOURS = frozenset([-570, -210, -150, 210, 270, 330, 345, 390, 525, 570, 630, 765])
 _WORDS = "|".join(re.escape(name) for name in sorted(OFFSETS, key=len, reverse=True) if not name.isalpha() or ord(name[0]) > 0x2E80)
 PATTERN = (
-    r"(?:UTC|GMT|utc|gmt)\s?[+\-−–]\s?\d{1,2}(?::?\d{2})?(?!\d)|[+\-−]\d{2}:?\d{2}(?!\d)|Z(?!\w)|" + _WORDS + "|"
+    r"(?:UTC|GMT|utc|gmt)\s?[+\-−–]\s?\d{1,2}(?::?\d{2})?(?!\d)|[+\-−]\d{2}:?\d{2}(?!\d|\s?[AaPp]\.?[Mm]\b)|Z(?!\w)|" + _WORDS + "|"
     r"(?:[A-Z]{2,5}|МСК|мск|[Uu]tc|[Gg]mt|e[ds]t|p[ds]t|bst|cest|cet|msk)(?!\w)"
 )
 
