@@ -15,7 +15,8 @@ from corpusmith.text.zones import offset_min
 
 # Lines worth reading: a year of four digits or day/month figures (Rust regex, for a column). Digits of other scripts and 令和, 民國 count.
 PREFILTER = (
-    r"\d{4}|\d{1,2}[./-]\d{1,2}[./-]\d{2}|[0-9]{1,2}[ .-]\p{L}{3,9}\.?[ -][''’]?[0-9]{2}(?-u:\b)|令和|民國|[〇零一二三四五六七八九]{4}年"
+    r"\d{4}|\d{1,2}[./-]\d{1,2}[./-]\d{2}|[0-9]{1,2}[ .-]\p{L}{3,9}\.?[ -][''’]?[0-9]{2}(?-u:\b)|令和|民國|[〇零一二三四五六七八九]{4}年|"
+    r"[0-9๐-๙]{1,2} ?[\p{Thai}.]{3,12} ?[0-9๐-๙]{2}"
 )
 _NAME = r"(?:ב(?=[א-ת]))?(?P<name>[^\s\d,:;|/()\[\]\-–—·•]{2,}(?:\s(?:الثاني|الأول))?)"
 # A clock time may stick to the year: "April 25, 20232:26 PM"; so may counts at the end of a line: "April 25, 202301747".
@@ -43,6 +44,10 @@ _FORMS = tuple(
 _JOINT = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])")
 _ERAS = {"令和": 2018, "平成": 1988, "民國": 1911}
 _BUDDHIST = 543
+# Two figures of a Buddhist year that would be another century's, or years to come, of the common era.
+_SHORT_BUDDHIST = range(40, 76)
+_PIVOT = 50
+_OTHER_CALENDARS = ("fa", "ps")
 _THAI = re.compile(r"[\u0e00-\u0e7f]")
 _PLAIN = str.maketrans(
     {chr(zero + n): str(n) for zero in (0x660, 0x6F0, 0x966, 0x9E6, 0xE50, 0x1040, 0x17E0, 0xED0, 0xFF10) for n in range(10)}
@@ -109,13 +114,13 @@ def moments(
     [('2025-01-14T09:06', 480)]
     """
     text = line.translate(_PLAIN)
-    lower = text.lower()
+    lower, is_thai = text.lower(), language == "th" or _THAI.search(text) is not None
     dated, taken = list[tuple[re.Match[str], list[datetime]]](), bytearray(len(text))
     for form in [form for words, form in _FORMS if any(word in lower for word in words)]:
         for match in form.finditer(text):
             if any(taken[slice(*match.span())]):
                 continue
-            days = _days(match, text, language, is_month_first, years)
+            days = _days(match, is_thai, language, is_month_first, years)
             if days:
                 taken[slice(*match.span())] = bytes([1]) * len(match[0])
                 dated.append((match, days))
@@ -127,7 +132,7 @@ def moments(
     return sorted(found, key=lambda m: (m.start, m.end, m.local))
 
 
-def _days(match: re.Match[str], text: str, language: str | None, is_month_first: bool | None, years: tuple[int, int]) -> list[datetime]:
+def _days(match: re.Match[str], is_thai: bool, language: str | None, is_month_first: bool | None, years: tuple[int, int]) -> list[datetime]:
     part = match.groupdict()
     if part.get("han"):
         part |= {
@@ -135,7 +140,11 @@ def _days(match: re.Match[str], text: str, language: str | None, is_month_first:
             "m": str(_in_figures(part["m"])),
             "d": str(_in_figures(part["d"])),
         }
-    year = _year(part, text)
+    is_short = len(part["y"]) == 2
+    # Persians print years of their own calendar in figures; two figures do not say which.
+    if is_short and part.get("a") and language in _OTHER_CALENDARS:
+        return []
+    year = _year(part, is_thai)
     if not years[0] <= year <= years[1]:
         return []
     if part.get("name"):
@@ -164,14 +173,16 @@ def _in_figures(han: str) -> int:
     return (10 * (digit[tens[:1]] if tens else 1) if is_ten else 0) + (digit[ones[:1]] if ones else 0)
 
 
-def _year(part: dict[str, str], text: str) -> int:
+def _year(part: dict[str, str], is_thai: bool) -> int:
     printed = part["y"].lstrip("'’")
     year = 1 if printed == "元" else int(printed)
     if part.get("era"):
         return _ERAS[part["era"]] + year
     if len(printed) == 2:
-        return 2000 + year if year < 70 else 1900 + year
-    return year - _BUDDHIST if year > 2400 and _THAI.search(text) else year
+        if is_thai and year in _SHORT_BUDDHIST:
+            return 2500 + year - _BUDDHIST
+        return 2000 + year if year < _PIVOT else 1900 + year
+    return year - _BUDDHIST if year > 2400 and is_thai else year
 
 
 def _named_months(name: str, language: str | None) -> tuple[int, ...]:
