@@ -10,7 +10,7 @@ from functools import cache
 from unicodedata import normalize
 
 from corpusmith.text.clocks import Clock, clock_beside, clock_of_iso, clocks
-from corpusmith.text.months import MONTH_NAMES, by_language, numbered
+from corpusmith.text.months import MONTH_NAMES, by_language, folded, numbered, with_folded
 from corpusmith.text.zones import offset_min
 
 # Lines worth reading: a year of four digits or day/month figures (Rust regex, for a column). Digits of other scripts and 令和, 民國 count.
@@ -18,7 +18,8 @@ PREFILTER = (
     r"\d{4}|\d{1,2}[./-]\d{1,2}[./-]\d{2}|[0-9]{1,2}[ .-]\p{L}{3,9}\.?[ -][''’]?[0-9]{2}(?-u:\b)|令和|民國|[〇零一二三四五六七八九]{4}年|"
     r"[0-9๐-๙]{1,2} ?[\p{Thai}.]{3,12} ?[0-9๐-๙]{2}"
 )
-_NAME = r"(?:ב(?=[א-ת]))?(?P<name>[^\s\d,:;|/()\[\]\-–—·•]{2,}(?:\s(?:الثاني|الأول))?)"
+# Longer words name no month: a bound keeps a line without blanks from being read again from each of its letters to its end.
+_NAME = r"(?:ב(?=[א-ת]))?(?P<name>[^\s\d,:;|/()\[\]\-–—·•]{2,60}(?:\s(?:الثاني|الأول|الاول))?)"
 # A clock time may stick to the year: "April 25, 20232:26 PM"; so may counts at the end of a line: "April 25, 202301747".
 _YEAR = r"(?P<y>(?:19|20)\d{2}(?=\d{1,2}(?::\d{2}(?!\d)|\s(?:year|month|week|day|hour|min)))|(?:19|20)\d{2}(?=\d{1,6}\s*$)|\d{4}(?![\d:]|[.,]\d{3}))"
 _DAY = r"(?<!\d)(?<!\d[:.,/-])(?P<d>\d{1,2})"
@@ -33,7 +34,7 @@ _FORMS = tuple(
         ("ko", r"(?<!\d)(?P<y>\d{4})(?:e?ko)\s+(?P<name>\w+?)(?:aren|ren)\s+(?P<d>\d{1,2})"),
         ("年|년", r"(?:(?P<era>令和|平成|民國)\s?)?(?<!\d)(?P<y>\d{1,4}|元)\s*[年년]\s*(?P<m>\d{1,2})\s*[月월]\s*(?P<d>\d{1,2})\s*[日일号號]?"),
         ("年", rf"(?P<han>[{_HAN}]{{4}})年(?P<m>[{_HAN}]{{1,2}})月(?P<d>[{_HAN}]{{1,3}})[日号號]"),
-        ("tháng", rf"{_DAY}\s+tháng\s+(?P<m>\d{{1,2}})[\s,/\-]+(?:năm\s+)?{_YEAR}"),
+        ("tháng|thg", rf"{_DAY}\s+(?:tháng|thg)\s+(?P<m>\d{{1,2}})[\s,/\-]+(?:năm\s+)?{_YEAR}"),
         ("", rf"{_DAY}(?:st|nd|rd|th|er|º|ª|°|-?го|ος|η|ain)?{_GAP}{_OF}{_NAME}{_GAP}{_OF}(?:พ\.ศ\.\s*)?(?P<y>\d{{4}}(?![\d:]|[.,]\d{{3}})|['’]?\d{{2}}(?![\d:.hH%]))"),
         ("", rf"{_NAME}\s*(?P<d>\d{{1,2}})(?:st|nd|rd|th|º)?[\s.,]+{_OF}(?:-\s*)?{_YEAR}"),
         ("", rf"(?<!\d)(?P<y>\d{{4}})\.?(?:\s*(?:m\.|ko|e\.|،))?(?:\s*,)?\s*{_NAME}\s*(?P<d>\d{{1,2}})(?![\d:])"),
@@ -47,6 +48,8 @@ _BUDDHIST = 543
 # Two figures of a Buddhist year that would be another century's, or years to come, of the common era.
 _SHORT_BUDDHIST = range(40, 76)
 _PIVOT = 50
+# Languages that pages are told to be in and that write the months of two.
+_TOLD_AS = {"sh": ("hr", "sr"), "bs": ("hr", "sr"), "no": ("nb", "nn")}
 _OTHER_CALENDARS = ("fa", "ps")
 _THAI = re.compile(r"[\u0e00-\u0e7f]")
 _PLAIN = str.maketrans(
@@ -91,7 +94,10 @@ class Moment:
 
 @cache
 def _months() -> tuple[dict[str, tuple[int, ...]], dict[str, dict[str, int]]]:
-    return numbered(MONTH_NAMES), by_language(MONTH_NAMES)
+    """Months of names and of their folded forms: in any language, and language by language."""
+    everywhere, own = numbered(MONTH_NAMES), by_language(MONTH_NAMES)
+    own |= {told: own[first] | own[second] for told, (first, second) in _TOLD_AS.items()}
+    return with_folded(everywhere), {language: with_folded(names) for language, names in own.items()}
 
 
 def moments(
@@ -188,7 +194,7 @@ def _year(part: dict[str, str], is_thai: bool) -> int:
 def _named_months(name: str, language: str | None) -> tuple[int, ...]:
     everywhere, own = _months()
     plain = normalize("NFC", _JOINT.split(name)[-1].lower()).rstrip(".").replace("ς", "σ").replace("’", "'")
-    for key in (plain, plain.removeprefix("de"), f"{plain}a"):
+    for key in (plain, plain.removeprefix("de"), f"{plain}a", folded(plain)):
         if language in own and key in own[language]:
             return (own[language][key],)
         if key in everywhere:
