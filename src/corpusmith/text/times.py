@@ -11,6 +11,7 @@ from corpusmith.text.dating import PUBLISHED
 from corpusmith.text.places import beside
 from corpusmith.text.ranking import Ranker, sums
 from corpusmith.text.rights import WORDS as OF_RIGHTS
+from corpusmith.text.zones import offset_there
 
 READ = {
     "value": pl.String, "offset_min": pl.Int16, "start": pl.Int32, "end": pl.Int32, "zone_start": pl.Int32, "zone_end": pl.Int32, "is_ambiguous": pl.Boolean, "cue": pl.String,
@@ -36,9 +37,9 @@ def printed(placed: pl.DataFrame, documents: pl.DataFrame, max_width: int, max_l
     placed
         Lines as `places.placed` gives them.
     documents
-        doc_id, language, is_month_first (null: unknown).
+        doc_id, language, country, is_month_first (null: unknown).
     max_width, max_lines
-        Widest line read, most lines of a document read (the nearest to the body's beginning).
+        Widest line read (of a wider one that a day begins, so much of its beginning), most lines of a document read (the nearest to the body's beginning).
     """
     above = pl.col("above")
     is_near = above.is_null() | above.is_between(-40, _REACH) | pl.col("behind").is_between(-1, 12)
@@ -47,8 +48,10 @@ def printed(placed: pl.DataFrame, documents: pl.DataFrame, max_width: int, max_l
     dated = dated.filter(is_near.fill_null(False) | pl.col("text").str.contains(PUBLISHED))
     dated = dated.filter(above.abs().fill_null(0).rank("ordinal").over("doc_id") <= max_lines)
     lines = dated.hstack(beside(placed, dated["row"])).drop("row", "start", "end")
-    lines = lines.join(documents.select("doc_id", "language", "is_month_first"), on="doc_id", how="left", maintain_order="left")
-    return read(lines.join(_clocks(placed), on="doc_id", how="left", maintain_order="left"), "text")
+    lines = lines.join(documents.select("doc_id", "language", "country", "is_month_first"), on="doc_id", how="left", maintain_order="left")
+    begin = pl.when(pl.col("width") <= max_width).then("text").otherwise(pl.col("text").str.slice(0, max_width))
+    times = read(lines.join(_clocks(placed), on="doc_id", how="left", maintain_order="left").with_columns(begin=begin), "begin")
+    return times.with_columns(offset_min=offset_there("begin")).drop("begin", "country")
 
 
 def _clocks(placed: pl.DataFrame) -> pl.DataFrame:
@@ -149,16 +152,16 @@ def _is_before_change() -> pl.Expr:
 
 
 def day_orders(placed: pl.DataFrame, documents: pl.DataFrame) -> pl.DataFrame:
-    """Whether figures put the month first: doc_id, language, is_month_first (null: unknown).
+    """Whether figures put the month first: doc_id, language, country, is_month_first (null: unknown).
 
-    Only English is written both ways. There the country decides, then the page's own dates that can be read one way only, then British spelling.
+    Only English is written both ways, in Latin figures. There the country decides, then the page's own dates that can be read one way only, then British spelling.
 
     Parameters
     ----------
     documents
         doc_id, language, country (upper-case ISO 3166-1; null: unknown).
     """
-    figures = pl.col("text").str.extract_groups(r"\b(\d{1,2})/(\d{1,2})/(?:\d{4}|\d{2})\b")
+    figures = pl.col("text").str.extract_groups(r"\b([0-9]{1,2})/([0-9]{1,2})/(?:[0-9]{4}|[0-9]{2})\b")
     lines = (
         placed.filter((pl.col("width") < 200) & pl.col("text").str.contains("/", literal=True))
         .select("doc_id", a=figures.struct[0].cast(pl.Int32), b=figures.struct[1].cast(pl.Int32))
@@ -179,7 +182,7 @@ def day_orders(placed: pl.DataFrame, documents: pl.DataFrame) -> pl.DataFrame:
         .when(is_told).then(month_first > 0).when("is_british").then(False)
     )  # fmt: skip
     table = table.join(british, on="doc_id", how="left", maintain_order="left")
-    return table.select("doc_id", "language", is_month_first=order)
+    return table.select("doc_id", "language", "country", is_month_first=order)
 
 
 def of_heads(facts: pl.DataFrame, orders: pl.DataFrame) -> pl.DataFrame:
@@ -190,7 +193,7 @@ def of_heads(facts: pl.DataFrame, orders: pl.DataFrame) -> pl.DataFrame:
     facts
         As `heads.head_facts` gives them.
     orders
-        doc_id, language, is_month_first.
+        doc_id, language, country, is_month_first.
     """
     some = (
         facts.filter(pl.col("field").is_in(["published_local", "modified_at"]))
@@ -199,8 +202,9 @@ def of_heads(facts: pl.DataFrame, orders: pl.DataFrame) -> pl.DataFrame:
     )
     found = (
         read(some, "printed")
+        .with_columns(offset_min=offset_there("printed"))
         .unique(["doc_id", "hint_no"], keep="first", maintain_order=True)
-        .drop("start", "end", "zone_start", "zone_end")
+        .drop("start", "end", "zone_start", "zone_end", "country")
     )
     is_midnight = pl.col("value").str.ends_with("T00:00:00") & (pl.col("field") == "published_local")
     return found.with_columns(

@@ -22,6 +22,7 @@ OFFSETS = {
 _WITH_DAYLIGHT_TIME = {"et": -300, "ct": -360, "mt": -420, "pt": -480}
 _ZONE = re.compile(r"UTC|[A-Za-z_]+(?:/[A-Za-z0-9_+\-]+){1,2}")
 _NUMBER = re.compile(r"(?:utc|gmt)?\s?([+\-−–])\s?(\d{1,2})(?::?(\d{2}))?$")
+_OF_BANGLADESH_MIN = 360
 _LEAST_MIN, _MOST_MIN = -11 * 60, 14 * 60
 # The offsets in use that are no whole hours: another, as in "10:00-11:30", is the end of a span of time.
 _BROKEN_HOURS = frozenset([-570, -210, -150, 210, 270, 330, 345, 390, 525, 570, 630, 765])
@@ -47,6 +48,17 @@ def offset_min(zone: str, local: datetime) -> int | None:
     if name in _WITH_DAYLIGHT_TIME:
         return _WITH_DAYLIGHT_TIME[name] + 60 * _has_daylight_time(local)
     return OFFSETS.get(name)
+
+
+def offset_there(column: str) -> pl.Expr:
+    """Minutes ahead of UTC as a page of that language or country means them: in Bangladesh BST is its standard time, not British summer time.
+
+    Of a frame of that text column, offset_min, zone_start, zone_end, language and country (upper-case ISO 3166-1).
+    """
+    zone = pl.col(column).str.slice(pl.col("zone_start"), pl.col("zone_end") - pl.col("zone_start"))
+    is_there = (pl.col("language") == "bn").fill_null(False) | (pl.col("country") == "BD").fill_null(False)
+    is_one = is_there & zone.str.to_lowercase().eq("bst").fill_null(False)
+    return pl.when(is_one).then(pl.lit(_OF_BANGLADESH_MIN, pl.Int16)).otherwise("offset_min")
 
 
 def _has_daylight_time(local: datetime) -> bool:
