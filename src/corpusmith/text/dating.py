@@ -12,11 +12,11 @@ from corpusmith.text.months import WEEKDAY_NAMES, numbered
 
 PUBLISHED = (
     r"(?i)publi|posted|veröffentlicht|erschien|erstellt|published|first|pubblicat|geplaatst|gepubliceerd|publicer|publiser|opublikow|опублик|publicad|publicat|發布|发布|发表|發表|公開|掲載|配信|"
-    r"입력|등록|نشر|đăng|diterbitkan|tayang|yayın|giriş|julkaistu|dodano|zveřejněno|vydáno|közzé|created|date|datum|fecha|data:|дата|เผยแพร่"
+    r"입력|등록|نشر|đăng|diterbitkan|tayang|yayın|giriş|julkaistu|dodano|zveřejněno|vydáno|közzé|δημοσίευσ|δημοσιεύ|δημοσιευ|αναρτήθηκε|ανάρτηση|פורסם|פרסום|created|date|datum|fecha|data:|дата|เผยแพร่"
 )
 _MODIFIED = (
     r"(?i)updat|\bakt\.|modif|aktuali[sz]|actuali[sz]|atualiz|aggiornat|mis à jour|mise à jour|màj|bijgewerkt|gewijzigd|geändert|opdater|oppdater|uppdater|zaktualiz|обновлен|изменен|güncelle|päivit|muokattu|"
-    r"更新|修订|修改|수정|تحديث|cập nhật|diperbarui|edited|revised|last change|frissít|módosít|แก้ไข|อัปเดต"
+    r"更新|修订|修改|수정|تحديث|cập nhật|diperbarui|edited|revised|last change|frissít|módosít|แก้ไข|อัปเดต|ενημέρωσ|ενημερωσ|ενημερώθηκε|עודכן|עדכון"
 )
 _OTHER = r"(?i)event|deadline|expires|starts|until|bis zum|since|seit|born|geboren|†|\bam \d|valid|accessed|retrieved|abgerufen|joined|member|registr|reply|antwort|comment|kommentar|edition|ausgabe|print|газет|№|\bnr\. ?\d|\bno\. ?\d|founded|gegründet|발행|창간|reg(?:istration)? no"
 _SIGNED = r"(?i)(?:^|\W)(?:by|von|par|por|di|da|door|av|af|от|autor|author|redaktion|editor)\W"

@@ -49,7 +49,9 @@ def printed(placed: pl.DataFrame, documents: pl.DataFrame, max_width: int, max_l
     dated = dated.filter(above.abs().fill_null(0).rank("ordinal").over("doc_id") <= max_lines)
     lines = dated.hstack(beside(placed, dated["row"])).drop("row", "start", "end")
     lines = lines.join(documents.select("doc_id", "language", "country", "is_month_first"), on="doc_id", how="left", maintain_order="left")
-    begin = pl.when(pl.col("width") <= max_width).then("text").otherwise(pl.col("text").str.slice(0, max_width))
+    # What a cut parts, a year among it, is left out.
+    cut = pl.col("text").str.slice(0, max_width).str.replace(r"\S{1,40}$", "")
+    begin = pl.when(pl.col("width") <= max_width).then("text").otherwise(cut)
     times = read(lines.join(_clocks(placed), on="doc_id", how="left", maintain_order="left").with_columns(begin=begin), "begin")
     return times.with_columns(offset_min=offset_there("begin")).drop("begin", "country")
 
@@ -97,7 +99,8 @@ def of_lines(times: pl.DataFrame, titles: pl.DataFrame, model: Ranker, of_finali
     """
     table = dating.candidates(times, titles)
     sure = time_finalists.weighed(table, sums(table, dating.NAMES, model), of_finalists)
-    table = table.with_columns(sure=(sure * _OF_LINES_PERMILLE // 1000).clip(1), is_dated=_is_before_change())
+    table = table.with_columns(sure=(sure * _OF_LINES_PERMILLE // 1000).clip(1), is_dated=_is_before_change(), is_told=_is_told())
+    table = table.with_columns(**_beside_changes())
     read_as = (
         table.with_columns(
             confidence=_confidence(),
@@ -109,7 +112,7 @@ def of_lines(times: pl.DataFrame, titles: pl.DataFrame, model: Ranker, of_finali
             changed_offset=pl.col("offset_min"),
             rule=_rule(),
         )
-        .drop("is_ambiguous", "sure", "kind", "day", "ordinal", "is_dated")
+        .drop("is_ambiguous", "sure", "kind", "day", "ordinal", "is_dated", "is_told", "of_change", "is_later")
         .rename({"is_open": "is_ambiguous"})
     )
     changed = read_as.filter(pl.col("modified") == 1).with_columns(
@@ -125,7 +128,7 @@ def of_lines(times: pl.DataFrame, titles: pl.DataFrame, model: Ranker, of_finali
 def _confidence() -> pl.Expr:
     """How surely a time dates the article, by how sure the rankers are and what is known of it."""
     is_legal = pl.col("text").str.contains_any(list(OF_RIGHTS), ascii_case_insensitive=True)
-    is_other, sure = pl.col("kind").is_not_null(), pl.col("sure")
+    is_other, sure = pl.col("kind").is_not_null() | pl.col("is_later"), pl.max_horizontal("sure", "of_change")
     found = (
         pl.when(is_other)
         .then(sure.clip(upper_bound=_OF_OTHERS))
@@ -149,6 +152,23 @@ def _is_before_change() -> pl.Expr:
     """A time near the headline with that of a change right behind it, not earlier than it; of several in a line the earliest."""
     is_near, is_earliest = pl.col("below_title").is_between(-_ABOVE_TITLE, _BELOW_TITLE), pl.col("over_line") == 0
     return (pl.col("is_before_change") == 1) & (pl.col("modified") == 0) & (pl.col("until_after") >= 0) & is_near & is_earliest
+
+
+def _is_told() -> pl.Expr:
+    """A time near the headline that says it is of publication."""
+    is_near = pl.col("below_title").is_between(-_ABOVE_TITLE, _BELOW_TITLE)
+    return (pl.col("published") == 1) & (pl.col("modified") == 0) & is_near & pl.col("kind").is_null()
+
+
+def _beside_changes() -> dict[str, pl.Expr]:
+    """Where a page tells its publication and a change that is not earlier: `is_later`, of the change; `of_change`, how sure the change was, of the
+    earliest time told, which takes its place.
+    """
+    page, ordinal, is_change, is_told = pl.col("doc_id"), pl.col("ordinal"), pl.col("modified") == 1, pl.col("is_told")
+    first = ordinal.filter(is_told).min().over(page)
+    is_later = is_change & (ordinal >= first).fill_null(False)
+    of_change = pl.col("sure").filter(is_later).max().over(page)
+    return {"is_later": is_later, "of_change": pl.when(is_told & (ordinal == first)).then(of_change)}
 
 
 def day_orders(placed: pl.DataFrame, documents: pl.DataFrame) -> pl.DataFrame:
