@@ -120,7 +120,7 @@ def _printed(row: dict[str, Any], field: str) -> list[str]:
 
 def _is_derivable(field: str, value: str, read: str) -> bool:
     if field in ("published_local", "modified_at") and len(value) > 4:
-        return bool(moments(read, "en") or moments(read, "de"))
+        return any(moments(read, language) for language in ("en", "de", "th"))
     return field in ("published_offset_min", "license", "tdm_reservation") or " ".join(read.split()) == value
 
 
