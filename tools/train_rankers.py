@@ -309,6 +309,7 @@ def trained(projects: list[tuple[reading.Shard, pl.DataFrame]]) -> dict[str, dic
         chosen = known.select("doc_id").join(
             best.select("doc_id", title="plain", title_place="place"), on="doc_id", how="left", maintain_order="left"
         )
+        chosen = chosen.join(shard.documents.select("doc_id", "language"), on="doc_id", how="left", maintain_order="left")
         named.append(_labelled(bylines.candidate_lines(shard.placed, chosen, one.times, one.credits), known, _share_of_authors))
         dated.append(_labelled(dating.candidates(one.times, chosen), known, _is_day))
     return (

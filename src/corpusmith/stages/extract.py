@@ -136,7 +136,8 @@ def _found(shard: Shard) -> pl.DataFrame:
     placed, aliases, seen = shard.placed, shard.aliases, read(shard)
     title = _titles(shard, seen)
     chosen = titles.chosen(title, placed)
-    named = bylines.ranked(placed, chosen, seen.times, seen.credits, shard.model(BYLINE_RANKER, bylines.NAMES))
+    spoken = chosen.join(shard.documents.select("doc_id", "language"), on="doc_id", how="left", maintain_order="left")
+    named = bylines.ranked(placed, spoken, seen.times, seen.credits, shard.model(BYLINE_RANKER, bylines.NAMES))
     named = bylines.without_sources(named, shard.documents)
     legal = [claims.rights_lines(placed, shard.params.max_notice_chars), claims.register_lines(placed, shard.params.max_notice_chars)]
     claimed = [seen.credits.filter(pl.col("field") != "authors"), named, seen.places, claims.section_lines(placed, chosen)]

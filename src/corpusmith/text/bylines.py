@@ -3,42 +3,15 @@
 
 from __future__ import annotations
 
-import re
-
 import polars as pl
 
-from corpusmith.text.agencies import is_agency
-from corpusmith.text.credits import is_name, spans_of_names
-from corpusmith.text.dates import moments
 from corpusmith.text.ranking import Ranker, chances, sums
+from corpusmith.text.signatures import IS_RELATIVE, IS_ROLE, named_lines
 
-_NEAR = (-6, 14)
 _WIDEST_MARK = 60
 # What every relative time has: a figure, or one of these words.
 _MAY_BE_RELATIVE = r"(?i)\d|now|day|heute|gestern|hoy|ayer|hui|hier|ieri|oggi|aag|gisteren|lesezeit|read"
-_WIDEST, _LONGEST_REST = 150, 60
-SHAPED = (
-    r"^[\s•·|*▪–—-]*(?:(?i:by|von|par|por|di|av|af)\s*)?(?:\p{Lu}[\p{L}.'’‐-]*[\s\u00a0]+(?:[\p{Ll}'’]{1,4}[\s\u00a0]+)*){1,3}\p{Lu}[\p{L}.'’‐-]+"
-    r"|^[\s]*[\p{Hangul}]{2,4}[\s\u00a0]*기자|^[\s]*[\p{Han}]{2,4}[\s\u3000]+\d{4}"
-)
-_RELATIVE = (
-    r"\d{1,3}\s?(?:sec|min|minute|hour|hr|h|d|day|week|month|year|std|stunde|minuten|tag|tage|woche|monat|heure|jour|hora|día|minuto|ora|ore|uur|time|timer|dager|tim|dgr)s?(?:n|en)?\.?(?:\s+(?:ago|read|lesezeit|siden|sedan|fa|geleden))?\b"
-    r"|\b(?:vor|il y a|hace|há)\s+\d+|\b(?:just now|today|yesterday|heute|gestern|hoy|ayer|aujourd'hui|hier|ieri|oggi|vandaag|gisteren)\b|\d{1,2}[:.]\d{2}\s?(?:uhr|h\b|am\b|pm\b|[ap]\.m)|lesezeit|minute read|min read"
-)
-_ROLE_WORD = (
-    r"\b(?:(?:chief|senior|staff|deputy|associate|assistant|managing|contributing|political|special|foreign|global|sports?|business|economics?|science|health|tech|news|live|crime|royal|\w+politischer?|stellvertretender?|freier?|leitender?)\s+)*"
-    r"(?:editors?|reporters?|correspondents?|writers?|journalists?|columnists?|contributors?|producer|redakteur(?:in)?|redaktor(?:in)?|korrespondent(?:in)?|journalist(?:in)?|reporterin|"
-    r"autor(?:in)?|volontär(?:in)?|chefredakteur(?:in)?|ressortleiter(?:in)?|journaliste|rédact(?:eur|rice)|correspondante?|redactora?|periodista|corresponsal|enviad[oa]|"
-    r"redattore|giornalista|inviat[oa]|jornalista|repórter|redacteur|verslaggever|journalista|toimittaja|reportera?|dziennikarz|muhabir|yazar[ıi]?|기자|记者|記者)\b"
-)
-IS_RELATIVE, IS_ROLE = rf"(?i){_RELATIVE}", rf"(?i){_ROLE_WORD}"
-_SIGN = r"\s[|•·/–—-]\s?|\s?[|•·/]\s|\t|\s{2,}|\s*[(\[]|(?<=[a-zà-ÿ])(?=(?:Published|Updated|Posted|Twitter|Facebook|Follow)\b)|\s(?:Published|Updated|Posted)\b"
-_CUT, _CUT_AT_SIGN = (re.compile(pattern, re.IGNORECASE) for pattern in (rf"{_RELATIVE}|{_ROLE_WORD}|{_SIGN}", _SIGN))
-_LEAD = re.compile(
-    r"[\s•·|*▪–—-]*(?:(?:by|von|par|por|di|av|af|geschrieben von|written by|posted by)(?:\s*:\s*|\s+|(?=[A-ZÀ-Þ])))?", re.IGNORECASE
-)
 _CUE_BEFORE = r"(?i)^\W*(?:.{0,24}\b)?(?:author(?: of (?:the|this) article)?|by|written by|words by|autor(?:in|es|as)?|auteure?s?|autore|von|par|por|kommentar von|text|reporter)\W*$"
-_DIGIT = re.compile(r"\d")
 _NOTE = r"(?i)(?:\b(?:is|was|writes|covers|joined|ist|schreibt|arbeitet|est|es|è|is a|é|jest|är|er)\b|:)"
 NAMES = (
     "rest", "n_names", "below_title", "above", "behind", "mark_after", "mark_before", "role_after", "cue_before", "n_alone", "n_lines", "has_note", "in_title", "n_body",
@@ -52,14 +25,6 @@ RULES = (
 _FAR = 99
 # A line's chance counts so much, so that what a head states goes first, and a name without a cue has to be the surer.
 _OF_LINES_PERMILLE = 860
-SCHEMA: dict[str, pl.DataType | type[pl.DataType]] = {
-    "row": pl.UInt32,
-    "names": pl.List(pl.String),
-    "starts": pl.List(pl.Int32),
-    "ends": pl.List(pl.Int32),
-    "rest": pl.Int32,
-    "lead": pl.Int32,
-}
 
 
 def ranked(placed: pl.DataFrame, titles: pl.DataFrame, times: pl.DataFrame, credited: pl.DataFrame, model: Ranker) -> pl.DataFrame:
@@ -86,61 +51,6 @@ def without_sources(named: pl.DataFrame, documents: pl.DataFrame) -> pl.DataFram
     return of_named.join(own, left_on=["doc_id", "_value"], right_on=["doc_id", "value"], how="anti", maintain_order="left").drop("_value")
 
 
-def named_lines(around: pl.DataFrame) -> pl.DataFrame:
-    """Lines near headline and body that consist of names, and of times, roles and little else behind them: doc_id, line_no and columns of SCHEMA.
-
-    Parameters
-    ----------
-    around
-        Lines as `places.placed` gives them, with title and title_place of the chosen headline.
-    """
-    table = around.with_row_index("row")
-    below = pl.col("place") - pl.col("title_place")
-    is_near = pl.col("above").is_between(*_NEAR) | below.is_between(-4, 16) | pl.col("behind").is_between(-1, 8) | pl.col("above").is_null()
-    some = table.filter(
-        is_near.fill_null(False) & pl.col("width").is_between(5, _WIDEST) & (pl.col("plain") != pl.col("title").fill_null(""))
-    )
-    some = some.filter(pl.col("text").str.contains(SHAPED))
-    texts = some["text"].unique(maintain_order=True)
-    is_told = texts.str.contains(IS_RELATIVE) | texts.str.contains(IS_ROLE)
-    known = {text: names_of(text, told) for text, told in zip(texts, is_told, strict=True)}
-    rows = [(row, *read) for row, text in some.select("row", "text").iter_rows() if (read := known[text]) is not None]
-    found = pl.DataFrame(rows, schema=SCHEMA, orient="row")
-    return table.select("row", "doc_id", "line_no").join(found, on="row", how="inner", maintain_order="left").drop("row")
-
-
-def names_of(line: str, is_told: bool = True) -> tuple[list[str], list[int], list[int], int, int] | None:
-    """Names a line consists of, where each starts and ends, what stands behind them (0 nothing, 1 a time, 2 a role, 3 little), whether a cue leads.
-
-    Parameters
-    ----------
-    is_told
-        Whether the line may hold a relative time or a role.
-
-    >>> names_of("Ana Sol 14 January 2025 - 09:06")
-    (['Ana Sol'], [0], [7], 1, 0)
-    >>> names_of("Harbour town opens")
-    """
-    start = _LEAD.match(line)
-    first = start.end() if start else 0
-    end, times = len(line), moments(line) if _DIGIT.search(line) else []
-    if times:
-        end = min(end, times[0].start)
-    if cut := (_CUT if is_told else _CUT_AT_SIGN).search(line, first):
-        end = min(end, cut.start())
-    spans = [(a, b) for a, b in spans_of_names(line, first, end) if line[a:b]]
-    names = [" ".join(line[a:b].split()) for a, b in spans]
-    are_people = [is_name(name) for name in names]
-    if not any(are_people) or any(not is_person and not is_agency(name) for name, is_person in zip(names, are_people, strict=True)):
-        return None
-    rest = line[end:].strip()
-    kind = 0 if not rest else 1 if times or re.search(IS_RELATIVE, rest) else 2 if re.search(IS_ROLE, rest) else 3
-    if kind == 3 and len(rest) > _LONGEST_REST:
-        return None
-    lead = int(bool(re.search(r"\w", line[:first])))
-    return names, [a for a, _ in spans], [b for _, b in spans], kind, lead
-
-
 def candidate_lines(placed: pl.DataFrame, titles: pl.DataFrame, times: pl.DataFrame, credited: pl.DataFrame) -> pl.DataFrame:
     """Lines that may name the authors, those with an explicit cue among them, with the columns of NAMES (whole numbers) and `names`, `starts`, `ends`, `rule`.
 
@@ -149,7 +59,7 @@ def candidate_lines(placed: pl.DataFrame, titles: pl.DataFrame, times: pl.DataFr
     placed
         Lines as `places.placed` gives them.
     titles
-        doc_id, title, title_place of the chosen headline.
+        doc_id, title, title_place of the chosen headline, language of the page.
     times
         doc_id, line_no of lines that print a time.
     credited
@@ -167,7 +77,7 @@ def candidate_lines(placed: pl.DataFrame, titles: pl.DataFrame, times: pl.DataFr
             lead=pl.lit(1, pl.Int32),
         )
     )
-    titled = placed.join(titles.select("doc_id", "title_place", "title"), on="doc_id", how="left", maintain_order="left")
+    titled = placed.join(titles.select("doc_id", "title_place", "title", "language"), on="doc_id", how="left", maintain_order="left")
     table = _surrounded(titled.filter(_is_around()), times)
     explicit = table.join(cued, on=["doc_id", "line_no"], how="inner", maintain_order="left")
     named = named_lines(table).join(cued, on=["doc_id", "line_no"], how="anti", maintain_order="left")

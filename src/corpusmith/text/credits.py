@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from corpusmith.text.agencies import is_agency, sounds_like_agency
+from corpusmith.text.whereabouts import is_whereabouts
 
 _LATIN_CUES = r"(?:written|reported|posted|published|words|story|text|article|report|reporting|analysis|opinion|review|reviewed|edited\s+and\s+written)\s+by|by"
 _OTHER_CUES = (
@@ -41,7 +42,7 @@ _EDITOR = re.compile(rf"[\s（(【\[]*(?P<cue>(?:{_EDITOR_CUES}))(?:\s*[:：]\s*
 _SOURCE = re.compile(rf"[\s（(【\[]*(?P<cue>(?:{_SOURCE_CUES}))\s*[:：／]\s*(?=\S)", re.IGNORECASE)
 _CUE_ALONE = re.compile(rf"\s*(?:{_LATIN_CUES}|{_OTHER_CUES}|(?:{_COLON_CUES})\s*[:：])\s*", re.IGNORECASE)
 _AND = re.compile(
-    r"\s*(?:,|;|、|，|；|&|/|\+)\s*(?:(?:and|und|et|y|e|och|og|ja|en|и|та|dan|ve)\s+)?|\s+(?:and|und|et|y|e|och|og|ja|en|i|a|и|та|dan|ve|with|mit)\s+"
+    r"\s*(?:,|;|、|，|；|&|/|\+)\s*(?:(?:and|und|et|y|e|och|og|ja|en|и|та|dan|ve|și|şi|dhe)\s+)?|\s+(?:and|und|et|y|e|och|og|ja|en|i|a|и|та|dan|ve|și|şi|dhe|with|mit)\s+"
     r"|\s+(?=(?:The\s+)?(?:Associated|Canadian)\s+Press\b|Agence\s+France-Presse\b|Reuters\b|AFP\b)"
 )
 # Where the next word of a page sticks to a name: "Ana SolTwitter", "Ole BrandtThe Quay".
@@ -172,7 +173,7 @@ def _named(line: str, start: int, end: int, field: str, rule: str, aliases: tupl
             found.append(Credit("agency", name, name_start, name_end, rule if field == "agency" else f"agency_in_{rule}"))
         elif field == "agency":
             found.append(Credit("agency", name, name_start, name_end, "source_by_name" if sounds_like_agency(name) else "source_unknown"))
-        elif is_name(name):
+        elif is_name(name) and not (found and is_whereabouts(name)):
             found.append(Credit(field, " ".join(name.split()), name_start, name_end, rule))
         else:
             break
