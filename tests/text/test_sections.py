@@ -23,6 +23,16 @@ from corpusmith.text.titles import without_site
         ("About Us  |  Contact Us  |  Privacy Policy", []),
         ("Either / or is a question that 1,200 people asked.", []),
         ("Trade", []),
+        ("Facebook / Twitter / Instagram", []),
+        ("Subscribe » Sign in", []),
+        ("Login / Register", []),
+        ("EN / FR / DE", []),
+        ("Deutsch › English", []),
+        ("Home / Anmelden", []),
+        ("Home / Facebook", ["Facebook"]),
+        ("Tech / Facebook", ["Tech", "Facebook"]),
+        ("English / Exports", ["English", "Exports"]),
+        ("By Jane Miller / Los Angeles Times", []),
     ],
 )
 def test_levels(line: str, named: list[str]) -> None:
