@@ -6,7 +6,16 @@ import polars as pl
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpusmith.text.places import beside
+from corpusmith.text.places import beside, placed
+
+
+def test_blanks_without_width_leave_no_blank() -> None:
+    texts = ["ap\u200bproves\u00a0 it", "\u200bកម្ពុជា\u200bបើក ", "\u200b", "a \u200b b"]
+    rows = [("a", n, text, "other", False) for n, text in enumerate(texts)]
+    schema = {"doc_id": pl.String, "line_no": pl.Int32, "text": pl.String, "role": pl.String, "is_kept": pl.Boolean}
+    found = placed(pl.DataFrame(rows, schema=schema, orient="row"), 60)
+    assert found.select("line_no", "plain").rows() == [(0, "approves it"), (1, "កម្ពុជាបើក"), (3, "a b")]
+
 
 LINES = st.lists(st.tuples(st.integers(1, 4), st.integers(0, 90), st.integers(0, 1000)), min_size=1, max_size=6)
 

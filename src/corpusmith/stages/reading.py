@@ -14,6 +14,7 @@ from corpusmith.text import claims, evidence, statements, times
 from corpusmith.text.heads import head_facts
 from corpusmith.text.mending import mended
 from corpusmith.text.ranking import Ranker, ranker
+from corpusmith.text.values import trimmed
 
 if TYPE_CHECKING:
     from corpusmith.inputs import Inputs
@@ -96,6 +97,8 @@ def read(shard: Shard) -> Read:
 
 
 def _mended(found: pl.DataFrame) -> pl.DataFrame:
-    """Candidates whose text is mended as documents.text is; their spans stay verbatim."""
-    is_text = pl.col("field").is_in(TEXTUAL) & (pl.col("origin") != "stated")
-    return found.with_columns(value=pl.when(is_text).then(mended(found["value"])).otherwise("value")).filter(pl.col("value").is_not_null())
+    """Candidates whose text is mended as documents.text is, and trimmed; their spans stay verbatim."""
+    is_stated = pl.col("origin") == "stated"
+    is_text = pl.col("field").is_in(TEXTUAL) & ~is_stated
+    mended_so = found.with_columns(value=pl.when(is_text).then(trimmed(mended(found["value"]))).otherwise("value"))
+    return mended_so.filter(pl.col("value").is_not_null() & ((pl.col("value") != "") | is_stated))

@@ -5,7 +5,9 @@ from __future__ import annotations
 
 import polars as pl
 
-_BLANKS = r"[\s\u00a0\u200b\u3000]"
+from corpusmith.text.values import ZERO_WIDTH_BLANK
+
+_BLANKS = r"[\s\u00a0\u3000]"
 
 
 def placed(lines: pl.DataFrame, min_body_width: int) -> pl.DataFrame:
@@ -39,10 +41,11 @@ def placed(lines: pl.DataFrame, min_body_width: int) -> pl.DataFrame:
 
 
 def _plain(texts: pl.Series) -> pl.Series:
-    """Lines with each run of white space as one blank, none at their ends."""
+    """Lines with each run of white space as one blank, none at their ends, and without blanks of no width, which only say where a word may break."""
     found = texts.str.strip_chars()
     rare = found.str.contains(r"[\s--[ ]]|\u200b|  ").fill_null(False)
-    squeezed = found.filter(rare).str.replace_all(rf"{_BLANKS}+", " ").str.strip_chars()
+    broad = found.filter(rare).str.replace_all(ZERO_WIDTH_BLANK, "", literal=True)
+    squeezed = broad.str.replace_all(rf"{_BLANKS}+", " ").str.strip_chars()
     return found.scatter(rare.arg_true(), squeezed) if len(squeezed) else found
 
 
