@@ -18,7 +18,7 @@ NAMES = tuple(
     EFE; Efe; Agencia EFE; Europa Press; EP; Lusa; Agência Lusa; Agência Brasil; Estadão Conteúdo; Folhapress; Télam; Telam; Notimex; Prensa Latina; Andina
     ANP; Belga; Ritzau; /ritzau/; NTB; TT; TT Nyhetsbyrån; STT; PAP; ČTK; TASR; SITA; MTI; Agerpres; Mediafax; BTA; Tanjug; Beta; Hina; HINA; STA; MIA; ELTA; LETA; BNS
     TASS; ТАСС; ИТАР-ТАСС; RIA Novosti; РИА Новости; Интерфакс; Interfax; Sputnik; Ukrinform; Укрінформ; УНІАН; UNIAN; Interfax-Ukraine; Интерфакс-Украина; БелТА; BelTA; Kazinform; Trend; AZERTAC; Armenpress
-    Anadolu; Anadolu Agency; Anadolu Ajansı; AA; DHA; İHA; ANKA; Kyodo; Kyodo News; 共同; 共同社; 共同通信; 共同通信社; Jiji; Jiji Press; 時事; 時事通信; 時事通信社; Yonhap; Yonhap News Agency; 연합뉴스; 뉴시스; Newsis; 뉴스1
+    Anadolu; Anadolu Agency; Anadolu Ajansı; AA; DHA; İHA; ANKA; Kyodo; Kyodo News; 共同; 共同社; 共同通信; 共同通信社; Jiji; Jiji Press; 時事; AFP時事; 時事通信; 時事通信社; Yonhap; Yonhap News Agency; 연합뉴스; 뉴시스; Newsis; 뉴스1
     PTI; Press Trust of India; ANI; IANS; UNI; APP; Bernama; Antara; ANTARA; VNA; TTXVN; PNA; Philippine News Agency; Thai News Agency; KCNA; 朝鲜中央通讯社
     WAM; SPA; QNA; KUNA; MENA; IRNA; ISNA; Mehr; وام; واس; قنا; كونا; إرنا; سانا; SANA; NAN; GNA; SAPA; MAP; APS; TAP; PANA; APO Group; AAP; NZPA; PA; PA Media; Press Association; PA news agency
     The Canadian Press; Canadian Press; La Presse Canadienne; UPI; United Press International; Bloomberg; Bloomberg News; Dow Jones; Dow Jones Newswires; MarketWatch; PR Newswire; Business Wire; GlobeNewswire
