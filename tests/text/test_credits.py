@@ -10,11 +10,14 @@ import polars as pl
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.text.headlined import placed_page
 
 from corpusmith.text.agencies import is_agency
 from corpusmith.text.credits import PREFILTER, credits_in, is_name
 from corpusmith.text.datelines import PREFILTER as OF_DATELINES
 from corpusmith.text.datelines import dateline
+from corpusmith.text.signoffs import PREFILTER as OF_SIGN_OFFS
+from corpusmith.text.signoffs import sign_off, signed_lines
 
 CASES = json.loads((Path(__file__).parent.parent / "cases" / "credits" / "lines.json").read_text(encoding="utf-8"))
 
@@ -89,6 +92,31 @@ def test_datelines(line: str, place: str | None, agency: str | None) -> None:
     if found:
         assert line[found.start : found.end] == found.place
         assert pl.Series([line]).str.contains(OF_DATELINES).item()
+
+
+@pytest.mark.parametrize(
+    ("line", "agencies"),
+    [
+        ("Two hundred will be hired. (Reuters)", ["Reuters"]),
+        ("Zweihundert sollen eingestellt werden. (dpa)", ["dpa"]),
+        ("„Das genügt.“ (AFP/dpa).", ["AFP", "dpa"]),
+        ("Poi la città vecchia. (ANSA)", ["ANSA"]),
+        ("Havnen er åben. /ritzau/", ["ritzau"]),
+        ("市は新しい岸壁を建設する。（共同）", ["共同"]),
+        ("The file came from the Press Trust (PTI)", []),
+        ("Two hundred will be hired. (Photo: Ole Brandt)", []),
+        ("Two hundred will be hired.", []),
+    ],
+)
+def test_agencies_sign_the_end(line: str, agencies: list[str]) -> None:
+    assert [line[start:end] for start, end in sign_off(line)] == agencies
+    assert not agencies or pl.Series([line]).str.contains(OF_SIGN_OFFS).item()
+
+
+def test_only_the_last_kept_lines_are_signed() -> None:
+    page = placed_page(["First. (dpa)", "Second.", "Third.", "Fourth. (AFP)"]).filter(pl.col("line_no") < 4)
+    kept = page.with_columns(is_kept=True, behind=pl.col("place") - 3)
+    assert signed_lines(kept, ()).select("line_no", "start", "end", "value").rows() == [(3, 9, 12, "AFP")]
 
 
 @settings(deadline=None, max_examples=200)

@@ -10,7 +10,7 @@ import polars as pl
 
 from corpusmith import contract
 from corpusmith.contract import HINTS_READ, JUDGEMENTS, LINES_READ, PAGES, PAGES_JUDGED
-from corpusmith.text import claims, evidence, statements, times
+from corpusmith.text import claims, evidence, signoffs, statements, times
 from corpusmith.text.heads import head_facts
 from corpusmith.text.mending import mended
 from corpusmith.text.ranking import Ranker, ranker
@@ -90,10 +90,11 @@ def read(shard: Shard) -> Read:
     placed, aliases, params = shard.placed, shard.aliases, shard.params
     credited = claims.credit_lines(placed, aliases)
     agencies, datelines = claims.agency_lines(placed, aliases), claims.dateline_lines(placed, aliases)
+    signed = signoffs.signed_lines(placed, aliases)
     orders = times.day_orders(placed, shard.documents)
     printed = times.printed(placed, orders, params.max_time_width, params.max_time_lines)
     marks = pl.concat(frame.select("doc_id", "line_no") for frame in (printed, credited, agencies))
-    return Read(credited, pl.concat([agencies, datelines]), orders, printed, marks)
+    return Read(credited, pl.concat([agencies, datelines, signed]), orders, printed, marks)
 
 
 def _mended(found: pl.DataFrame) -> pl.DataFrame:
