@@ -23,7 +23,7 @@ from copies import copies
 from learning import learned_trees, learned_vocabulary, stated
 
 import corpusmith.models
-from corpusmith.text import markup, page
+from corpusmith.text import graphs, page
 from corpusmith.text.boilerplate import looks, scores_of
 from corpusmith.text.looks import FIRST_NAMES, SECOND_NAMES, Filled, filled_lines, first_look, second_look, words_said
 from corpusmith.text.trees import scores, trees
@@ -80,8 +80,8 @@ def _shown(row: dict[str, Any]) -> pl.DataFrame | None:
 @cache
 def _bounds() -> page.Bounds:
     stated = yaml.safe_load(PARAMS.read_text(encoding="utf-8"))["ingest"]
-    bounds = (stated[f"max_{name}"] for name in ("replaced_permille", "control_permille", "depth", "attributes"))
-    return page.Bounds(*bounds, markup.Bounds(0, 1, 1, 1))
+    bounds = (stated[f"max_{name}"] for name in ("replaced_permille", "control_permille", "depth", "attributes", "rebuilt_bytes"))
+    return page.Bounds(*bounds, graphs.Bounds(0, 1, 1, 1))
 
 
 def _aligned(seen: pl.Series, labelled: pl.DataFrame) -> pl.Series:

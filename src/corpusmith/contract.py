@@ -113,6 +113,7 @@ HINT_KINDS = _closed(
     json_ld="JSON-LD data",
     microdata="an element with itemprop",
     attribute="an attribute, as the page's language",
+    aside="a thing beside the article: JSON-LD of another, a time of comments or teasers, a licence of a picture",
 )
 
 TEXT, FLAG, TIME, DATE = pa.string(), pa.bool_(), pa.timestamp("us", tz="UTC"), pa.date32()

@@ -13,7 +13,7 @@ import pytest
 import yaml
 from tests.project import ROOT, SHARED
 
-from corpusmith.text import lines, markup, page
+from corpusmith.text import graphs, lines, page
 from corpusmith.text.assembly import assembled
 from corpusmith.text.boilerplate import judge
 from corpusmith.text.judging import Limits, judged
@@ -37,10 +37,10 @@ def evaluate() -> ModuleType:
 
 def read(row: dict[str, object], form: str) -> page.Page:
     stated = PARAMS["ingest"]
-    bounds = (stated[f"max_{name}"] for name in ("replaced_permille", "control_permille", "depth", "attributes"))
+    bounds = (stated[f"max_{name}"] for name in ("replaced_permille", "control_permille", "depth", "attributes", "rebuilt_bytes"))
     content = row["html"] if form == "html" and row["html"] is not None else str(row["text"]).encode()
     assert isinstance(content, bytes)
-    found = page.read(content, "html" if content is row["html"] else "text", page.Bounds(*bounds, markup.Bounds(0, 1, 1, 1)))
+    found = page.read(content, "html" if content is row["html"] else "text", page.Bounds(*bounds, graphs.Bounds(0, 1, 1, 1)))
     assert isinstance(found, page.Page)
     return found
 

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import dataclasses
 import json
+import time
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from corpusmith.text import markup
+from corpusmith.text import graphs, markup
 
-BOUNDS = markup.Bounds(n_hints=50, value_chars=100, json_chars=20_000, json_depth=8)
+BOUNDS = graphs.Bounds(n_hints=50, value_chars=100, json_chars=20_000, json_depth=8)
 
 
-def hints(html: str, bounds: markup.Bounds = BOUNDS) -> list[markup.Hint]:
+def hints(html: str, bounds: graphs.Bounds = BOUNDS) -> list[markup.Hint]:
     return markup.hints(LexborHTMLParser(html, scripting=True), bounds)
+
+
+def no_names() -> graphs.Names:
+    return graphs.Names(frozenset(), frozenset())
 
 
 def json_ld(source: str) -> list[tuple[str, str]]:
@@ -84,7 +89,7 @@ def test_json_ld(source: str, expected: list[tuple[str, str]] | None) -> None:
 
 
 def test_bounds_hold() -> None:
-    bounds = markup.Bounds(n_hints=3, value_chars=5, json_chars=10, json_depth=2)
+    bounds = graphs.Bounds(n_hints=3, value_chars=5, json_chars=10, json_depth=2)
     found = hints("".join(f'<meta name="n{number}" content="{number}abcdefgh">' for number in range(9)), bounds)
     assert found == [("meta", "n0", "0abcd"), ("meta", "n1", "1abcd"), ("meta", "n2", "2abcd")]
     assert hints('<script type="application/ld+json">{"@type": "Article"}</script>', bounds) == []
@@ -101,8 +106,90 @@ def test_references_are_followed_once() -> None:
 def test_a_large_thing_referred_to_often_is_read_as_long_as_its_block() -> None:
     parties, keys = ",".join(['{"@id":"x"}'] * 500), ",".join(f'"k{number}":[]' for number in range(2000))
     graph = [{"@type": "Article"}, json.loads(f'{{"@id":"x","name":"Ada Quill",{keys}}}')]
-    visits = list(markup._visits("", {"author": json.loads(f"[{parties}]")}, 8, {"x": graph[1]}))
+    visits = list(graphs._visits("", {"author": json.loads(f"[{parties}]")}, 8, {"x": graph[1]}))
     assert len(visits) > 1_000_000
     source = f'[{{"@type":"Article","author":[{parties}]}},{json.dumps(graph[1])}]'
-    node = LexborHTMLParser(f'<script type="application/ld+json">{source}</script>').css_first("script")
-    assert len(list(markup._graphs(node, {"type": "application/ld+json"}, dataclasses.replace(BOUNDS, json_chars=10**6)))) == len(source)
+    bounds = dataclasses.replace(BOUNDS, json_chars=10**6)
+    block = graphs.block(source, bounds)
+    assert len(list(graphs.facts(block, graphs.voices(block.things, no_names), bounds))) == len(source)
+
+
+OTHER = '{"@type":"NewsArticle","headline":"Another story","url":"https://o.example/b","datePublished":"2020-01-01","author":"Bo Quay"}'
+OWN = (
+    '{"@type":"NewsArticle","headline":"Rates &amp; tariffs","url":"https://o.example/a","datePublished":"2024-03-02","author":"Ada Quill"}'
+)
+TWIN = '{"@type":"Article","headline":"Rates & tariffs","author":"Desk","description":"Who pays."}'
+
+
+@pytest.mark.parametrize(
+    ("head", "blocks"),
+    [
+        ("<title>Rates &amp; tariffs | Outlet</title>", [OTHER, OWN]),
+        ('<meta property="og:title" content="Rates &amp; tariffs">', [f"[{OTHER},{OWN}]"]),
+        ('<link rel="canonical" href="https://www.o.example/a">', [OTHER, OWN]),
+        ("", [OWN, OTHER]),
+        ("", [f'[{{"@type":"WebPage","mainEntity":{OWN}}}]', OTHER]),
+    ],
+)
+def test_of_several_articles_the_pages_own_speaks(head: str, blocks: list[str]) -> None:
+    found = hints(head + "".join(f'<script type="application/ld+json">{block}</script>' for block in blocks))
+    assert [value for kind, name, value in found if kind == "json_ld" and name in ("author", "datePublished")] == [
+        "2024-03-02",
+        "Ada Quill",
+    ]
+    assert ("aside", "author", "Bo Quay") in found
+
+
+def test_a_twin_says_what_the_article_leaves_open() -> None:
+    found = json_ld(f"[{OWN},{TWIN}]")
+    assert [value for name, value in found if name in ("author", "description")] == ["Ada Quill", "Who pays."]
+
+
+@pytest.mark.parametrize(
+    ("source", "is_heard"),
+    [
+        ('{"@type":"Book","datePublished":"1951-05-05"}', False),
+        ('{"@type":"VideoObject","description":"A clip","uploadDate":"2019-05-05"}', False),
+        ('[{"@type":"Article"},{"@type":"Recipe","mainEntityOfPage":"https://o.example/a"}]', None),
+        ('{"@type":"Recipe","mainEntityOfPage":"https://o.example/a","datePublished":"2019-05-05"}', True),
+        ('{"@type":"WebPage","mainEntity":{"@type":"VideoObject","uploadDate":"2019-05-05"}}', True),
+        ('{"@type":"WebPage","datePublished":"2019-05-05"}', True),
+    ],
+)
+def test_other_things_speak_as_the_main_entity_only(source: str, is_heard: bool | None) -> None:
+    kinds = {kind for kind, name, _ in hints(f'<script type="application/ld+json">{source}</script>') if name not in ("@type",)}
+    assert kinds == ({"aside"} if not is_heard else {"json_ld"})
+
+
+@pytest.mark.parametrize(
+    ("html", "kind"),
+    [
+        ("<section class=comments><p>{}</p></section>", "aside"),
+        ("<ol><li class='comment even' id=comment-12>{}</li></ol>", "aside"),
+        ("<aside>{}</aside>", "aside"),
+        ("<footer>{}</footer>", "aside"),
+        ("<a href='/b'>{}</a>", "aside"),
+        ("<article class='post has-comments'><footer>{}</footer></article>", "time"),
+        ("<a href='/a' title=x>{}</a>", "time"),
+        ("<a href='/2024/05/06/'>{}</a>", "time"),
+        ("<div class=byline>{}</div>", "time"),
+    ],
+)
+def test_times_beside_the_article(html: str, kind: str) -> None:
+    stated = "<time datetime=2024-05-06 itemprop=datePublished>6 May</time>"
+    found = hints('<link rel="canonical" href="https://o.example/a">' + html.format(stated))
+    assert (kind, "datePublished", "2024-05-06") in found
+    assert (("microdata" if kind == "time" else "aside"), "datePublished", "2024-05-06") in found
+
+
+def test_a_licence_in_a_figure_is_the_pictures() -> None:
+    link = '<a rel="license" href="https://creativecommons.org/licenses/by/2.0/">CC</a>'
+    assert [kind for kind, name, _ in hints(f"<figure><figcaption>{link}</figcaption></figure>") if name == "license"] == ["aside"]
+    assert [kind for kind, name, _ in hints(f"<p>{link}") if name == "license"] == ["link"]
+
+
+@pytest.mark.parametrize("source", ["{}" + " " * 200_000 + "x", "<!--" + " " * 200_000 + "x", "{} //" + " \t" * 100_000 + "]]>"])
+def test_blanks_of_a_block_cost_no_more_than_text(source: str) -> None:
+    start = time.process_time()
+    graphs.block(source, dataclasses.replace(BOUNDS, json_chars=10**6))
+    assert time.process_time() - start < 1

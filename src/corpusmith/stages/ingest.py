@@ -33,7 +33,7 @@ from corpusmith.stages.cutting import shard_names
 from corpusmith.stages.grouping import groups
 from corpusmith.stages.sourcing import source_ids
 from corpusmith.stages.step import Step, Tables
-from corpusmith.text import lines, markup, page
+from corpusmith.text import graphs, lines, page
 from corpusmith.text.digests import sha256
 
 if TYPE_CHECKING:
@@ -68,6 +68,7 @@ class Params:
     max_control_permille: int
     max_depth: int
     max_attributes: int
+    max_rebuilt_bytes: int
     max_hints: int
     max_hint_chars: int
     max_json_ld_chars: int
@@ -172,9 +173,8 @@ def read(tables: Mapping[str, pl.DataFrame], params: Params, inputs: Inputs) -> 
         pl.Series([one is not None for one in own], dtype=pl.Boolean)
     )
     texts = pl.Series([one.text for one in pages], dtype=pl.String)
-    cut = lines.cut(texts)
+    cut, n_chars = lines.cut(texts), texts.str.len_chars().cast(pl.Int64)
     n_lines = np.bincount(cut["page"], minlength=len(pages))
-    n_chars = texts.str.len_chars().cast(pl.Int64)
     documents = documents.with_columns(page_sha256=sha256(texts), n_chars=n_chars, n_lines=pl.Series(n_lines, dtype=pl.Int32))
     return {
         FILES_READ.name: files,
@@ -186,8 +186,9 @@ def read(tables: Mapping[str, pl.DataFrame], params: Params, inputs: Inputs) -> 
 
 def _pages(records: pl.DataFrame, params: Params, inputs: Inputs) -> Iterator[page.Page | page.Flaw | None]:
     """Per record the page it holds, or its flaw; None where it was none before."""
-    hints = markup.Bounds(params.max_hints, params.max_hint_chars, params.max_json_ld_chars, params.max_json_ld_depth)
-    bounds = page.Bounds(params.max_replaced_permille, params.max_control_permille, params.max_depth, params.max_attributes, hints)
+    hints = graphs.Bounds(params.max_hints, params.max_hint_chars, params.max_json_ld_chars, params.max_json_ld_depth)
+    of_bytes, of_tags = (params.max_replaced_permille, params.max_control_permille), (params.max_depth, params.max_attributes)
+    bounds = page.Bounds(*of_bytes, *of_tags, params.max_rebuilt_bytes, hints)
     known: dict[str, page.Page | page.Flaw] = {}
     for row in records.select("doc_id", "raw_sha256", "page_format", *_PLACE_NAMES).iter_rows():
         doc_id, digest, page_format = row[:3]

@@ -12,7 +12,7 @@ import polars as pl
 from numpy.typing import NDArray
 from selectolax.lexbor import LexborHTMLParser
 
-from corpusmith.text import decode, hostile, markup
+from corpusmith.text import decode, formatting, graphs, hostile, markup
 
 if TYPE_CHECKING:
     from corpusmith.text.render import Rendering
@@ -24,13 +24,14 @@ MARKS = ("tag", "container", "classes", "link_permille")
 
 @dataclass(frozen=True)
 class Bounds:
-    """What a page may hold: undecodable sequences and control bytes per mille, nesting, attributes of a tag, hints."""
+    """What a page may hold: undecodable sequences and control bytes per mille, nesting, attributes of a tag, rebuilt tags, hints."""
 
     replaced_permille: int
     control_permille: int
     depth: int
     attributes: int
-    hints: markup.Bounds
+    rebuilt_bytes: int
+    hints: graphs.Bounds
 
 
 @dataclass(frozen=True)
@@ -82,6 +83,8 @@ def read(content: bytes, page_format: str, bounds: Bounds) -> Page | Flaw:
 def _html(found: decode.Decoded, content: bytes, bounds: Bounds) -> Page | Flaw:
     """The page of HTML, given as text and in UTF-8."""
     why = hostile.reason(found.text, content, bounds.depth, bounds.attributes)
+    if not why and formatting.n_rebuilt_bytes(content, bounds.rebuilt_bytes) > bounds.rebuilt_bytes:
+        why = f"open formatting elements of more than {bounds.rebuilt_bytes} bytes, if rebuilt at each tag"
     if why:
         return Flaw("too_deep", why, found)
     from corpusmith.text.render import rendered  # noqa: PLC0415 - its kernels take .5 s to load, and most corpora hold no HTML

@@ -1,0 +1,51 @@
+"""Pages whose open formatting elements a parser would build again and again."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from corpusmith.text import formatting
+
+BOUND = 4_000_000
+MANY = range(400)
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<p>" + "".join(f"<b id={number}>" for number in MANY) + "<p>x" * 10_000,
+        "<p>" + "".join(f'<b title=">{number}">' for number in MANY) + "<p>x" * 10_000,
+        "<p>" + "".join(f'<b id={number}><i title="</b>">' for number in MANY) + "<p>x" * 10_000,
+        "<p>" + "".join(f"<b id={number}><object></b></object>" for number in MANY) + "<p>x" * 10_000,
+        "<p>" + "".join(f"<FONT\nid={number}></i><!-- </font> -->" for number in MANY) + "<p>x" * 10_000,
+        "<svg><style>" + "".join(f"<b id={number}>" for number in MANY) + "</style></svg>" + "<p>x" * 10_000,
+    ],
+    ids=["plain", "ends in attributes", "attributes with ends", "ends behind a border", "stray ends and comments", "no raw text"],
+)
+def test_bombs_are_seen(html: str) -> None:
+    assert formatting.n_rebuilt_bytes(html.encode(), BOUND) > BOUND
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "".join(f"<p><b id={number}>x</b>" for number in range(20_000)),
+        "<table>" + "<tr><td><font size=2>x" * 20_000,
+        "<p>" + "<b>" * 400 + "<p>x" * 10_000,
+        "<script>" + "".join(f"'<b id={number}>'" for number in MANY) + "</script>" + "<p>x" * 10_000,
+        "".join(f"<i class=icon{number}><svg><path/></svg></i>" for number in MANY) + "<p>x" * 10_000,
+        "<a href=x>y" * 20_000,
+    ],
+    ids=["closed", "equal in cells", "equal", "script", "icons", "links"],
+)
+def test_long_pages_are_no_bombs(html: str) -> None:
+    assert formatting.n_rebuilt_bytes(html.encode(), BOUND) <= BOUND
+
+
+@pytest.mark.parametrize("html", ['<b a="' * 200_000, "<b " * 500_000, "<b a=' " * 200_000, "<!--" * 200_000, "<script>" * 200_000])
+def test_time_is_linear(html: str) -> None:
+    start = time.process_time()
+    formatting.n_rebuilt_bytes(html.encode(), 0)
+    assert time.process_time() - start < 5
