@@ -62,7 +62,13 @@ def _tables(
     return {
         contract.PAGES.name: pl.DataFrame(documents, schema={"doc_id": pl.String, "source_id": pl.String, "url": pl.String}, orient="row"),
         contract.LINES_READ.name: frame.select(
-            "doc_id", "line_no", "text", tag=pl.lit(None, pl.String), classes=pl.lit(None, pl.String), link_permille=pl.lit(None, pl.Int16)
+            "doc_id",
+            "line_no",
+            "text",
+            tag=pl.lit(None, pl.String),
+            container=pl.lit(None, pl.String),
+            classes=pl.lit(None, pl.String),
+            link_permille=pl.lit(None, pl.Int16),
         ),
         contract.JUDGEMENTS.name: frame.select(
             "doc_id", "line_no", "role", "is_kept", score_permille=pl.when("is_kept").then(900).otherwise(100).cast(pl.Int16)

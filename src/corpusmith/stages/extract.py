@@ -33,6 +33,7 @@ from corpusmith.text import (
     instants,
     languages,
     places,
+    publishers,
     quality,
     statements,
     time_finalists,
@@ -46,7 +47,8 @@ if TYPE_CHECKING:
     from corpusmith.inputs import Inputs
 
 READS = (
-    PAGES.only("doc_id", "source_id", "url"), LINES_READ.only("doc_id", "line_no", "text", "tag", "classes", "link_permille"), HINTS_READ,
+    PAGES.only("doc_id", "source_id", "url"), LINES_READ.only("doc_id", "line_no", "text", "tag", "container", "classes", "link_permille"),
+    HINTS_READ,
     JUDGEMENTS.only("doc_id", "line_no", "role", "is_kept", "score_permille"), PAGES_JUDGED.only("doc_id", "page_type"),
 )  # fmt: skip
 TITLE_RANKERS, TITLE_FINALISTS = ("title_ranker_text.json", "title_ranker_html.json"), "title_finalists.json"
@@ -139,12 +141,13 @@ def _found(shard: Shard) -> pl.DataFrame:
     spoken = chosen.join(shard.documents.select("doc_id", "language"), on="doc_id", how="left", maintain_order="left")
     named = bylines.ranked(placed, spoken, seen.times, seen.credits, shard.model(BYLINE_RANKER, bylines.NAMES))
     named = bylines.without_sources(named, shard.documents)
+    publishing = publishers.publishers(shard.hints, shard.heads, shard.documents)
     legal = [claims.rights_lines(placed, shard.params.max_notice_chars), claims.register_lines(placed, shard.params.max_notice_chars)]
     claimed = [seen.credits.filter(pl.col("field") != "authors"), named, seen.places, claims.section_lines(placed, chosen)]
     parts = [
         statements.of_lines(pl.concat([*claimed, *legal])),
         statements.of_lines(titles.standfirst_lines(placed, chosen, shard.params.min_standfirst_width)),
-        statements.of_heads(shard.heads, chosen.select("doc_id", "title"), shard.hints, aliases),
+        statements.of_heads(shard.heads, chosen.select("doc_id", "title"), shard.hints, publishing, aliases),
         statements.of_sources(shard.documents),
     ]
     rest = shard.ranked(parts, OF_STATEMENTS)

@@ -11,7 +11,7 @@ import polars as pl
 from corpusmith import contract
 from corpusmith.contract import HINTS_READ, JUDGEMENTS, LINES_READ, PAGES, PAGES_JUDGED
 from corpusmith.text import claims, evidence, signoffs, statements, times
-from corpusmith.text.heads import head_facts
+from corpusmith.text.heads import head_facts, spoken
 from corpusmith.text.mending import mended
 from corpusmith.text.ranking import Ranker, ranker
 from corpusmith.text.values import trimmed
@@ -78,7 +78,7 @@ def lines_of(tables: Mapping[str, pl.DataFrame]) -> pl.DataFrame:
 
 def shard_of(tables: Mapping[str, pl.DataFrame], placed: pl.DataFrame, shares: pl.DataFrame, params: Params, inputs: Inputs) -> Shard:
     """What the extractors read; `placed` and `shares` as `places.placed` and `languages.shares` give them."""
-    pages, hints = tables[PAGES.name], tables[HINTS_READ.name]
+    pages, hints = tables[PAGES.name], spoken(tables[HINTS_READ.name])
     known = statements.documents(pages, inputs.sources, shares, hints)
     stated = statements.corrections(inputs.corrections.filter(pl.col("field").is_in(contract.EVIDENCED)), pages)
     errors = tables[PAGES_JUDGED.name].filter(pl.col("page_type") == "error")["doc_id"]

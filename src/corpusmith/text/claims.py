@@ -30,6 +30,7 @@ _BY_RULE = {
     "source_by_name": 620,
 }  # fmt: skip
 _ALONE, _BREADCRUMB, _BREADCRUMB_LIKE, _DATELINE, _DATELINE_AGENCY, _REGISTERED = 780, 760, 640, 820, 880, 800
+_FIGURES = ("figcaption", "figure")
 # Agencies whose names alone on a line mostly say something else: a font size, "more", a programme.
 _COMMON_WORDS = frozenset(["aa", "mehr", "beta", "trend", "app", "uni"])
 _LIKELY_CUE = r"(?i)^\s*\p{L}[\p{L} ]{0,24}\s*[:：]?\s*$"
@@ -126,9 +127,12 @@ def section_lines(placed: pl.DataFrame, titles: pl.DataFrame) -> pl.DataFrame:
 
 
 def rights_lines(placed: pl.DataFrame, max_chars: int) -> pl.DataFrame:
-    """Copyright notices, licence mentions and reservations of lines of at most `max_chars` code points, as claims."""
+    """Copyright notices, licence mentions and reservations of lines of at most `max_chars` code points, as claims; captions speak of pictures."""
+    is_of_picture = (pl.col("role") == "caption") | pl.col("container").is_in(_FIGURES).fill_null(False)
     lines = placed.filter(
-        (pl.col("plain").str.len_chars() <= max_chars)
+        # The line as it stands, since a long run of blanks costs the rules as much as text.
+        ~is_of_picture
+        & (pl.col("end") - pl.col("start") <= max_chars)
         & pl.col("text").str.contains_any([*OF_RIGHTS, *OF_MINING], ascii_case_insensitive=True)
     )
     rows = (
@@ -145,7 +149,7 @@ def rights_lines(placed: pl.DataFrame, max_chars: int) -> pl.DataFrame:
             0,
         )
         for doc_id, line_no, text, is_kept in lines.select("doc_id", "line_no", "text", "is_kept").iter_rows()
-        for notice in notices(text)
+        for notice in notices(text.rstrip())
     )
     return _claims(rows)
 

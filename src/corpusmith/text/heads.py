@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import html
+import re
 from functools import cache
 
 import polars as pl
@@ -53,6 +55,8 @@ _RULES = (
     ("tdm_reservation", "meta_tdm", "meta", "tdm-reservation", 950),
     ("tdm_reservation", "meta_robots", "meta", "robots googlebot", 800),
 )  # fmt: skip
+# With its semicolon: "&copy=2" in an address is none.
+_REFERENCE = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
 _TIME_PUBLISHED = r"publi|pub-?date|posted|created|entry-date|dateline|release"
 _TIME_MODIFIED = r"modif|updat"
 
@@ -65,6 +69,27 @@ def _rules() -> pl.DataFrame:
     return pl.DataFrame(
         rows, schema={"kind": pl.String, "lower": pl.String, "field": pl.String, "rule": pl.String, "confidence": pl.Int32}, orient="row"
     )
+
+
+def spoken(hints: pl.DataFrame) -> pl.DataFrame:
+    """Hints that speak of the page itself, character references in their values resolved once.
+
+    Parameters
+    ----------
+    hints
+        kind, value.
+    """
+    own = hints.filter(pl.col("kind") != "aside")
+    rows = own["value"].str.contains(_REFERENCE.pattern).fill_null(False).arg_true()
+    if not len(rows):
+        return own
+    values = pl.Series([_REFERENCE.sub(_character, value) for value in own["value"].gather(rows)], dtype=pl.String)
+    return own.with_columns(own["value"].scatter(rows, values))
+
+
+def _character(reference: re.Match[str]) -> str:
+    # A control character, spelt &#1;, is no text.
+    return re.sub(r"[\x00-\x08\x0e-\x1f\x7f\ufffd]", " ", html.unescape(reference[0]))
 
 
 def head_facts(hints: pl.DataFrame, max_chars: int) -> pl.DataFrame:

@@ -13,10 +13,17 @@ WORDS = (
 )  # fmt: skip
 # One of these stands in every line that speaks of data mining.
 OF_MINING = ("mining", "44b", "2019/790", "fouille de", "minería de", "mineria de", "mineração de", "マイニング", "数据挖掘")
+# "Ã©" is an é that was encoded twice, "Â©" a sign of its own unless a letter stands before it.
+_MARK = r"(?:(?<![ÃÂâ])©|(?<![^\W_])Â©|ⓒ)"
+_PHRASE = (
+    r"版权所有|版權所有|all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|"
+    r"todos os direitos reservados|tutti i diritti riservati|все права защищены|无断转载|無断転載|جميع الحقوق محفوظة"
+)
+# What stands in notices alone, or the word at the beginning of a line or part, or beside a year or "by": prose speaks of copyright too.
 _NOTICE = re.compile(
-    r"(?:©|\(c\)\s*(?=\d)|copyright|版权所有|版權所有|著作権|저작권|all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|"
-    r"todos os direitos reservados|tutti i diritti riservati|все права защищены|无断转载|無断転載|جميع الحقوق محفوظة)",
-    re.IGNORECASE,
+    rf"(?i:{_MARK}|{_PHRASE}|\(c\)\s*(?:19|20)\d\d|copyright\W{{0,4}}(?:19|20)\d\d|copyright\s*(?::|\(c\)|by\s))"
+    r"|(?<![^\W\d_] )(?:Copyright|COPYRIGHT)\s+(?:®\s*)?(?=[A-Z])(?!Office|Act|Law|Board|Directive|Notice)[^;|]{2,60}(?<!\d)(?:19|20)\d\d(?!\d)"
+    r"|(?:^|[|•·‖/])\s*(?:[–—-]\s*)?(?:(?:19|20)\d\d\s*)?(?:(?i:copyright)(?!\s*[a-zß-öø-ÿ’'-])|\([cC]\)\s*(?=[^\W\d_a-z])|著作権|저작권)"
 )
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _RESERVED = re.compile(r"rights|rechte|droits|derechos|direitos|diritti|права|所有|保留|転載|حقوق", re.IGNORECASE)
@@ -27,7 +34,7 @@ _LICENSE = re.compile(
 )
 _NEWEST_CC0 = "1.0"
 _YEARS = r"(?:19|20)\d\d(?:\s?(?:[-–—/~,&]|to|bis|à)\s?(?:(?:19|20)\d\d|\d\d(?!\d)|present|heute)|\s?[-–—]\s)*年?"
-_SIGN = r"(?:copyright|©|ⓒ|\(c\)|저작권자?|版权所有|版權所有|著作権)"
+_SIGN = rf"(?:copyright|{_MARK}|\(c\)|저작권자?|版权所有|版權所有|著作権)"
 _BREAKS = (
     r"\s*[|•·‖<>/\\∙\n]|\s[-–—]\s|[.,;]?\s*(?:all\s+rights?|alle\s+rechte|tous\s+droits|todos\s+(?:los|os)\s+d|tutti\s+i\s+diritti|все\s+права|无断|無断|"
     r"版权|版權|保留|未经|무단|금지|جميع|is\s|are\s|an?\s+(?:brand|company|part)|eine\s+marke|reproduc|no\s+part|powered|website|impressum|datenschutz|privacy|terms|wszelkie|tüm\s+hak|alla\s+r)"
@@ -39,8 +46,14 @@ _HOLDER = re.compile(
     re.IGNORECASE,
 )
 _BEFORE = re.compile(r"(?P<holder>[^\W\d_][^\s|©,，。]{1,30})\s*(?:版权所有|版權所有)\s*$")
-_PICTURE = re.compile(r"^\s*(?:foto|photo|image|picture|bild|imagen|immagine|фото|사진|写真|图)\w*\b|/", re.IGNORECASE)
-_NO_HOLDER = re.compile(rf"{_NOTICE.pattern}|creative\s?commons|حقوق|{_RESERVED.pattern}", re.IGNORECASE)
+_PICTURE = re.compile(
+    r"\s*(?:(?:(?:crédits?|credits?|cover|titel|symbol)[\s-]*)?(?:fotos?|photos?|images?|pictures?|bild(?:er)?|imagen|immagine)|fotogra(?:f|ph)\w*|photogra(?:f|ph)\w*"
+    r"|bild(?:quelle|nachweis|rechte|credit)\w*|illustrations?|gra(?:f|ph)ik|фото\w*|사진|写真|图)(?![a-zà-ÿ])",
+    re.IGNORECASE,
+)
+_NO_HOLDER = re.compile(
+    rf"{_MARK}|\(c\)\s*(?=\d)|copyright|著作権|저작권|{_PHRASE}|creative\s?commons|حقوق|{_RESERVED.pattern}", re.IGNORECASE
+)
 _ABBREVIATED = re.compile(r"(?:\b(?:ltd|inc|co|corp|llc|bros|plc|e\.v|jr|sr)|\.\w)$", re.IGNORECASE)
 _MINING = re.compile(
     r"(?:text|data)[\s-]*(?:(?:and|&|und|et|y|e|en)(?:/or)?[\s-]*)?(?:data[\s-]*)?mining|§\s?44b|2019/790|fouille de (?:textes|données)|miner[ií]a de (?:textos|datos)"
@@ -67,17 +80,19 @@ class Notice:
 
 
 def notices(line: str) -> list[Notice]:
-    """Copyright notice with its holder and latest year, licence and reservation a line holds; a picture's credit is a weak notice.
+    """Copyright notice with its holder and latest year, licence and reservation a line holds; a picture's credit is none.
 
     >>> [(n.field, n.value) for n in notices("  © 2024 The Quay Ltd. All rights reserved.")]
     [('rights', '© 2024 The Quay Ltd. All rights reserved.'), ('rights_year', '2024'), ('rights_holder', 'The Quay Ltd.')]
     """
     found = []
-    if match := _LICENSE.search(line):
+    is_reserved = bool(_RESERVED.search(line))
+    is_of_picture = bool(_PICTURE.match(line)) and not is_reserved
+    if (match := _LICENSE.search(line)) and not is_of_picture:
         found.append(Notice("license", _spdx(match), *match.span(), "license_mention", 700))
-    if _NOTICE.search(line):
+    if _NOTICE.search(line) and not is_of_picture:
         start, end = len(line) - len(line.lstrip()), len(line.rstrip())
-        sure = 450 + 250 * bool(_YEAR.search(line)) + 150 * bool(_RESERVED.search(line))
+        sure = 450 + 250 * bool(_YEAR.search(line)) + 150 * is_reserved
         found.append(Notice("rights", " ".join(line.split()), start, end, "copyright_line", sure))
         found += _parts(line, sure)
     if (match := _MINING.search(line)) and _RESERVES.search(line):
@@ -98,7 +113,8 @@ def _parts(line: str, sure: int) -> list[Notice]:
 
 def _holder(line: str) -> tuple[int, int] | None:
     """Offsets of the name behind a copyright sign, or before 版权所有; the word copyright alone needs a year, `by` or a sign of its own."""
-    if _PICTURE.search(line[: line.find("©") + 1]):
+    sign = line.find("©") + 1
+    if "/" in line[:sign] or (sign and _PICTURE.match(line)):
         return None
     for match in _HOLDER.finditer(line):
         is_signed = match["sign"].lower() != "copyright" or match["sign2"] or match["years"] or match["by"]

@@ -10,12 +10,12 @@ import polars as pl
 from corpusmith.text.agencies import is_agency
 from corpusmith.text.credits import is_name, names
 from corpusmith.text.evidence import candidates, joined
+from corpusmith.text.publishers import PAPER
 from corpusmith.text.rights import spdx
 from corpusmith.text.sections import is_above_sections
 
 _LISTED = ("section", "authors", "editors", "public_records")
 _PLAIN = ("standfirst", "rights", "rights_holder", "rights_year", "license", "agency", "dateline", "tdm_reservation")
-_PUBLISHERS = ("publisher.name", "publisher", "og:site_name", "application-name", "article:publisher")
 _MAX_SECTIONS, _MOST_MARKED = 4, 3
 # How surely a head's author is one, per mille: who is no person by the name, and the publisher of news; calibrated as the lines' names are.
 _NO_PERSON = {"ld_author": 190, "meta_author": 175, "item_author": 190, "rel_author": 160, "ld_editor": 260}
@@ -94,7 +94,9 @@ def of_days(found: pl.DataFrame, origin: str) -> pl.DataFrame:
     return candidates(found.with_columns(key="value"), "published_local", origin, rule, sure)
 
 
-def of_heads(facts: pl.DataFrame, titles: pl.DataFrame, hints: pl.DataFrame, aliases: tuple[str, ...]) -> pl.DataFrame:
+def of_heads(
+    facts: pl.DataFrame, titles: pl.DataFrame, hints: pl.DataFrame, publishers: pl.DataFrame, aliases: tuple[str, ...]
+) -> pl.DataFrame:
     """Candidates of head facts, times left out.
 
     Parameters
@@ -104,14 +106,16 @@ def of_heads(facts: pl.DataFrame, titles: pl.DataFrame, hints: pl.DataFrame, ali
     titles
         doc_id, title: chosen headlines, which are no section.
     hints
-        doc_id, name, value: who publishes is no author.
+        doc_id, name, value.
+    publishers
+        doc_id, value, is_stated: who publishes, and is no author.
     aliases
         Names under which sources are credited, beside the agencies known to all.
     """
     plain = facts.filter(pl.col("field").is_in(_PLAIN))
     plain = plain.with_columns(value=_scalar_value()).filter(~((pl.col("field") == "agency") & ~_is_agency(pl.col("value"), aliases)))
     scalars = candidates(plain, pl.col("field"), "head", pl.col("rule"), pl.col("confidence"))
-    listed = pl.concat([_people(facts, hints, aliases), _sections(facts, titles)]).with_columns(unit="rule")
+    listed = pl.concat([_people(facts, hints, publishers, aliases), _sections(facts, titles)]).with_columns(unit="rule")
     return joined([scalars, candidates(listed, pl.col("field"), "head", pl.col("rule"), pl.col("confidence"))])
 
 
@@ -134,16 +138,11 @@ def _is_agency(value: pl.Expr, aliases: tuple[str, ...]) -> pl.Expr:
     return value.map_elements(lambda name: is_agency(name, aliases), return_dtype=pl.Boolean)
 
 
-def _people(facts: pl.DataFrame, hints: pl.DataFrame, aliases: tuple[str, ...]) -> pl.DataFrame:
+def _people(facts: pl.DataFrame, hints: pl.DataFrame, publishers: pl.DataFrame, aliases: tuple[str, ...]) -> pl.DataFrame:
     """Authors and editors of heads, several in one value parted; bodies and the publisher itself are unsure, agencies go to `agency`."""
     value = pl.col("value").str.replace(_BY, "").str.replace(_BEHIND_NAME, "").str.strip_chars(" ,;")
     table = facts.filter(
         pl.col("field").is_in(["authors", "editors"]) & ~pl.col("value").str.contains(r"://|@|^\W*$|^(?i:admin|null|none|undefined|n/a)$")
-    )
-    publishers = (
-        hints.filter(pl.col("name").str.to_lowercase().is_in(_PUBLISHERS))
-        .select("doc_id", value=pl.col("value").str.strip_chars(), is_publisher=pl.lit(True))
-        .unique()
     )
     table = (
         table.with_columns(value=value.map_elements(_parted, return_dtype=pl.List(pl.String)))
@@ -153,12 +152,16 @@ def _people(facts: pl.DataFrame, hints: pl.DataFrame, aliases: tuple[str, ...]) 
     table = table.join(publishers, on=["doc_id", "value"], how="left", maintain_order="left")
     is_news = pl.col("doc_id").is_in(_of_news(hints).implode())
     is_agency_name, is_person = _is_agency(pl.col("value"), aliases), pl.col("value").map_elements(is_name, return_dtype=pl.Boolean)
-    is_publisher, rule = pl.col("is_publisher").fill_null(False), pl.col("rule")
+    is_publisher, is_paper = (
+        pl.col("is_stated").fill_null(False),
+        pl.col("is_stated").is_not_null() & pl.col("value").str.contains(PAPER),
+    )
+    rule = pl.col("rule")
     sure = (
-        pl.when(is_publisher & is_person).then(_NAMED_AS_PUBLISHER)
+        pl.when(is_publisher & is_person & ~is_paper).then(_NAMED_AS_PUBLISHER)
         .when(is_publisher & is_news).then(rule.replace_strict(_PUBLISHER, default=_NO_PUBLISHER, return_dtype=pl.Int32))
         .when(is_publisher).then(_NO_PUBLISHER)
-        .when(is_person | is_agency_name).then("confidence")
+        .when((is_person & ~is_paper) | is_agency_name).then("confidence")
         .otherwise(rule.replace_strict(_NO_PERSON, default=_NO_PUBLISHER, return_dtype=pl.Int32))
     )  # fmt: skip
     people = _without_readers(table.with_columns(confidence=sure.cast(pl.Int32)))

@@ -27,6 +27,14 @@ def without_site(facts: pl.DataFrame) -> pl.DataFrame:
     return table.with_columns(value=pl.when(is_cut | is_social).then(cut).otherwise("value")).drop("others", "headlines")
 
 
+def site_names(facts: pl.DataFrame) -> pl.DataFrame:
+    """What `without_site` cuts from the title element: doc_id, value."""
+    whole = facts.filter(pl.col("rule") == "head_title").select("doc_id", "hint_no", whole="value")
+    cut = without_site(facts).filter(pl.col("rule") == "head_title").select("doc_id", "hint_no", "value")
+    table = whole.join(cut, on=["doc_id", "hint_no"], how="inner", maintain_order="left").filter(pl.col("whole") != pl.col("value"))
+    return table.select("doc_id", value=pl.col("whole").str.strip_prefix(pl.col("value")).str.strip_chars(" |–—·•»«:-"))
+
+
 def chosen(title: pl.DataFrame, placed: pl.DataFrame) -> pl.DataFrame:
     """Chosen headlines: doc_id, title, title_place (of the line that prints it, else of the best line candidate; null without one).
 
