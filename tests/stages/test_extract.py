@@ -283,6 +283,22 @@ def test_a_statement_of_the_wrong_form_is_the_users_mistake() -> None:
         _run(_tables({"a": PAGE}), _inputs(corrections=[("a", None, "published_local", "last week", "me", "so")]))
 
 
+def test_head_facts_are_read_without_references_and_what_stands_aside() -> None:
+    hints = [
+        ("json_ld", "author.name", "Sean O&#8217;Brien"),
+        ("json_ld", "articleSection", "Arts &amp; Culture"),
+        ("aside", "author.name", "Bo Quay"),
+        ("aside", "datePublished", "1951-05-05"),
+    ]
+    found = _run(_tables({"a": [(BODY, True)]}, {"a": hints}))["extracted/facts"].row(0, named=True)
+    assert (found["authors"], found["section"], found["published_local"]) == (["Sean O’Brien"], ["Arts & Culture"], None)
+
+
+def test_a_newspaper_named_behind_the_title_is_no_author() -> None:
+    hints = [("title", "title", "Port talks go on for another week | Harbour Daily"), ("meta", "author", "Harbour Daily")]
+    assert _run(_tables({"a": [(BODY, True)]}, {"a": hints}))["extracted/facts"]["authors"].to_list() == [[]]
+
+
 def test_pages_without_text_or_lines_have_their_row() -> None:
     tables = _tables({"a": [("", False)], "b": PAGE, "c": [("Menu", False), ("Search", False)]})
     found = _run(tables)

@@ -73,8 +73,9 @@ def test_depth_is_bounded() -> None:
         "<div></x>" * 200_000,
         "<div " + " ".join(f"a{number}" for number in range(200_000)) + ">",
         "<script>x</script><span>" * 100_000,
+        "<div>" * 5_000 + "<svg" * 200_000,
     ],
-    ids=["elements", "stray ends", "attributes", "scripts between"],
+    ids=["elements", "stray ends", "attributes", "scripts between", "drawings without an end"],
 )
 def test_bombs_are_refused_before_they_are_parsed(html: str) -> None:
     start = time.process_time()

@@ -19,10 +19,11 @@ _LETTERS = np.array([ord(chr(byte).lower()) if re.match("[a-zA-Z0-9:-]", chr(byt
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]*)")
 _ATTRIBUTE = re.compile(r"[^\s\"'>/=]+(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s>]*))?")
 _RAW_TEXT = re.compile(r"<(?:(script|style|textarea|title)\b|!--)", re.IGNORECASE)
-# Inside a closed drawing of nothing but shapes, "/>" closes a tag, and </svg> all that is open.
+# Inside a closed drawing of nothing but shapes, "/>" closes a tag, and </svg> all that is open. A tag that holds "<" is none here:
+# a run of "<svg" without ">" would be read again from each of them.
 _DRAWING = re.compile(
-    r"<svg\b[^>]*+>(?:[^<]++|</?(?:path|g|circle|rect|use|line|polygon|polyline|ellipse|defs|stop|lineargradient|radialgradient|clippath|mask"
-    r"|symbol|filter|fe[a-z]+|pattern|image|tspan|text|animate[a-z]*)\b[^>]*+>)*+</svg",
+    r"<svg\b[^<>]*+>(?:[^<]++|</?(?:path|g|circle|rect|use|line|polygon|polyline|ellipse|defs|stop|lineargradient|radialgradient|clippath|mask"
+    r"|symbol|filter|fe[a-z]+|pattern|image|tspan|text|animate[a-z]*)\b[^<>]*+>)*+</svg",
     re.IGNORECASE,
 )
 LONG_TAG = 1 << 16
