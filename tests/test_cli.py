@@ -43,7 +43,6 @@ def test_every_command_and_option_has_a_help_text() -> None:
         ("data/corrections.csv", SMALL_INPUTS["corrections.csv"] + f"{32 * '0'},1,no_such_field,v,me,because\n", "no_such_field"),
         ("data/raw/2025-01/post/metadata.csv", "file_name,url\npage.txt,https://a.example\npage.txt,https://b.example\n", "page.txt"),
         ("data/raw/2025-01/post/metadata.csv", "file_name,url\nabsent.txt,https://a.example\n", "absent.txt"),
-        ("data/raw/2025-01/post/pack.jsonl", '{"title": "a"}\n{"title": "b"}\n', "pack.jsonl"),
     ],
 )
 def test_a_users_mistake_is_one_message_and_exit_code_2(project: Path, file: str, text: str | None, message: str) -> None:
@@ -72,6 +71,13 @@ def test_a_misspelt_parameter_is_named(project: Path) -> None:
     done = command(project, "run", "ingest")
     assert done.returncode == 2
     assert "did you mean ingest.max_record_bytes?" in done.stderr
+
+
+def test_a_body_that_is_no_page_stops_nothing(project: Path) -> None:
+    (project / "data" / "raw" / "2025-01" / "post" / "body.json").write_text('{"error":"rate limited"}\n')
+    done = command(project, "run", "ingest")
+    assert done.returncode == 0
+    assert done.stderr.startswith("ingest: 2 records in, 1 accepted, 1 rejected; ")
 
 
 def test_a_run_sums_up_in_one_line(project: Path) -> None:

@@ -42,8 +42,8 @@ REASONS = _closed(
     undecodable="rejected: more undecodable bytes than ingest.max_replaced_permille",
     too_large="rejected: more bytes than ingest.max_record_bytes",
     too_deep="rejected: HTML nested deeper than ingest.max_depth",
-    bad_json="rejected: a line of a JSON Lines pack that is no JSON object",
-    no_text="rejected: a row of a pack without a text or html value",
+    bad_json="rejected: JSON that is no row: a line of a JSON Lines pack that is no JSON object, or whose page has no UTF-8 (a lone surrogate); a file of other JSON",
+    no_text="rejected: a row of a pack whose text or html is missing or no string",
     unreadable="rejected: the file or the rest of a pack cannot be read",
     withheld="suppressed: its hash stands in data/suppressed.csv",
 )

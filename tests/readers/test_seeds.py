@@ -90,9 +90,21 @@ def test_a_line_beyond_the_bound_is_skipped_over(tmp_path: Path) -> None:
     assert seeds.content(tmp_path, found[4].place, found[4].raw_sha256 or "") == b"c"
 
 
-def test_a_pack_without_pages_is_the_users_mistake(tmp_path: Path) -> None:
-    with pytest.raises(InputError, match=r"data/raw/pack.*text or html"):
-        pack(tmp_path, {"body": "a"}, {"body": "b"})
+def test_rows_without_a_page_say_what_to_rename(tmp_path: Path) -> None:
+    found = pack(tmp_path, {"error": "rate limited"}, {"body": "b"}, {"text": None}, {"html": 7})
+    assert [record.reason for record in found] == ["no_text"] * 4
+    assert [record.detail for record in found] == [
+        *["the row has no column text or html; rename the one that holds the page, if one does"] * 2,
+        *["the row's text or html is no string"] * 2,
+    ]
+
+
+@pytest.mark.parametrize("content", ['[{"text": "One"}, {"text": "Two"}]', '{\n  "text": "One"\n}\n', '["One"]\n["Two"]'])
+def test_other_json_is_no_page(tmp_path: Path, content: str) -> None:
+    (tmp_path / "a.json").write_text(content)
+    (record,) = rows(tmp_path, "a.json")
+    assert (record.reason, record.detail) == ("bad_json", "JSON, but no JSON Lines; write one object a line, its page in text or html")
+    assert (record.raw_sha256, record.raw_bytes) == (hashlib.sha256(content.encode()).hexdigest(), len(content))
 
 
 def test_a_row_wins_over_metadata(tmp_path: Path) -> None:

@@ -45,3 +45,25 @@ def test_page_format(content: bytes, expected: str) -> None:
 )
 def test_is_pack(content: bytes, expected: bool) -> None:
     assert sniff.is_pack(io.BytesIO(content), 1 << 20) is expected
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        (b'[{"text": "a"}]', True),
+        (b'\xef\xbb\xbf\n{\n "text": "a"\n}\n', True),
+        (b'{\n "text": "a"\n}\n{\n "text": "b"\n}\n', True),
+        ("[\n 'a'\n]".replace("'", '"').encode(), True),
+        ('["Gebühr"]'.encode("cp1252"), True),
+        (b"[" * 100_000 + b"]", True),
+        (b"[Photo: A. Quill]\nFees rise [more]", False),
+        (b"[1] Fees rise [2]", False),
+        (b"{ no json }\n", False),
+        (b'[{"text": "a"}]\nFees rise', False),
+        (b"[" + b"1," * 3000 + b"1]", False),
+        (b"  \n", False),
+        (b"", False),
+    ],
+)
+def test_is_json(content: bytes, expected: bool) -> None:
+    assert sniff.is_json(io.BytesIO(content), 1000 if content.startswith(b"[1,") else 1 << 20) is expected

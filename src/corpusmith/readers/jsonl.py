@@ -11,7 +11,6 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any, BinaryIO
 
-from corpusmith.contract import InputError
 from corpusmith.readers.records import Facts, Place, Record, instant, is_encodable
 
 FIELDS = ("html", "text")
@@ -33,13 +32,8 @@ def records(stream: BinaryIO, place: Place, facts: Facts, max_bytes: int) -> Ite
         What metadata.csv says of the pack; a row's own columns win.
     max_bytes
         Largest record; a line may hold four times as much.
-
-    Raises
-    ------
-    InputError
-        If rows parse and none has a text or html column.
     """
-    n_rows = n_objects = n_pages = 0
+    n_rows = 0
     for offset, length, line, digest in _lines(stream, SLACK * max_bytes):
         at = dataclasses.replace(place, record=n_rows, offset=offset, length=length)
         n_rows += 1
@@ -51,11 +45,7 @@ def records(stream: BinaryIO, place: Place, facts: Facts, max_bytes: int) -> Ite
         except _BadJsonError as error:
             yield Record(at, digest(), length, None, facts, "rejected", "bad_json", str(error))
             continue
-        n_objects += 1
-        n_pages += not row.keys().isdisjoint(FIELDS)
         yield _record(at, row, digest, facts, max_bytes)
-    if n_objects and not n_pages:
-        raise InputError(f"data/raw/{place.raw_path}: no row of this pack has a column text or html; rename the one that holds the page")
 
 
 def content(line: bytes, field: str) -> bytes:
@@ -133,9 +123,7 @@ def _record(place: Place, row: dict[str, Any], line_digest: Callable[[], str], f
     field = next((name for name in FIELDS if isinstance(row.get(name), str) and row[name]), None)
     facts = _facts(row, field).over(facts)
     if field is None:
-        is_empty = any(row.get(name) == "" for name in FIELDS)
-        reason, detail = ("empty", "the row's text or html is empty") if is_empty else ("no_text", "the row has no text or html")
-        return Record(place, line_digest(), place.length, None, facts, "rejected", reason, detail)
+        return Record(place, line_digest(), place.length, None, facts, "rejected", *_lack(row))
     if not is_encodable(row[field]):
         return Record(place, line_digest(), place.length, None, facts, "rejected", "bad_json", f"a lone surrogate in {field}")
     page = row[field].encode("utf-8")
@@ -153,6 +141,15 @@ def _record(place: Place, row: dict[str, Any], line_digest: Callable[[], str], f
             f"{len(page)} bytes, more than ingest.max_record_bytes = {max_bytes}",
         )
     return Record(place, digest, len(page), field, facts)
+
+
+def _lack(row: dict[str, Any]) -> tuple[str, str]:
+    """Why a row holds no page: reason and detail."""
+    if any(row.get(name) == "" for name in FIELDS):
+        return "empty", "the row's text or html is empty"
+    if row.keys().isdisjoint(FIELDS):
+        return "no_text", "the row has no column text or html; rename the one that holds the page, if one does"
+    return "no_text", "the row's text or html is no string"
 
 
 def _facts(row: dict[str, Any], field: str | None) -> Facts:

@@ -12,6 +12,8 @@ from corpusmith.readers import jsonl, plain, sniff
 from corpusmith.readers.folder import is_litter
 from corpusmith.readers.records import Facts, Place, Record, UnreadableError, digest_of, opened
 
+_NO_LINES = "JSON, but no JSON Lines; write one object a line, its page in text or html"
+
 
 def scanned(raw: Path, raw_path: str, disk_path: str, facts: Facts, max_bytes: int) -> Iterator[Record]:
     """The records of one file, in order: at least one row, whatever the file is.
@@ -31,6 +33,10 @@ def scanned(raw: Path, raw_path: str, disk_path: str, facts: Facts, max_bytes: i
                 yield Record(place, digest, size, None, facts, "skipped", "litter", "left behind by the operating system or a tool")
                 return
             is_pack = sniff.is_pack(stream, jsonl.SLACK * max_bytes)
+            if not is_pack and sniff.is_json(stream, max_bytes):
+                stream.seek(0)
+                yield Record(place, *digest_of(stream), None, facts, "rejected", "bad_json", _NO_LINES)
+                return
             stream.seek(0)
             if not is_pack:
                 yield plain.record(stream, place, facts, max_bytes)

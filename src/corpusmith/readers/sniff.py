@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import json
+import os
 import re
 from typing import BinaryIO
 
@@ -12,6 +13,7 @@ N_LINES = 5
 # Rendered text may quote a page further down, or carry a stray tag.
 ROOT_CHARS = 1024
 N_TAGS = 3
+_SPACE = re.compile(r"[ \t\r\n]*")
 _TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9]*[\s/>]")
 _PROLOGUE = re.compile(r"(?:\s|\ufeff|<!--.*?-->|<\?[^>]*>)*", re.DOTALL)
 _PAGE = re.compile(
@@ -54,6 +56,40 @@ def is_pack(stream: BinaryIO, line_bytes: int) -> bool:
             n_lines += 1
             n_objects += _is_object(line)
     return n_objects > 0 and n_objects * 2 >= n_lines
+
+
+def is_json(stream: BinaryIO, max_bytes: int) -> bool:
+    """Whether a file of at most `max_bytes` is JSON and nothing else: an array, an object over several lines, or more of them in a row.
+
+    Hardly a page begins and ends with a bracket; all others cost a look at both ends. Nested beyond what can be parsed is JSON too.
+    """
+    size = stream.seek(0, os.SEEK_END)
+    stream.seek(max(0, size - HEAD_BYTES))
+    if size > max_bytes or not stream.read().rstrip().endswith((b"}", b"]")):
+        return False
+    stream.seek(0)
+    if not stream.read(HEAD_BYTES).removeprefix(codecs.BOM_UTF8).lstrip().startswith((b"{", b"[")):
+        return False
+    stream.seek(0)
+    text = stream.read().removeprefix(codecs.BOM_UTF8).strip().decode("latin-1")  # its signs are ASCII in every charset of the web
+    try:
+        return _is_json(text)
+    except RecursionError:
+        return True
+    except ValueError:
+        return False
+
+
+def _is_json(text: str) -> bool:
+    """Whether a text is arrays and objects in a row; ValueError where it is no JSON."""
+    decoder, place = json.JSONDecoder(), 0
+    while place < len(text):
+        if text[place] not in "[{":
+            return False
+        _, place = decoder.raw_decode(text, place)
+        space = _SPACE.match(text, place)
+        place = space.end() if space else place
+    return True
 
 
 def _is_object(line: bytes) -> bool:
