@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import unicodedata
 from pathlib import Path
 
 import click
@@ -12,6 +13,7 @@ import polars as pl
 import pytest
 from click.testing import CliRunner
 
+from corpusmith import family
 from corpusmith.cli import main
 from corpusmith.corpus import Corpus
 from corpusmith.run import STAGES
@@ -105,6 +107,14 @@ def _with_url(sample: Corpus) -> dict[str, object]:
     return once.row(0, named=True)
 
 
+def test_a_path_may_be_spelt_in_parts(sample: Corpus) -> None:
+    row = sample.documents.filter(pl.col("raw_path").str.contains("é")).drop("text").collect().row(0, named=True)
+    name = unicodedata.normalize("NFD", row["raw_path"])
+    assert name != row["raw_path"]
+    assert sample.document_id(name) == sample.document_id(f"data/raw/{name}") == row["doc_id"]
+    assert family.family(sample, name).family["family_id"] == row["family_id"]
+
+
 def test_why_names_a_row_of_a_pack(sample: Corpus) -> None:
     row = sample.documents.filter(pl.col("record") > 1).collect().row(0, named=True)
     done = command(sample.root, "why", f"{row['raw_path']}#{row['record']}")
@@ -138,6 +148,32 @@ def test_why_prints_no_control_character(project: Path) -> None:
 def test_check_passes_on_the_sample(sample: Corpus) -> None:
     done = command(sample.root, "check")
     assert (done.returncode, done.stdout) == (0, "The contract and the laws hold.\n")
+
+
+def test_check_and_why_say_what_is_older_damaged_or_missing(project: Path) -> None:
+    build(project)
+    page = project / "data" / "raw" / "2025-01" / "post" / "page.txt"
+    page.write_bytes(PAGE.replace(b"Tuesday", b"Monday"))
+    build(project, stages=("ingest",))
+    done = command(project, "check")
+    assert (done.returncode, done.stdout) == (1, "data/corpus is older than data/ingested; `make repro` makes it anew\n")
+    build(project)
+    manifest = project / "data" / "corpus" / "manifest.json"
+    (lines,) = (project / "data" / "corpus" / "lines").iterdir()
+    lines.write_bytes(lines.read_bytes()[:100])
+    done, told = command(project, "check"), command(project, "why", "2025-01/post/page.txt")
+    assert (done.returncode, len(done.stdout.splitlines()), done.stderr) == (1, 1, "")
+    assert done.stdout.startswith(f"data/corpus/lines/{lines.name}: its bytes are not those of its manifest")
+    assert (told.returncode, told.stderr) == (2, f"corpusmith: {done.stdout}")
+    lines.unlink()
+    done, told = command(project, "check"), command(project, "why", "2025-01/post/page.txt")
+    assert (done.returncode, told.returncode) == (1, 2)
+    assert told.stderr == f"corpusmith: {done.stdout}"
+    manifest.write_text("{")
+    for words in (("check",), ("why", "page.txt"), ("family", "page.txt"), ("run", "report")):
+        done = command(project, *words)
+        assert (done.returncode, len(done.stderr.splitlines())) == (2, 1)
+        assert "data/corpus/manifest.json: damaged; remove data/corpus" in done.stderr
 
 
 def test_check_names_what_was_stated_of_nothing(project: Path) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import polars as pl
@@ -12,7 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from corpusmith import laws, manifests, store, why
-from corpusmith.contract import EVIDENCE, FAMILIES, LINES
+from corpusmith.contract import DOCUMENTS, EVIDENCE, FAMILIES, LINES, QUALITY, InputError
 from corpusmith.corpus import Corpus
 from tests.project import build, digests, scratch, with_sample
 
@@ -121,19 +123,53 @@ def copied(sample: Corpus, folder: Path) -> Path:
     return data
 
 
+def files(data: Path, table: store.Table) -> list[Path]:
+    return sorted((data / table.name).glob("*.parquet"))
+
+
 def broken(sample: Corpus, folder: Path, table: store.Table, change: pl.Expr) -> list[str]:
     """What the laws say of the sample after one table was changed."""
     data = copied(sample, folder)
-    for path in (data / table.name).glob("*.parquet"):
-        frame = pl.read_parquet(path).with_columns(change)
-        store.write(data, table, path.stem, frame)
+    manifest = manifests.read(data / table.folder)
+    parts = {path.stem: store.write(data, table, path.stem, pl.read_parquet(path).with_columns(change)) for path in files(data, table)}
+    written = {unit: part for unit, part in parts.items() if part}
+    manifests.write(data / table.folder, replace(manifest, parts={**manifest.parts, table.short_name: written}))
     return laws.breaches(Corpus(folder))
 
 
 def test_a_file_of_other_bytes_is_found(sample: Corpus, tmp_path: Path) -> None:
-    path = next((copied(sample, tmp_path) / "corpus" / "quality").glob("*.parquet"))
+    path, *_ = files(copied(sample, tmp_path), QUALITY)
     pl.read_parquet(path).write_parquet(path)
-    assert laws.breaches(Corpus(tmp_path)) == [f"corpus/quality/{path.name}: its bytes are not those of its manifest"]
+    (breach,) = laws.breaches(Corpus(tmp_path))
+    assert breach.startswith(f"data/corpus/quality/{path.name}: its bytes are not those of its manifest; remove it, and `dvc checkout`")
+
+
+def test_damaged_and_missing_files_are_named_before_all_else(sample: Corpus, tmp_path: Path) -> None:
+    data = copied(sample, tmp_path)
+    (lines, *_), (documents, *_) = files(data, LINES), files(data, DOCUMENTS)
+    whole = lines.read_bytes()
+    lines.write_bytes(whole[: len(whole) // 2])
+    md5 = hashlib.md5(whole, usedforsecurity=False).hexdigest()
+    cached = tmp_path / ".dvc" / "cache" / "files" / "md5" / md5[:2] / md5[2:]
+    cached.parent.mkdir(parents=True)
+    cached.hardlink_to(lines)
+    documents.unlink()
+    fix = f"remove it and {cached}, which is damaged too, and `make repro` makes it anew"
+    assert laws.breaches(Corpus(tmp_path)) == [
+        f"data/corpus/documents/{documents.name}: missing; `dvc checkout` puts it back, or `make repro` makes it anew",
+        f"data/corpus/lines/{lines.name}: its bytes are not those of its manifest; {fix}",
+    ]
+
+
+@pytest.mark.parametrize("at", [0, 4, 0.5, 0.9])
+def test_a_page_is_not_explained_from_damaged_files(sample: Corpus, tmp_path: Path, at: float) -> None:
+    path, *_ = files(copied(sample, tmp_path), LINES)
+    whole = path.read_bytes()
+    size = int(at * len(whole)) if at < 1 else int(at)
+    path.write_bytes(whole[:size] if at != 0.9 else whole[: len(whole) // 3] + bytes(2000) + whole[len(whole) // 3 + 2000 :])
+    doc_id = str(sample.documents.select("doc_id").first().collect().item())
+    with pytest.raises(InputError, match=rf"data/corpus/lines/{path.name}: its bytes are not"):
+        why.explanation(Corpus(tmp_path), doc_id)
 
 
 @pytest.mark.parametrize(

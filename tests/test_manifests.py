@@ -39,3 +39,14 @@ def test_a_manifest_of_another_contract_is_named(tmp_path: Path) -> None:
     (tmp_path / "ingested" / manifests.NAME).write_text('{"contract": "1", "shards": ["a"], "tables": {"files": {"a": 3}}}')
     with pytest.raises(contract.InputError, match="made under contract 1, this is 2; `make repro`"):
         manifests.read(tmp_path / "ingested")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [b"", b"{", b"[]", b"\xff\xfe", b'{"contract": "2"}', b'{"contract": "2", "shards": ["a"], "tables": {"files": [[1], [2]]}}'],
+)
+def test_a_damaged_manifest_is_named(tmp_path: Path, text: bytes) -> None:
+    (tmp_path / "corpus").mkdir()
+    (tmp_path / "corpus" / manifests.NAME).write_bytes(text)
+    with pytest.raises(contract.InputError, match=r"^data/corpus/manifest\.json: damaged; remove data/corpus, and `dvc checkout`"):
+        manifests.read(tmp_path / "corpus")

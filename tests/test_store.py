@@ -43,6 +43,12 @@ def test_rows_come_back_in_the_order_of_the_shards(tmp_path: Path) -> None:
     assert store.scan(tmp_path, NOTES, ["s1", "s0"]).collect().equals(pl.concat([first, second]))
 
 
+def test_a_shard_that_is_named_and_missing_is_an_error(tmp_path: Path) -> None:
+    store.write(tmp_path, NOTES, "s1", notes(("x", 0, "eins", ["t"], "a")))
+    with pytest.raises(contract.InputError, match=r"corpus/notes/s0\.parquet: missing; `dvc checkout` puts it back"):
+        store.scan(tmp_path, NOTES, ["s1", "s0"])
+
+
 @given(st.lists(st.integers(0, 40), max_size=4))
 @settings(deadline=None, max_examples=25)
 def test_bytes_do_not_depend_on_chunks(tmp_path_factory: pytest.TempPathFactory, cuts: list[int]) -> None:

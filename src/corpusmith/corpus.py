@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,6 +10,9 @@ import polars as pl
 
 from corpusmith import contract, manifests, store
 from corpusmith.contract import InputError, Table
+from corpusmith.manifests import Manifest
+
+OLDER = "data/corpus is older than data/ingested; `make repro` makes it anew"
 
 
 @dataclass(frozen=True)
@@ -23,13 +27,21 @@ class Corpus:
     root: Path
 
     def table(self, table: Table) -> pl.LazyFrame:
-        """A table of the contract, public or not; InputError if it has not been made."""
-        data = self.root / "data"
+        """A table of the contract, public or not; InputError if it has not been made, or a file of it is missing."""
+        return store.scan(self.root / "data", table, store.shards_of(table, self._manifest(table)))
+
+    def _manifest(self, table: Table) -> Manifest:
         try:
-            manifest = manifests.read(data / table.folder)
+            return manifests.read(self.root / "data" / table.folder)
         except FileNotFoundError:
             raise InputError(f"{self.root}: no data/{table.folder} here; `make repro` makes it, `dvc pull` fetches it") from None
-        return store.scan(data, table, store.shards_of(table, manifest))
+
+    @property
+    def is_older(self) -> bool:
+        """Whether ingest ran since on other raw records: its shards, or the tables that are public as it makes them, are others now."""
+        ours, read = self._manifest(contract.FILES), self._manifest(contract.FILES_READ)
+        shared = (contract.FILES.short_name, contract.HINTS.short_name)
+        return ours.shards != read.shards or any(ours.parts[name] != read.parts[name] for name in shared)
 
     @property
     def files(self) -> pl.LazyFrame:
@@ -48,10 +60,12 @@ class Corpus:
 
     @property
     def verbatim_lines(self) -> pl.LazyFrame:
-        """`lines` with text and ending, which data/ingested holds where `assemble.ledger` is offsets."""
+        """`lines` with text and ending, which data/ingested holds where `assemble.ledger` is offsets; InputError if that is newer."""
         first = self.lines.select("text").head(1).collect()
         if first.is_empty() or first["text"][0] is not None:
             return self.lines
+        if self.is_older:
+            raise InputError(OLDER)
         read = self.table(contract.LINES_READ).select("text", "ending")
         placed = pl.concat([self.lines.drop("text", "ending"), read], how="horizontal")
         return placed.select(column.name for column in contract.LINES.columns)
@@ -99,7 +113,7 @@ class Corpus:
         InputError
             If nothing or more than one document is meant.
         """
-        path = name.partition("data/raw/")[2] or name
+        path = unicodedata.normalize("NFC", name.partition("data/raw/")[2] or name)
         found = self.files.filter(pl.col("doc_id").is_not_null())
         pack, _, record = path.rpartition("#")
         is_row = (pl.col("raw_path") == pack) & (pl.col("record").cast(pl.String) == record)

@@ -15,6 +15,7 @@ from rich.text import Text
 
 from corpusmith.contract import InputError
 from corpusmith.corpus import Corpus
+from corpusmith.damage import named
 from corpusmith.dedup.times import time_in_family
 from corpusmith.why import printable
 
@@ -75,7 +76,18 @@ class Family:
 
 
 def family(corpus: Corpus, name: str) -> Family:
-    """The family that a prefix of its id names, or that a document is in, by prefix, path or URL; InputError if none is meant."""
+    """The family that a prefix of its id names, or that a document is in, by prefix, path or URL.
+
+    Raises
+    ------
+    InputError
+        If none is meant, or files are damaged.
+    """
+    with named(corpus.root):
+        return _family(corpus, name)
+
+
+def _family(corpus: Corpus, name: str) -> Family:
     family_id = _family_id(corpus, name)
     row = corpus.families.filter(pl.col("family_id") == family_id).collect().row(0, named=True)
     found = _in_time_order(corpus.documents.filter(pl.col("family_id") == family_id).select(_FACTS).collect())

@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import polars as pl
 
-from corpusmith import contract, manifests, store
+from corpusmith import contract, store
 from corpusmith.contract import Table
-from corpusmith.corpus import Corpus
+from corpusmith.corpus import OLDER, Corpus
+from corpusmith.damage import damages
 from corpusmith.text.assembly import assembled
 from corpusmith.text.digests import sha256
 
 Breaches = Iterator[str]
-(FOLDER,) = {table.folder for table in contract.PUBLIC}
 
 
 def breaches(corpus: Corpus) -> list[str]:
-    """Every breach of the contract or a law in a corpus, as sentences; empty if there is none."""
-    found = [breach for table in contract.PUBLIC for breach in contract_breaches(corpus, table)]
-    found = found or [breach for law in LAWS for breach in law(corpus)]
-    return [*found, *(f"{path}: its bytes are not those of its manifest" for path in _changed(corpus.root / "data", FOLDER))]
+    """Every breach of the contract or a law in a corpus, as sentences; empty if there is none.
+
+    Of damaged files, or tables that do not belong together, nothing else is said.
+    """
+    found = damages(corpus.root) or ([OLDER] if corpus.is_older else [])
+    found = found or [breach for table in contract.PUBLIC for breach in contract_breaches(corpus, table)]
+    return found or [breach for law in LAWS for breach in law(corpus)]
 
 
 def contract_breaches(corpus: Corpus, table: Table) -> Breaches:
@@ -174,14 +175,3 @@ LAWS: tuple[Callable[[Corpus], Breaches], ...] = (
     every_document_in_one_family,
     text_is_its_kept_lines,
 )
-
-
-def _changed(data: Path, folder: str) -> list[str]:
-    """Files below a stage's folder that are missing or hold other bytes than the manifest says, by path below the data folder."""
-    parts = manifests.read(data / folder).parts
-    named = {f"{folder}/{name}/{shard}{store.ENDING}": part.md5 for name, shards in parts.items() for shard, part in shards.items()}
-    return sorted(path for path, md5 in named.items() if _md5(data / path) != md5)
-
-
-def _md5(path: Path) -> str | None:
-    return hashlib.md5(path.read_bytes(), usedforsecurity=False).hexdigest() if path.exists() else None

@@ -45,10 +45,28 @@ class Manifest:
 
 
 def read(folder: Path) -> Manifest:
-    """The manifest of a stage's folder; FileNotFoundError if the stage has not run, InputError if another version's code ran."""
-    given = json.loads((folder / NAME).read_text(encoding="utf-8"))
-    if given.get("contract") != VERSION:
-        raise InputError(f"data/{folder.name}: made under contract {given.get('contract')}, this is {VERSION}; `make repro` makes it anew")
+    """The manifest of a stage's folder.
+
+    Raises
+    ------
+    FileNotFoundError
+        If the stage has not run.
+    InputError
+        If the manifest is damaged, or another version's code made it.
+    """
+    text = (folder / NAME).read_bytes()
+    try:
+        given = json.loads(text)
+        version = given.get("contract")
+        if version == VERSION:
+            return _manifest(given)
+    except (ValueError, LookupError, TypeError, AttributeError):
+        fix = f"remove data/{folder.name}, and `dvc checkout` puts it back or `make repro` makes it anew"
+        raise InputError(f"data/{folder.name}/{NAME}: damaged; {fix}") from None
+    raise InputError(f"data/{folder.name}: made under contract {version}, this is {VERSION}; `make repro` makes it anew")
+
+
+def _manifest(given: Mapping[str, Any]) -> Manifest:
     parts = {name: _parts(given["shards"], stated) for name, stated in given["tables"].items()}
     return Manifest(tuple(given["shards"]), parts, given.get("records", {}))
 

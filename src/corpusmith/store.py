@@ -13,13 +13,14 @@ import polars as pl
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from corpusmith.contract import Column, Table, empty, polars_schema
+from corpusmith.contract import Column, InputError, Table, empty, polars_schema
 from corpusmith.manifests import Manifest, Part
 
 EMPTY = "empty"
 ENDING = ".parquet"
 WHOLE = "all"
 COMPRESSION_LEVEL = 3
+MISSING = "missing; `dvc checkout` puts it back, or `make repro` makes it anew"
 _FILE = "file_of_row"
 _FEW = 500  # rows that are looked at in Python sooner than a query is made
 
@@ -181,8 +182,11 @@ def read_apart(paths: Sequence[Path], table: Table) -> tuple[pl.DataFrame, list[
 
 
 def scan(data: Path, table: Table, shards: Sequence[str]) -> pl.LazyFrame:
-    """A lazy frame over the shards of a table, in the given order."""
-    paths = [path for shard in shards if (path := shard_path(data, table, shard)).exists()]
+    """A lazy frame over the shards of a table that a manifest names, in the given order; InputError if one is not there."""
+    paths = [shard_path(data, table, shard) for shard in shards]
+    for path in paths:
+        if not path.exists():
+            raise InputError(f"{path}: {MISSING}")
     return pl.scan_parquet(paths, glob=False) if paths else empty(table).lazy()
 
 

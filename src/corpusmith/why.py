@@ -11,6 +11,7 @@ from rich.text import Text
 
 from corpusmith.contract import EVIDENCED
 from corpusmith.corpus import Corpus
+from corpusmith.damage import named
 
 WIDTH = 100
 LEAST_SHOWN = 50
@@ -43,7 +44,12 @@ class Explanation:
 
 
 def explanation(corpus: Corpus, name: str) -> Explanation:
-    """The explanation of the document that a prefix, path or URL names; InputError if it names none."""
+    """The explanation of the document that a prefix, path or URL names; InputError if it names none, or files are damaged."""
+    with named(corpus.root):
+        return _explanation(corpus, name)
+
+
+def _explanation(corpus: Corpus, name: str) -> Explanation:
     doc_id = corpus.document_id(name)
     own = pl.col("doc_id") == doc_id
     document = corpus.documents.filter(own).drop("text").collect().row(0, named=True)
