@@ -16,7 +16,9 @@ import fcntl  # noqa: E402
 import pytest  # noqa: E402
 
 from corpusmith.corpus import Corpus  # noqa: E402
-from tests.project import build, with_sample  # noqa: E402
+from corpusmith.progress import summary_line  # noqa: E402
+from corpusmith.run import STAGES, run  # noqa: E402
+from tests.project import SAID, with_sample  # noqa: E402
 
 
 @pytest.fixture(scope="session")
@@ -27,5 +29,6 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Corpus:
     with (shared / "sample.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not (root / "reports").exists():
-            build(with_sample(root))
+            with_sample(root)
+            (root / SAID).write_text("".join(f"{summary_line(run(stage, root, workers=1))}\n" for stage in STAGES), encoding="utf-8")
     return Corpus(root)

@@ -15,6 +15,7 @@ import yaml
 from corpusmith.run import STAGES, run
 
 ROOT = Path(__file__).resolve().parent.parent
+SAID = "said.txt"  # what the stages said when the sample was built
 SHARED = ROOT.parent / "shared"
 SMALL_INPUTS = {
     "sources.yaml": "sources: []\n",

@@ -10,7 +10,7 @@ import yaml
 
 from corpusmith.cli import main
 from corpusmith.corpus import Corpus
-from tests.project import ROOT, command
+from tests.project import ROOT, SAID, command
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 MAKEFILE = (ROOT / "Makefile").read_text(encoding="utf-8")
@@ -38,6 +38,13 @@ def test_the_commands_print_what_they_say(sample: Corpus) -> None:
         for part in re.split(r"^…\n", expected, flags=re.MULTILINE):
             assert squeezed(part) in shown[place:], part
             place = shown.index(squeezed(part), place)
+
+
+def test_the_stages_say_what_they_say(sample: Corpus) -> None:
+    (shown,) = blocks("text")
+    assert [line.rpartition("; ")[0] for line in shown.splitlines()] == [
+        line.rpartition("; ")[0] for line in (sample.root / SAID).read_text(encoding="utf-8").splitlines()
+    ]
 
 
 def squeezed(text: str) -> str:
