@@ -165,10 +165,14 @@ def test_check_and_why_say_what_is_older_damaged_or_missing(project: Path) -> No
     assert (done.returncode, len(done.stdout.splitlines()), done.stderr) == (1, 1, "")
     assert done.stdout.startswith(f"data/corpus/lines/{lines.name}: its bytes are not those of its manifest")
     assert (told.returncode, told.stderr) == (2, f"corpusmith: {done.stdout}")
+    (documents,) = (project / "data" / "corpus" / "documents").iterdir()
+    documents.unlink()
     lines.unlink()
     done, told = command(project, "check"), command(project, "why", "2025-01/post/page.txt")
+    fix = "missing; `dvc checkout` puts it back, or `make repro` makes it anew"
+    assert done.stdout.splitlines() == [f"data/corpus/{path.parent.name}/{path.name}: {fix}" for path in (documents, lines)]
     assert (done.returncode, told.returncode) == (1, 2)
-    assert told.stderr == f"corpusmith: {done.stdout}"
+    assert told.stderr == f"corpusmith: {done.stdout.splitlines()[0]}\n"
     manifest.write_text("{")
     for words in (("check",), ("why", "page.txt"), ("family", "page.txt"), ("run", "report")):
         done = command(project, *words)

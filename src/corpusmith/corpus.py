@@ -28,9 +28,10 @@ class Corpus:
 
     def table(self, table: Table) -> pl.LazyFrame:
         """A table of the contract, public or not; InputError if it has not been made, or a file of it is missing."""
-        return store.scan(self.root / "data", table, store.shards_of(table, self._manifest(table)))
+        return store.scan(self.root / "data", table, store.shards_of(table, self.manifest(table)))
 
-    def _manifest(self, table: Table) -> Manifest:
+    def manifest(self, table: Table) -> Manifest:
+        """What was written of a table and those beside it; InputError if it has not been made, or the manifest is damaged."""
         try:
             return manifests.read(self.root / "data" / table.folder)
         except FileNotFoundError:
@@ -39,7 +40,7 @@ class Corpus:
     @property
     def is_older(self) -> bool:
         """Whether ingest ran since on other raw records: its shards, or the tables that are public as it makes them, are others now."""
-        ours, read = self._manifest(contract.FILES), self._manifest(contract.FILES_READ)
+        ours, read = self.manifest(contract.FILES), self.manifest(contract.FILES_READ)
         shared = (contract.FILES.short_name, contract.HINTS.short_name)
         return ours.shards != read.shards or any(ours.parts[name] != read.parts[name] for name in shared)
 
@@ -133,5 +134,5 @@ class Corpus:
 def opened(root: str | Path = ".") -> Corpus:
     """The corpus of a project's folder; InputError if it has not been built."""
     corpus = Corpus(Path(root))
-    corpus.table(contract.DOCUMENTS)
+    corpus.manifest(contract.DOCUMENTS)
     return corpus
