@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from corpusmith import inputs
+from corpusmith import inputs, sources
 from corpusmith.contract import InputError
 from corpusmith.stages.sourcing import pattern
 
@@ -62,6 +62,15 @@ def test_all_inputs(tmp_path: Path) -> None:
                 ("published_offset_min", "4８０"),
                 ("published_local", "2025-01-14T09"),
                 ("published_local", "2025-02-30"),
+                ("published_local", "0001-01-01T00:00"),
+                ("published_local", "1899-12-31"),
+                ("published_local", "2101-01-01"),
+                ("modified_at", "0001-01-01T00:00:00Z"),
+                ("rights_year", "abc"),
+                ("rights_year", "99999"),
+                ("rights_year", "-5"),
+                ("rights_year", "0"),
+                ("rights_year", "２０２５"),
                 ("modified_at", "2025-01-14T09:06:00"),
                 ("tdm_reservation", "maybe"),
             )
@@ -69,6 +78,23 @@ def test_all_inputs(tmp_path: Path) -> None:
         ("corrections_csv", f"doc_id,line_no,field,value,who,why\n{DOC},,title,A,,\n{DOC},,title,B,,\n", "title of .* is corrected twice"),
         ("sources_yaml", "sources:\n- {id: a, paths: ['[z-a].txt']}\n", "range that runs backwards"),
         ("sources_yaml", "sources:\n- {id: a, paths: ['[!].txt']}\n", "excludes nothing"),
+        ("sources_yaml", "sources:\n- {id: b}\n- {id: a, paths: 'b/{p,q}/*'}\n", r"source 2 \(a\): paths: 'b/\{p,q\}/\*' holds braces"),
+        ("sources_yaml", "sources:\n- {id: a, paths: ['[abc']}\n", r"'\[abc' holds a \[ that opens no"),
+        ("sources_yaml", "sources:\n- {id: a, paths: ['b/[]/*']}\n", r"holds a \[ that opens no"),
+        ("sources_yaml", "sources:\n- {id: a, paths: [data/raw/b/*]}\n", "begin below data/raw; leave out 'data/raw/'"),
+        ("sources_yaml", "sources:\n- {id: a, paths: [/b/*]}\n", "leave out '/'"),
+        *(
+            ("sources_yaml", f"sources:\n- {{id: a, hosts: ['{host}']}}\n", rf"source 1 \(a\): hosts: .* no bare host; write {fix},")
+            for host, fix in (
+                ("https://x.example/", "x.example"),
+                ("//x.example", "x.example"),
+                ("x.example/news?a#b", "x.example"),
+                ("x.example:8080", "x.example"),
+                ("*.x.example", "x.example"),
+                ("", "one such as x.example"),
+                ("me@x.example", "one such as x.example"),
+            )
+        ),
         ("sources_yaml", "sources: [}", "not valid YAML"),
         ("sources_yaml", "[]", "must hold one key"),
         ("sources_yaml", "sources:\n- name: x\n", "source 1: needs an id"),
@@ -95,6 +121,17 @@ def test_a_mistake_is_named(tmp_path: Path, name: str, text: str | None, message
         load(tmp_path, **{name: text})
 
 
+@pytest.mark.parametrize("row", ["rights_year,1900", "rights_year,2100", "rights_year,", "published_local,1900-01-01", "published_local,"])
+def test_years_that_printed_dates_may_have_are_read(tmp_path: Path, row: str) -> None:
+    found = load(tmp_path, corrections_csv=f"doc_id,line_no,field,value,who,why\n{DOC},,{row},Ada,\n")
+    assert found.corrections["value"].to_list() == [row.partition(",")[2]]
+
+
+def test_hosts_and_paths_that_can_match_are_read(tmp_path: Path) -> None:
+    text = "sources:\n- {id: a, hosts: [www.x.example, 'x.example.', '[::1]', münze.example], paths: ['b/[{]p,q}/[!a-c]?/*', 'b/{p}/x]']}\n"
+    assert load(tmp_path, sources_yaml=text).sources["hosts"].to_list() == [["www.x.example", "x.example.", "[::1]", "münze.example"]]
+
+
 @pytest.mark.parametrize("value", ["840", "-840", "0", "99", ""])
 def test_offsets_within_bounds_are_read(tmp_path: Path, value: str) -> None:
     found = load(tmp_path, corrections_csv=f"doc_id,line_no,field,value,who,why\n{DOC},,published_offset_min,{value},Ada,\n")
@@ -110,12 +147,16 @@ def test_a_separator_of_lines_inside_a_cell_ends_no_row(tmp_path: Path) -> None:
 @settings(deadline=None)
 def test_a_glob_that_is_accepted_compiles(glob: str) -> None:
     try:
-        (path,) = inputs._source({"id": "a", "paths": [glob]}, "data/sources.yaml")["paths"]
+        (path,) = sources.source({"id": "a", "paths": [glob]}, "data/sources.yaml")["paths"]
     except InputError:
         return
     assert pl.Series(["b/outlet/1"]).str.contains(pattern(path)).dtype == pl.Boolean
 
 
 def test_a_missing_raw_folder_is_named(tmp_path: Path) -> None:
-    with pytest.raises(InputError, match="data/raw: not there"):
+    with pytest.raises(InputError, match="data/raw: not there; create the folder"):
+        inputs.load(tmp_path)
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "raw.dvc").touch()
+    with pytest.raises(InputError, match="data/raw: not there; get it: dvc pull data/raw"):
         inputs.load(tmp_path)

@@ -14,29 +14,26 @@ from typing import Any
 
 import polars as pl
 
+from corpusmith import sources
 from corpusmith.contract import EVIDENCED, ROLES, InputError
 from corpusmith.params import ParamsError, parsed
-from corpusmith.text.zones import is_zone
 
-SOURCES_SCHEMA: dict[str, pl.DataType | type[pl.DataType]] = {
-    "id": pl.String, "name": pl.String, "url": pl.String, "hosts": pl.List(pl.String), "paths": pl.List(pl.String), "country": pl.String,
-    "language": pl.String, "default_timezone": pl.String, "agency_aliases": pl.List(pl.String), "license": pl.String, "rights": pl.String,
-    "tdm_reservation": pl.Boolean,
-}  # fmt: skip
 CORRECTIONS_SCHEMA: dict[str, pl.DataType | type[pl.DataType]] = {
     "doc_id": pl.String, "line_no": pl.Int32, "field": pl.String, "value": pl.String, "who": pl.String, "why": pl.String,
 }  # fmt: skip
 SUPPRESSED_HEADER = ("sha256", "why")
 LINE_FIELDS = ("is_kept", "role")
 LISTS = ("section", "authors", "editors")
-# Fields whose values have one form, with an example of it.
+# Fields whose values have one form, with an example of it; years are those that printed dates may have.
+_YEAR = r"(?:19[0-9]{2}|20[0-9]{2}|2100)"
+_YEARS = "years from 1900 to 2100"
 FORMS = {
-    "published_local": (r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?)?", "2025-01-14, 2025-01-14T09:06 or 2025-01-14T09:06:12"),
-    "modified_at": (r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", "2025-01-14T01:06:00Z"),
+    "published_local": (_YEAR + r"-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?)?", f"2025-01-14, 2025-01-14T09:06 or 2025-01-14T09:06:12, {_YEARS}"),
+    "modified_at": (_YEAR + r"-\d\d-\d\dT\d\d:\d\d:\d\dZ", f"2025-01-14T01:06:00Z, {_YEARS}"),
+    "rights_year": (_YEAR, f"2025, {_YEARS}"),
     "published_offset_min": (r"0|-?(?:[1-9][0-9]?|[1-7][0-9]{2}|8[0-3][0-9]|840)", "480 or -300, at most 840"),
     "tdm_reservation": (r"true|false", "true or false"),
 }
-# By form only: which zones a machine knows differs from one to the next.
 
 
 @dataclass(frozen=True)
@@ -81,15 +78,16 @@ def load(root: Path) -> Inputs:
     """
     data = root / "data"
     if not (data / "raw").is_dir():
-        raise InputError("data/raw: not there; create the folder and put your seeds into it as data/raw/BATCH/SOURCE/…")
-    sources = _sources(_read(data / "sources.yaml", "data/sources.yaml", "sources: []"))
+        fix = "create the folder and put your seeds into it as data/raw/BATCH/SOURCE/…"
+        raise InputError(f"data/raw: not there; {'get it: dvc pull data/raw' if (data / 'raw.dvc').is_file() else fix}")
+    found = _sources(_read(data / "sources.yaml", sources.WHERE, "sources: []"))
     return Inputs(
         data / "raw",
-        sources,
+        found,
         _withheld(data / "suppressed.csv"),
         _corrections(data / "corrections.csv"),
         _card(root / "card.yaml"),
-        aliases=tuple(sources["agency_aliases"].explode(empty_as_null=True).drop_nulls().unique(maintain_order=True)),
+        aliases=tuple(found["agency_aliases"].explode(empty_as_null=True).drop_nulls().unique(maintain_order=True)),
     )
 
 
@@ -109,56 +107,7 @@ def _card(path: Path) -> dict[str, Any]:
 
 @lru_cache(maxsize=1)  # read for each stage, and parsing takes longest of all small inputs
 def _sources(text: str) -> pl.DataFrame:
-    where = "data/sources.yaml"
-    stated = _yaml(text, where)
-    if not isinstance(stated, dict) or set(stated) != {"sources"}:
-        raise InputError(f"{where}: must hold one key, `sources:`, with a list of sources ([] for none)")
-    rows = stated["sources"] or []
-    if not isinstance(rows, list):
-        raise InputError(f"{where}: `sources` must be a list; start each source with '- id: …'")
-    checked = [_source(row, f"{where}: source {number}") for number, row in enumerate(rows, 1)]
-    seen: dict[str, int] = {}
-    for number, row in enumerate(checked, 1):
-        if row["id"] in seen:
-            raise InputError(f"{where}: sources {seen[row['id']]} and {number} share the id '{row['id']}'; give one of them another")
-        seen[row["id"]] = number
-    return pl.DataFrame(checked, schema=SOURCES_SCHEMA, orient="row")
-
-
-def _source(row: Any, where: str) -> dict[str, Any]:
-    if not isinstance(row, dict) or not isinstance(row.get("id"), str) or not row["id"].strip():
-        raise InputError(f"{where}: needs an id, a text; add `id: …` (quote a number)")
-    where = f"{where} ({row['id']})"
-    unknown = sorted(str(key) for key in row if key not in SOURCES_SCHEMA)
-    if unknown:
-        raise InputError(f"{where}: key '{unknown[0]}' is unknown; use only {', '.join(SOURCES_SCHEMA)}")
-    zone = row.get("default_timezone")
-    if zone is not None and not is_zone(str(zone)):
-        raise InputError(f"{where}: default_timezone '{zone}' is no IANA time zone; write one such as Europe/Berlin")
-    found = {name: _value(row.get(name), dtype, f"{where}: {name}") for name, dtype in SOURCES_SCHEMA.items()}
-    for path in found["paths"]:
-        _check_glob(path, f"{where}: paths")
-    return found
-
-
-def _check_glob(glob: str, where: str) -> None:
-    for part in re.findall(r"\[!?([^\[\]]+)\]", glob):
-        if part == "!":
-            raise InputError(f"{where}: '{glob}' holds [!], which excludes nothing; name a character after the !")
-        if any(first > last for first, last in re.findall(r"(.)-(.)", part)):
-            raise InputError(f"{where}: '{glob}' holds a range that runs backwards, [{part}]; turn it round")
-
-
-def _value(value: Any, dtype: Any, where: str) -> Any:
-    if dtype == pl.List(pl.String):
-        texts = [] if value is None else [value] if isinstance(value, str) else value
-        if not isinstance(texts, list) or not all(isinstance(text, str) for text in texts):
-            raise InputError(f"{where} must be a list of texts; quote what YAML takes for numbers")
-        return texts
-    kind, article = (bool, "true or false") if dtype == pl.Boolean else (str, "a text; quote it if YAML takes it for something else")
-    if value is not None and not isinstance(value, kind):
-        raise InputError(f"{where} must be {article}, not {value!r}")
-    return value
+    return sources.frame(_yaml(text, sources.WHERE))
 
 
 def _withheld(path: Path) -> frozenset[str]:

@@ -15,6 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corpusmith import contract, inputs
+from corpusmith.sources import SCHEMA
 from corpusmith.stages import extract
 from corpusmith.text.dates import moments
 
@@ -39,7 +40,7 @@ PAGE = [
 def _inputs(sources: list[dict[str, Any]] | None = None, corrections: list[tuple[Any, ...]] | None = None) -> inputs.Inputs:
     return inputs.Inputs(
         Path(),
-        pl.DataFrame(sources or [], schema=inputs.SOURCES_SCHEMA),
+        pl.DataFrame(sources or [], schema=SCHEMA),
         frozenset(),
         pl.DataFrame(corrections or [], schema=inputs.CORRECTIONS_SCHEMA, orient="row"),
         models=MODELS,

@@ -18,7 +18,8 @@ from hypothesis import strategies as st
 
 from corpusmith import store
 from corpusmith.contract import InputError
-from corpusmith.inputs import CORRECTIONS_SCHEMA, SOURCES_SCHEMA, Inputs
+from corpusmith.inputs import CORRECTIONS_SCHEMA, Inputs
+from corpusmith.sources import SCHEMA
 from corpusmith.stages import cutting, ingest, sourcing
 
 PARAMS = ingest.Params(
@@ -43,7 +44,7 @@ PAGE = """<!DOCTYPE html><html lang="en"><head><title>Fees rise</title><link rel
 
 
 def sources(*rows: dict[str, Any]) -> pl.DataFrame:
-    return pl.DataFrame(list(rows), schema=SOURCES_SCHEMA)
+    return pl.DataFrame(list(rows), schema=SCHEMA)
 
 
 def ingested(raw: Path, *, withheld: frozenset[str] = frozenset(), known: pl.DataFrame | None = None) -> dict[str, pl.DataFrame]:
