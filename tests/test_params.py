@@ -9,7 +9,7 @@ from typing import Annotated
 import pytest
 import yaml
 
-from corpusmith.params import ParamsError, loaded, record
+from corpusmith.params import ParamsError, check_sections, loaded, record
 from corpusmith.run import STAGES
 from corpusmith.task import Run, module
 from tests.project import ROOT
@@ -17,7 +17,7 @@ from tests.project import ROOT
 
 @dataclass(frozen=True)
 class Shared:
-    target: Annotated[int, 1]
+    target: Annotated[int, 1, 9]
 
 
 @dataclass(frozen=True)
@@ -45,6 +45,7 @@ def test_a_record_takes_its_section_and_shared_ones() -> None:
         ("judge", {"min_score": 5, "weight": 2, "names": "a"}, "judge.names must be a list"),
         ("judge", [1], "judge must be a section"),
         ("shared", {}, "shared.target is missing"),
+        ("shared", {"target": 10}, "shared.target must be 9 or less, not 10"),
         ("shared", {"target": 0}, "shared.target must be 1 or more, not 0"),
         ("judge", {"min_score": -1, "weight": 2, "names": []}, "judge.min_score must be 0 or more, not -1"),
     ],
@@ -119,3 +120,27 @@ def test_a_number_that_no_column_holds_is_refused() -> None:
     assert record(Dedup, {"dedup": {"window": 12, "kept_bytes": 2**40}}, "dedup").kept_bytes == 2**40
     with pytest.raises(ParamsError, match=r"dedup\.window must be 2147483647 or less"):
         record(Dedup, {"dedup": {"window": 2**31, "kept_bytes": 0}}, "dedup")
+
+
+@pytest.mark.parametrize(
+    ("section", "name", "value"),
+    [
+        ("ingest", "max_record_bytes", 99_999_999_999_999),
+        ("ingest", "max_depth", 2_000_000_000),
+        ("dedup", "max_aligned_words", 1_000_000_000),
+        ("run", "partitions", 100_000_000),
+    ],
+)
+def test_what_no_memory_holds_is_refused(section: str, name: str, value: int) -> None:
+    sections = loaded(ROOT / "params.yaml")
+    sections[section] |= {name: value}
+    with pytest.raises(ParamsError, match=rf"{section}\.{name} must be \d+ or less, not {value}"):
+        record(Run if section == "run" else module(section).Params, sections, section)
+
+
+def test_an_unknown_section_is_named() -> None:
+    check_sections({"judge": Judge}, GOOD)
+    with pytest.raises(ParamsError, match=r"section jugde is unknown; did you mean judge\?"):
+        check_sections({"judge": Judge}, GOOD | {"jugde": {}})
+    with pytest.raises(ParamsError, match="section nosuch is unknown; remove it"):
+        check_sections({"judge": Judge}, GOOD | {"nosuch": None})

@@ -6,6 +6,7 @@ import dataclasses
 import difflib
 import types
 import typing
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -65,8 +66,8 @@ def loaded(path: Path) -> dict[str, Any]:
 def record(kind: type[Record], sections: dict[str, Any], section: str, *, file: str = "params.yaml") -> Record:
     """A section as a frozen record of that kind.
 
-    A field whose type is a record itself is a section of its own, shared by several stages. A number is 0 or more, or at
-    least n where its type is Annotated[int, n]; at most 2,000 where its name ends in _permille, below 2³¹ unless it counts bytes.
+    A field whose type is a record itself is a section of its own, shared by several stages. A number is 0 or more and below 2³¹ unless it
+    counts bytes, at most 2,000 where its name ends in _permille; from n, or from n to m, where it is Annotated[int, n] or [int, n, m].
 
     >>> @dataclasses.dataclass(frozen=True)
     ... class Clean:
@@ -104,17 +105,27 @@ def record(kind: type[Record], sections: dict[str, Any], section: str, *, file: 
     return kind(**values)
 
 
+def check_sections(kinds: Mapping[str, type], sections: dict[str, Any], *, file: str = "params.yaml") -> None:
+    """ParamsError if a section is none of these, by the records they are read as, nor shared by some of them."""
+    known = set(kinds)
+    for kind in kinds.values():
+        known.update(name for name, hint in typing.get_type_hints(kind).items() if dataclasses.is_dataclass(hint))
+    for section in sections:
+        if section not in known:
+            close = difflib.get_close_matches(str(section), sorted(known), 1)
+            fix = f"did you mean {close[0]}?" if close else "remove it, or keep what is read by others in a file of its own"
+            raise ParamsError(f"{file}: section {section} is unknown; {fix}")
+
+
 def _at_most(name: str, value: Any, where: str) -> Any:
     most = _MOST_PERMILLE if name.endswith("_permille") else _MOST
-    if type(value) is int and value > most and not name.endswith("_bytes"):
-        raise ParamsError(f"{where} must be {most} or less, not {value!r}")
-    return value
+    return value if type(value) is not int or name.endswith("_bytes") else _within(value, 0, most, where)
 
 
 def _checked(value: Any, hint: Any, where: str) -> Any:
     if typing.get_origin(hint) is typing.Annotated:
-        kind, least = typing.get_args(hint)
-        return _at_least(_checked(value, kind, where), least, where)
+        kind, least, *most = typing.get_args(hint)
+        return _within(_checked(value, kind, where), least, most[0] if most else None, where)
     if typing.get_origin(hint) is tuple:
         if not isinstance(value, list):
             raise ParamsError(f"{where} must be a list, not {value!r}")
@@ -126,10 +137,12 @@ def _checked(value: Any, hint: Any, where: str) -> Any:
         return float(value)
     if type(value) is not hint:
         raise ParamsError(f"{where} must be of type {hint.__name__}, not {value!r}")
-    return _at_least(value, 0, where) if hint in (int, float) else value
+    return _within(value, 0, None, where) if hint in (int, float) else value
 
 
-def _at_least(value: Any, least: int, where: str) -> Any:
+def _within(value: Any, least: int, most: int | None, where: str) -> Any:
     if value < least:
         raise ParamsError(f"{where} must be {least} or more, not {value!r}")
+    if most is not None and value > most:
+        raise ParamsError(f"{where} must be {most} or less, not {value!r}")
     return value

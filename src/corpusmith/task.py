@@ -35,7 +35,7 @@ class Run:
         Hash partitions of a shuffle; more need less memory each.
     """
 
-    partitions: Annotated[int, 1]
+    partitions: Annotated[int, 1, 1024]
 
 
 @dataclass(frozen=True)

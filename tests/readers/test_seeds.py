@@ -41,6 +41,11 @@ def test_a_file_beyond_the_bound_is_hashed_and_rejected(tmp_path: Path) -> None:
     assert (record.reason, record.raw_bytes, record.raw_sha256) == ("too_large", MAX + 1, hashlib.sha256(b"x" * (MAX + 1)).hexdigest())
 
 
+def test_a_bound_takes_no_memory(tmp_path: Path) -> None:
+    (tmp_path / "a").write_bytes(b"A page")
+    assert rows(tmp_path, "a", max_bytes=10**15)[0].raw_bytes == 6
+
+
 def test_rows_of_a_pack(tmp_path: Path) -> None:
     found = pack(
         tmp_path,

@@ -82,7 +82,7 @@ class Params:
     min_shared: int
     min_containment_permille: int
     min_witness_permille: int
-    max_aligned_words: int
+    max_aligned_words: Annotated[int, 0, 10_000]  # cells of memory go with its square
     min_run_words: int
     max_slot_words: int
     max_margin_words: int

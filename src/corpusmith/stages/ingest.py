@@ -63,10 +63,10 @@ class Shards:
 class Params:
     """Bounds of ingest; see params.yaml."""
 
-    max_record_bytes: int
+    max_record_bytes: Annotated[int, 0, 1_000_000_000]  # offsets are 32 bits wide
     max_replaced_permille: int
     max_control_permille: int
-    max_depth: int
+    max_depth: Annotated[int, 0, 100_000]
     max_attributes: int
     max_rebuilt_bytes: int
     max_hints: int
