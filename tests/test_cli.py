@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import shutil
 import unicodedata
 from pathlib import Path
 
@@ -17,7 +18,7 @@ from corpusmith import family
 from corpusmith.cli import main
 from corpusmith.corpus import Corpus
 from corpusmith.run import STAGES
-from tests.project import SMALL_INPUTS, build, command, scratch
+from tests.project import ROOT, SMALL_INPUTS, build, command, scratch
 
 PAGE = b"Home / Trade\n\nPort tariffs rise again\n\nThe harbour board published its new tariff on Tuesday, and shippers asked for time.\n"
 
@@ -209,11 +210,82 @@ def test_preflight_names_what_dvc_cannot_take(project: Path) -> None:
         assert name in done.stderr
 
 
+def test_preflight_names_links_that_dvc_follows_or_does_not_see(project: Path) -> None:
+    raw = project / "data" / "raw"
+    (raw / "same").symlink_to("2025-01/post/page.txt")
+    assert command(project, "preflight").returncode == 0
+    (raw / "out").symlink_to("/etc/passwd")
+    (raw / "near").symlink_to("../sources.yaml")
+    (raw / "folder").symlink_to("2025-01")
+    (raw / "loop").symlink_to("loop")
+    done = command(project, "preflight")
+    assert done.returncode == 2
+    found = dict(line.removeprefix("data/raw/").split(": ") for line in done.stderr.splitlines()[1:])
+    assert found.keys() == {"out", "near", "folder", "loop"}
+    assert found["out"] == found["near"] == "a link that leaves data/raw; put a copy of its target there, or remove the link"
+    assert found["folder"].startswith("a link to a folder, which DVC does not see")
+
+
+@pytest.mark.parametrize("name", [".git", ".git/page.txt", ".hg/page.txt", ".dvc/page.txt", "own/page.txt", "old/page.bak"])
+def test_what_dvc_does_not_see_is_named_and_not_ingested(project: Path, name: str) -> None:
+    (project / ".dvcignore").write_text("/src/**/__pycache__/\n*.bak\n/data/raw/2025-01/own/\n", encoding="utf-8")
+    hidden = project / "data" / "raw" / "2025-01" / name
+    hidden.parent.mkdir(exist_ok=True)
+    hidden.write_bytes(PAGE)
+    for words in (["preflight"], ["run", "ingest"]):
+        done = command(project, *words)
+        assert done.returncode == 2
+        assert f"data/raw/2025-01/{name if name.endswith('bak') else name.partition('/')[0]}: DVC " in done.stderr
+        assert len(done.stderr.splitlines()) == 2
+
+
+@pytest.mark.parametrize("name", ["__pycache__/page.txt", "foo.egg-info/page.txt", ".svn/page.txt", ".hg", ".gitignore"])
+def test_what_dvc_sees_is_ingested(project: Path, name: str) -> None:
+    from dvc.fs import localfs  # noqa: PLC0415 - .5 s
+    from dvc.ignore import DvcIgnoreFilter  # noqa: PLC0415
+
+    shutil.copy(ROOT / ".dvcignore", project)
+    path = project / "data" / "raw" / "2025-01" / name
+    path.parent.mkdir(exist_ok=True)
+    path.write_bytes(PAGE)
+    assert str(path) in set(DvcIgnoreFilter(localfs, str(project)).find(localfs, str(project / "data" / "raw")))
+    assert command(project, "preflight").returncode == 0
+
+
+def test_preflight_names_files_that_dvc_takes_for_its_own(project: Path) -> None:
+    raw = project / "data" / "raw"
+    names = ("2025-01/.dvcignore", "2025-01/page.dvc", "dvc.yaml", "2025-01/post/dvc.lock")
+    for name in (*names, "batch.dvc"):
+        (raw / name).touch()
+    done = command(project, "preflight")
+    assert done.returncode == 2
+    assert done.stderr.splitlines()[1:] == [
+        f"data/raw/{name}: DVC takes what has this name for a file of its own; rename it" for name in sorted(names)
+    ]
+
+
+def test_messages_send_no_control_character(project: Path) -> None:
+    (project / "data" / "raw" / "a\x1b[31m\u202etxt\nb\x9b").symlink_to("nowhere")
+    for words, exit_code in ((["preflight"], 2), (["why", "\x1b[31m\u202e"], 2), (["run", "\x1b[31m\u202e"], 2), (["--\x1b[31m\u202e"], 2)):
+        done = command(project, *words)
+        assert done.returncode == exit_code
+        assert not {"\x1b", "\u202e", "\x9b"} & set(done.stdout + done.stderr)
+    assert "data/raw/a␛[31m\\u202etxt␊b\\x9b: a link to nothing" in command(project, "preflight").stderr
+
+
 def test_preflight_checks_params_and_inputs(project: Path) -> None:
     (project / "data" / "sources.yaml").unlink()
     done = command(project, "preflight")
     assert done.returncode == 2
     assert "data/sources.yaml: not found; create it with this line" in done.stderr
+
+
+def test_preflight_names_an_unknown_section_of_params(project: Path) -> None:
+    with (project / "params.yaml").open("a", encoding="utf-8") as params:
+        params.write("nosuch: {}\n")
+    done = command(project, "preflight")
+    assert done.returncode == 2
+    assert "section nosuch is unknown" in done.stderr
 
 
 def test_a_project_may_lie_in_any_folder(tmp_path: Path) -> None:

@@ -23,7 +23,7 @@ MAY_IMPORT = {
     "text": set(),
     "dedup": set(),
     "engine": {"store"},
-    "preflight": set(),
+    "preflight": {"terminal"},
     "readers": {"contract"},
     "sources": {"contract", "text"},
     "inputs": {"contract", "params", "sources", "text"},
@@ -70,12 +70,13 @@ MAY_IMPORT = {
     "damage": {"contract", "manifests", "store", "revisions"},
     "laws": {"contract", "store", "corpus", "damage", "text"},
     "idle": {"corpus", "inputs"},
-    "why": {"corpus", "contract", "damage"},
-    "family": {"corpus", "contract", "damage", "dedup", "why"},
+    "terminal": set(),
+    "why": {"corpus", "contract", "damage", "terminal"},
+    "family": {"corpus", "contract", "damage", "dedup", "terminal"},
     "progress": {"run"},
     "client": set(),
     "server": {"client"},
-    "reproduction": {"contract", "params", "engine", "preflight", "server", "cli"},
+    "reproduction": {"contract", "params", "engine", "preflight", "server", "terminal", "cli"},
 }
 ALSO = {"stages.ingest": {"readers"}, "stages.grouping": {"readers"}, "stages.report": {"report"}}
 READS_PARQUET = {"store", "corpus"}

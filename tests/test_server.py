@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from corpusmith import client, server
-from tests.project import command, is_alive, with_sample
+from corpusmith import client, reproduction, server
+from tests.project import command, is_alive, scratch, with_sample
 
 ASK = "import os, sys; from corpusmith.client import answered; {first}; sys.exit(99 if (code := answered({words})) is None else code)"
 SERVE = """
@@ -173,3 +173,57 @@ def test_repro_names_what_dvc_cannot_take(tmp_path: Path) -> None:
     done = command(root, "repro")
     assert done.returncode == 2
     assert "data/raw/pipe: a pipe, socket or device; remove it" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("file", "text", "message"),
+    [
+        ("params.yaml", None, "params.yaml: not found"),
+        ("params.yaml", "run:\n  partitions: 4\n", "params.yaml: memo.max_bytes is missing"),
+        ("card.yaml", None, "card.yaml: not found; create it with this line"),
+        ("data/sources.yaml", None, "data/sources.yaml: not found; create it with this line"),
+        ("data/suppressed.csv", None, "data/suppressed.csv: not found; create it with this line"),
+        ("data/corrections.csv", None, "data/corrections.csv: not found; create it with this line"),
+        ("data/corrections.csv", "doc_id\n", "data/corrections.csv: line 1: the header must be"),
+        ("data/raw", None, "data/raw: not there"),
+    ],
+)
+def test_repro_names_a_mistake_in_params_and_inputs_before_dvc_starts(tmp_path: Path, file: str, text: str | None, message: str) -> None:
+    root = scratch(tmp_path, {})
+    (root / "dvc.yaml").write_text("stages: {}\n")
+    path = root / file
+    path.rmdir() if path.is_dir() else path.unlink()
+    if text:
+        path.write_text(text)
+    done = command(root, "repro")
+    assert done.returncode == 2
+    assert done.stderr.startswith(f"corpusmith: {message}")
+    assert len(done.stderr.splitlines()) == 1
+
+
+def test_repro_checks_what_changed_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    root, checks = scratch(tmp_path, {}), []
+    (root / "dvc.yaml").write_text("stages: {}\n")
+    monkeypatch.chdir(root)
+    monkeypatch.setattr(reproduction, "served", lambda words, run: 0)
+    monkeypatch.setattr(reproduction, "_checked", lambda: checks.append("checked") or int(len(checks) == 2))
+    assert [reproduction.reproduced([]) for _ in range(2)] == [0, 0]
+    assert len(checks) == 1
+    (root / "card.yaml").write_text("title: ''\n")
+    assert [reproduction.reproduced([]) for _ in range(3)] == [1, 0, 0]
+    assert len(checks) == 3
+
+
+@pytest.mark.parametrize(("words", "n_checks"), [(["--pull"], 0), (["--allow-missing", "ingest"], 0), (["ingest"], 1)])
+def test_repro_leaves_a_folder_that_dvc_tracks_to_dvc(
+    words: list[str], n_checks: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root, checks = scratch(tmp_path, {}), []
+    for name in ("dvc.yaml", "data/raw.dvc"):
+        (root / name).touch()
+    (root / "data" / "raw").rmdir()
+    monkeypatch.chdir(root)
+    monkeypatch.setattr(reproduction, "served", lambda words, run: 0)
+    monkeypatch.setattr(reproduction, "_checked", lambda: checks.append("checked") or 2)
+    assert reproduction.reproduced(words) == 2 * n_checks
+    assert len(checks) == n_checks

@@ -5,8 +5,12 @@ Each imports what it needs when it is called: a stage starts in half the time.
 
 from __future__ import annotations
 
+import io
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -14,10 +18,11 @@ import corpusmith
 from corpusmith import engine, inputs, memo, params
 from corpusmith.contract import InputError
 from corpusmith.params import ParamsError
-from corpusmith.preflight import refusal
+from corpusmith.preflight import refusal, unseen
 from corpusmith.progress import Progress, explained, summary_line
 from corpusmith.run import STAGES, run
-from corpusmith.task import settings
+from corpusmith.task import Run, module, settings
+from corpusmith.terminal import message
 
 ROOT = click.option(
     "--root", type=click.Path(path_type=Path, file_okay=False, exists=True), default=".", help="The project's folder.  [default: .]"
@@ -25,15 +30,33 @@ ROOT = click.option(
 
 
 class Commands(click.Group):
-    """Commands whose user errors end in one line on stderr and exit code 2."""
+    """Commands whose user errors end in one message on stderr and exit code 2."""
+
+    def make_context(self, info_name: str | None, args: list[str], parent: click.Context | None = None, **extra: Any) -> click.Context:
+        """The context of a call, see click."""
+        with _shown():
+            return super().make_context(info_name, args, parent, **extra)
 
     def invoke(self, ctx: click.Context) -> object:
         """Run a command; a mistake of the user's becomes its message."""
         try:
-            return super().invoke(ctx)
+            with _shown():
+                return super().invoke(ctx)
         except (InputError, ParamsError) as error:
-            click.echo(f"corpusmith: {error}", err=True)
+            click.echo(f"corpusmith: {message(error)}", err=True)
             raise SystemExit(2) from None
+
+
+@contextmanager
+def _shown() -> Iterator[None]:
+    """Print click's own errors as all others: they repeat what was typed, which a terminal might obey."""
+    try:
+        yield
+    except click.ClickException as error:
+        text = io.StringIO()
+        error.show(text)
+        click.echo(message(text.getvalue().rstrip("\n")), err=True)
+        raise SystemExit(error.exit_code) from None
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
@@ -54,6 +77,8 @@ def run_stage(stage: str, workers: int | None, is_explained: bool, is_anew: bool
     Only what is new is computed: results of earlier runs are found in .corpusmith and in DVC's cache. A run ends with the
     process that started it.
     """
+    if stage == STAGES[0] and (refused := unseen(root)):
+        raise InputError(refused)
     with Progress(stage) as progress:
         summary = run(stage, root, workers=workers or 0, tell=progress.tell, is_memo_read=not is_anew)
     click.echo(summary_line(summary), err=True)
@@ -64,16 +89,18 @@ def run_stage(stage: str, workers: int | None, is_explained: bool, is_anew: bool
 @main.command()
 @ROOT
 def preflight(root: Path) -> None:
-    """Check params and inputs, and name the files in data/raw that DVC would hang on or crash at; `corpusmith repro` does so too."""
+    """Check params and inputs, and name what in data/raw DVC cannot take or does not see; `corpusmith repro` does so too."""
     check_inputs(root)
-    if refused := refusal(root / "data" / "raw"):
+    if refused := refusal(root):
         raise InputError(refused)
 
 
 def check_inputs(root: Path) -> None:
     """Read the params and small inputs of all stages; ParamsError or InputError on a mistake in them."""
-    params.record(memo.Bounds, params.loaded(root / "params.yaml"), "memo")
+    sections = params.loaded(root / "params.yaml")
+    params.record(memo.Bounds, sections, "memo")
     engine.use_kernel_cache(root.resolve())  # before stages are imported
+    params.check_sections({"memo": memo.Bounds, "run": Run, **{stage: module(stage).Params for stage in STAGES}}, sections)
     for stage in STAGES:
         settings(root, stage)
 
@@ -103,7 +130,7 @@ def check(root: Path) -> None:
     corpus = corpusmith.open(root)
     found = laws.breaches(corpus)
     for breach in found:
-        click.echo(breach)
+        click.echo(message(breach))
     if found:
         sys.exit(1)
     click.echo("The contract and the laws hold.")

@@ -17,7 +17,7 @@ from corpusmith.contract import InputError
 from corpusmith.corpus import Corpus
 from corpusmith.damage import named
 from corpusmith.dedup.times import time_in_family
-from corpusmith.why import printable
+from corpusmith.terminal import printable
 
 CONTEXT, LEAST_EQUAL = 4, 3  # words shown around a change; fewer equal words between two changes make them one
 _FACTS = (

@@ -37,7 +37,7 @@ def served(command: Sequence[str], run: Callable[[str], int]) -> int:
     run
         Runs a stage and returns its exit code.
     """
-    name, state, declined = f"corpusmith-{secrets.token_hex(8)}", _state(), []
+    name, loaded, declined = f"corpusmith-{secrets.token_hex(8)}", state(), []
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ.get('PATH', os.defpath)}"
     with socket.socket(socket.AF_UNIX) as listener:
         listener.bind("\0" + name)
@@ -48,7 +48,7 @@ def served(command: Sequence[str], run: Callable[[str], int]) -> int:
             while end not in select.select([listener.fileno(), end], [], [])[0]:
                 link, _ = listener.accept()
                 stage = _asked(link)
-                if stage and state == _state():
+                if stage and loaded == state():
                     _answer(run, stage, link)
                 else:
                     declined.append(link)
@@ -110,10 +110,10 @@ def _interrupts_left() -> Iterator[None]:
         signal.signal(signal.SIGINT, before)
 
 
-def _state() -> list[tuple[str, int, int]]:
-    """What tells whether a file of the package, or a library, has changed since it was loaded."""
-    paths = [*sorted(path for pattern in ("*.py", "*/*.py", "models/*.json") for path in PACKAGE.glob(pattern)), Path("requirements.lock")]
-    return [_mark(path) for path in paths]
+def state(more: Sequence[str] = ()) -> list[tuple[str, int, int]]:
+    """What tells whether a file of the package, a library, or one of more files has changed since it was loaded."""
+    package = sorted(path for pattern in ("*.py", "*/*.py", "models/*.json") for path in PACKAGE.glob(pattern))
+    return [_mark(path) for path in (*package, Path("requirements.lock"), *map(Path, more))]
 
 
 def _mark(path: Path) -> tuple[str, int, int]:

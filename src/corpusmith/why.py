@@ -12,10 +12,10 @@ from rich.text import Text
 from corpusmith.contract import EVIDENCED
 from corpusmith.corpus import Corpus
 from corpusmith.damage import named
+from corpusmith.terminal import printable
 
 WIDTH = 100
 LEAST_SHOWN = 50
-CONTROLS = {code: chr(0x2400 + code) for code in range(32)} | {0x7F: "␡"} | dict.fromkeys(range(128, 160), "�")
 
 
 @dataclass(frozen=True)
@@ -86,15 +86,6 @@ def as_text(explained: Explanation) -> Text:
     for part in (_head(explained), _fields(explained), _lines(explained)):
         text.append_text(part).append("\n")
     return text
-
-
-def printable(value: object) -> str:
-    r"""A value without control characters, which a terminal might obey.
-
-    >>> printable("red \x1b[31m alert")
-    'red ␛[31m alert'
-    """
-    return str(value).translate(CONTROLS)
 
 
 def _head(explained: Explanation) -> Text:
