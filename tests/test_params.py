@@ -128,6 +128,7 @@ def test_a_number_that_no_column_holds_is_refused() -> None:
         ("ingest", "max_record_bytes", 99_999_999_999_999),
         ("ingest", "max_depth", 2_000_000_000),
         ("dedup", "max_aligned_words", 1_000_000_000),
+        *(("dedup", name, 2**31 - 1) for name in ("shingle_words", "shingle_chars", "max_frequency", "n_hubs", "template_min_witnesses")),
         ("run", "partitions", 100_000_000),
     ],
 )

@@ -71,12 +71,12 @@ class Params:
         When a pair is a template, see dedup.templates, dedup.witnesses and dedup.company.
     """
 
-    shingle_words: Annotated[int, 1]
-    shingle_chars: Annotated[int, 1]
+    shingle_words: Annotated[int, 1, 1000]
+    shingle_chars: Annotated[int, 1, 1000]
     window: Annotated[int, 1]
     discounted_reuse_log2: int
-    max_frequency: int
-    n_hubs: int
+    max_frequency: Annotated[int, 0, 100_000]
+    n_hubs: Annotated[int, 0, 10_000]
     min_estimate_permille: int
     min_words: int
     min_shared: int
@@ -96,7 +96,7 @@ class Params:
     template_min_named_slots: int
     template_piece_words: int
     template_pieces_permille: int
-    template_min_witnesses: Annotated[int, 1]
+    template_min_witnesses: Annotated[int, 1, 10_000]
     template_witness_places_permille: int
     template_contained_permille: int
     template_min_company: Annotated[int, 1]
