@@ -33,10 +33,10 @@ _ALIKE = 3
 
 
 def n_rebuilt_bytes(octets: bytes, bound: int) -> int:
-    """Bytes of the start tags of all elements that a parser may build again, at most; exact enough to be told from `bound` only.
+    """Bytes of the start tags (without ">") of all elements that a parser may build again, at most; exact enough to be told from `bound` only.
 
     >>> n_rebuilt_bytes(b"<p><b id=0><b id=1>" + 50 * b"<p>x", 100)
-    800
+    700
     """
     # Most pages have few formatting elements: if none of them were ever closed, they would still be below the bound.
     n_bytes = _ALIKE * sum(map(len, set(_STARTS.findall(octets))))
