@@ -33,7 +33,7 @@ _ALIKE = 3
 
 
 def n_rebuilt_bytes(octets: bytes, bound: int) -> int:
-    """Bytes of the start tags (without ">") of all elements that a parser may build again, at most; exact enough to be told from `bound` only.
+    """Bytes of the start tags (less ">") of all elements that a parser may build again, at most; so exact that they tell of `bound` only.
 
     >>> n_rebuilt_bytes(b"<p><b id=0><b id=1>" + 50 * b"<p>x", 100)
     700
