@@ -92,3 +92,9 @@ def test_of_readings_of_one_minute_the_more_exact_is_chosen() -> None:
     exact, surer, other = _time("2025-01-14T09:06:31", 850, 0), _time("2025-01-14T09:06", 880, 1), _time("2025-01-14T11:30:15", 870, 2)
     found = ranked(joined([exact, surer, other]), ("authors",), BOUNDS)
     assert found["value"].to_list() == ["2025-01-14T09:06:31", "2025-01-14T09:06", "2025-01-14T11:30:15"]
+
+
+def test_of_readings_alike_the_surer_is_chosen() -> None:
+    """Their zones may differ: a tool's time in UTC that is none beside that of JSON-LD."""
+    found = ranked(joined([_time("2025-01-14T09:06:31", 850, 0), _time("2025-01-14T09:06:31", 880, 1)]), ("authors",), BOUNDS)
+    assert found.filter("is_chosen")["line_no"].to_list() == [1]

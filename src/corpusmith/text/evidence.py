@@ -164,7 +164,7 @@ def _unit_score(bounds: Bounds) -> pl.Expr:
 
 
 def _details() -> dict[str, pl.Expr]:
-    """Of equally sure readings of a time those with a clock time first, of these the minute that is surer, then the more exact."""
+    """Of equally sure readings of a time those with a clock time first, of these the minute that is surer, the more exact, the surer itself."""
     is_time = pl.col("field").is_in(["published_local", "modified_at"])
     n_chars = pl.when(is_time).then(pl.col("value").str.len_chars()).otherwise(0)
     of_minute = pl.col("score").max().over("doc_id", "field", pl.col("value").str.slice(0, _OF_MINUTE))
@@ -172,4 +172,5 @@ def _details() -> dict[str, pl.Expr]:
         "is_timed": (n_chars > _OF_DAY).cast(pl.Int32),
         "sureness": pl.when(is_time).then(of_minute).otherwise(0),
         "exactness": n_chars.cast(pl.Int32),
+        "own_sureness": pl.when(is_time).then("score").otherwise(0),
     }
