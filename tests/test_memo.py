@@ -13,7 +13,7 @@ import pytest
 from corpusmith import differing, memo, objects
 from corpusmith.manifests import Part
 from corpusmith.memo import Bounds, Call
-from corpusmith.revisions import object_path
+from corpusmith.revisions import MODE, object_path
 
 BOUNDS = Bounds(10**9, 100)
 CALL = Call("clean.judgements", "f00d", "fp", {"ingested/lines": "1", "input corrections": "2"})
@@ -118,6 +118,30 @@ def test_the_cache_lies_where_dvc_is_told(root: Path, local: str) -> None:
     (root / ".dvc" / "config").write_text("[core]\n    analytics = false\n")
     (root / ".dvc" / "config.local").write_text(local.format(root))
     assert Path(objects.objects(root).cache).resolve() == root / "elsewhere" / "files" / "md5"
+
+
+def test_dvc_is_given_what_a_stage_finished(root: Path) -> None:
+    (root / ".dvc").mkdir()
+    part = kept(root, "rows")
+    known = objects.objects(root)
+    objects.give(known, part.md5)
+    given = Path(object_path(known.cache, part.md5))
+    assert given.samefile(object_path(known.own, part.md5))
+    assert given.stat().st_mode & 0o777 == MODE
+    given.unlink()
+    given.write_text("another's")
+    objects.give(known, part.md5)
+    assert given.read_text() == "another's"
+
+
+@pytest.mark.parametrize("config", [None, "[core]\n    analytics = false\n[cache]\n    shared = group\n"])
+def test_a_project_without_dvc_and_a_shared_cache_are_given_nothing(root: Path, config: str | None) -> None:
+    if config:
+        (root / ".dvc").mkdir()
+        (root / ".dvc" / "config").write_text(config)
+    known = objects.objects(root)
+    objects.give(known, kept(root, "rows").md5)
+    assert not Path(known.cache).exists()
 
 
 def test_the_difference_from_the_latest_result_is_named(root: Path) -> None:

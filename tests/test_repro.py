@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import random
 import shutil
+import sqlite3
 import stat
 import subprocess
 import sys
@@ -54,6 +56,18 @@ def test_a_second_repro_does_nothing(reproduced: Path) -> None:
     shown = shell(reproduced, "dvc", "repro", env={"PYTHONPATH": str(reproduced / "src")})
     assert "Data and pipelines are up to date." in shown
     assert "Running stage" not in shown
+
+
+@pytest.mark.xdist_group("repro")
+def test_what_dvc_caches_is_no_copy(reproduced: Path) -> None:
+    """So that a build writes its tables once, and a later run reads none of them to know them."""
+    with sqlite3.connect(reproduced / ".corpusmith" / "memo.db") as database:
+        states = dict(database.execute("select md5, state from objects"))
+    outs = [path for path in (reproduced / "data").glob("*/*/*.parquet") if path.stat().st_size and "raw" not in path.parts]
+    known = {hashlib.md5(path.read_bytes(), usedforsecurity=False).hexdigest(): path.stat() for path in outs}
+    of_stages = {md5: f"{status.st_ino} {status.st_size} {status.st_mtime_ns}" for md5, status in known.items() if md5 in states}
+    assert len(of_stages) > 10
+    assert of_stages == {md5: states[md5] for md5 in of_stages}
 
 
 @pytest.mark.xdist_group("repro")

@@ -1,4 +1,4 @@
-"""Finished files kept by their MD5 in `.corpusmith/store`, as hard links where the disk allows; DVC's cache is read as well."""
+"""Finished files kept by their MD5 in `.corpusmith/store`, as hard links where the disk allows; DVC's cache is read and given to."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from corpusmith.revisions import cache_folder, object_path
+from corpusmith.revisions import MODE, cache_folder, is_own_cache, object_path
 
 
 @dataclass(frozen=True)
@@ -20,6 +20,8 @@ class Objects:
     ----------
     own, cache
         Our own, and DVC's cache.
+    is_given
+        Whether DVC's cache is given what a stage has finished.
     earlier, verified
         By MD5 what `_state` said of a file when its content was known to have it: in earlier runs, and in this one.
     lies
@@ -28,6 +30,7 @@ class Objects:
 
     own: str
     cache: str
+    is_given: bool = False
     earlier: Mapping[str, str] = field(default_factory=dict)
     verified: dict[str, str] = field(default_factory=dict)
     lies: dict[str, str] = field(default_factory=dict)
@@ -35,12 +38,24 @@ class Objects:
 
 def objects(root: Path) -> Objects:
     """The object folders of a project."""
-    return Objects(str(root / ".corpusmith" / "store"), str(cache_folder(root)))
+    return Objects(str(root / ".corpusmith" / "store"), str(cache_folder(root)), is_own_cache(root))
 
 
 def keep(known: Objects, file: Path, md5: str) -> None:
     """Keep a finished file; it takes the place of one of that name, which may be torn."""
     link(str(file), object_path(known.own, md5))
+
+
+def give(known: Objects, md5: str) -> None:
+    """Give DVC's cache a finished object under a second name, so that DVC makes no copy; on another disk DVC has to."""
+    target = object_path(known.cache, md5)
+    if not known.is_given or known.lies.get(md5) == target:
+        return
+    try:
+        _linked(object_path(known.own, md5), target)
+        os.chmod(target, MODE)
+    except OSError:  # it is there already, or DVC will say what is wrong
+        return
 
 
 def put(known: Objects, md5: str, file: Path) -> None:

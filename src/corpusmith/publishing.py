@@ -1,4 +1,4 @@
-"""How a finished stage gets its place: the files of other stages that it publishes, then its manifest, then one rename."""
+"""How a finished stage gets its place: the files of other stages that it publishes, its manifest, what DVC will cache, then one rename."""
 
 from __future__ import annotations
 
@@ -34,6 +34,8 @@ def publish(doing: Work, tables: Sequence[Table]) -> None:
         parts = {table.short_name: dict(doing.written.get(table.name, {})) for table in of_folder}
         manifest = manifests.Manifest(tuple(doing.shards), parts, _records(doing) if FILES_READ in of_folder else {})
         manifests.write(doing.place.out / folder, manifest)
+        for part in (part for of_table in parts.values() for part in of_table.values()):
+            objects.give(doing.memo.objects, part.md5)
         replace(doing.place.out / folder, doing.place.data / folder)
 
 
