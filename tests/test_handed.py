@@ -63,3 +63,14 @@ def test_a_unit_without_rows_is_not_written(tmp_path: Path) -> None:
 def test_a_breach_of_the_contract_is_named(tmp_path: Path) -> None:
     with pytest.raises(store.BrokenTableError, match="notes: the key n stands twice"):
         handed.write(tmp_path / "a", NOTES, notes(1, 1))
+
+
+def test_digests_leave_places_out(tmp_path: Path) -> None:
+    parts = [
+        handed.write(tmp_path / name, NOTES, pl.DataFrame({"n": [n], "words": [[word]]}, contract.polars_schema(NOTES)), places=["n"])
+        for name, n, word in (("a", 1, "w"), ("b", 2, "w"), ("c", 1, "v"))
+    ]
+    one, moved, other = (part.cells if part else () for part in parts)
+    assert one == moved
+    assert one != other
+    assert len({part.md5 for part in parts if part}) == 3

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import fcntl
 import hashlib
+import json
 import shutil
 import signal
 import subprocess
@@ -94,6 +95,21 @@ def test_one_edited_page_is_computed_alone(built: Path, tmp_path: Path) -> None:
     computed = counts(ran(built))
     assert computed["clean"] <= 3
     assert digests(built) == anew(built, tmp_path / "anew")
+
+
+def test_rows_that_only_moved_in_their_pack_are_not_read_again(built: Path, tmp_path: Path) -> None:
+    pack = built / "data" / "raw" / "2025-03" / "pack.jsonl"
+    pack.parent.mkdir()
+    rows = [json.dumps({"text": f"Report {number}\n\n" + f"Shippers of port {number} asked for more time.\n" * 60}) for number in range(60)]
+    pack.write_text("\n".join(rows) + "\n")
+    shards = len(run("ingest", built, workers=1).reused[-1].reasons)
+    assert shards > 3
+    changed = json.dumps({"text": "A longer first report\n\n" + "Shippers asked for more time again.\n" * 90})
+    pack.write_text("\n".join([changed, *rows[1:]]) + "\n")
+    (read,) = (step for step in run("ingest", built, workers=1).reused if step.step == "read")
+    assert 1 <= read.n_computed < shards
+    assert counts(ran(built))["ingest"] == 0
+    assert anew(built, tmp_path / "anew") == digests(built)
 
 
 def test_a_parameter_recomputes_its_stage_and_what_follows(built: Path, tmp_path: Path) -> None:

@@ -45,7 +45,7 @@ MAY_IMPORT = {
     "bundling": {"task", "stages"},
     "differing": {"memo"},
     "moving": {"memo", "objects", "store", "task", "work", "stages"},
-    "scatter": {"contract", "manifests", "store", "handed", "objects", "memo", "work"},
+    "scatter": {"contract", "manifests", "store", "task", "handed", "objects", "memo", "work"},
     "publishing": {"contract", "manifests", "store", "objects", "work"},
     "run": {
         "contract",

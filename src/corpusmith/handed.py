@@ -26,13 +26,15 @@ ENDING = ".cells"
 _NUMBER = 8  # bytes
 
 
-def write(file: Path, table: Table, frame: pl.DataFrame, ends: Sequence[int] = ()) -> Part | None:
+def write(file: Path, table: Table, frame: pl.DataFrame, ends: Sequence[int] = (), places: Sequence[str] = ()) -> Part | None:
     """Write a unit and return what was written, with the digest of each cell; a unit without rows is not written.
 
     Parameters
     ----------
     ends
         For each cell the row behind its last one; one cell of all rows if not given.
+    places
+        Columns that say where rows lie, not what they are: no part of the digests.
     """
     frame = store.checked(table, frame)
     if frame.is_empty():
@@ -42,7 +44,8 @@ def write(file: Path, table: Table, frame: pl.DataFrame, ends: Sequence[int] = (
     cells = [batch.slice(start, end - start) for start, end in pairwise((0, *(ends or (frame.height,))))]
     messages = [cell.serialize() if cell.num_rows else b"" for cell in cells]
     offsets = np.array([*accumulate(map(len, messages), initial=0), len(messages)], "<u8")
-    digests = tuple(hashlib.md5(message, usedforsecurity=False).hexdigest() if message else "" for message in messages)
+    told = [cell.drop_columns(list(places)).serialize() for cell in cells] if places else messages
+    digests = tuple(hashlib.md5(message, usedforsecurity=False).hexdigest() if message else "" for message in told)
     return Part(frame.height, store.written(file, b"".join([*messages, offsets.tobytes()])), digests)
 
 

@@ -41,17 +41,20 @@ class Call:
         Stage and step, as "clean.judgements".
     inputs
         Digests by the name of what was read: tables, small inputs. With the fingerprint they make the key; the unit is no part of it.
+    said
+        Of tables that also say where their rows lie: digests of the rest, which stand in the key for theirs.
     """
 
     step: str
     unit: str
     fingerprint: str
     inputs: Mapping[str, str]
+    said: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def key(self) -> str:
         """The name under which the result is found again."""
-        known = [self.step, self.fingerprint, sorted(self.inputs.items())]
+        known = [self.step, self.fingerprint, sorted({**self.inputs, **self.said}.items())]
         return hashlib.sha256(json.dumps(known).encode()).hexdigest()[:32]
 
 

@@ -11,6 +11,7 @@ from corpusmith import handed, memo, objects, store
 from corpusmith.contract import Table
 from corpusmith.manifests import Part
 from corpusmith.memo import Call
+from corpusmith.task import places
 from corpusmith.work import Work
 
 
@@ -39,7 +40,10 @@ def _placed(doing: Work, table: Table, call: Call, rows: pl.DataFrame, known: me
         if table.folder:
             objects.put(doing.memo.objects, part.md5, file)
         return part
-    written = store.write(doing.place.out, table, call.unit, rows) if table.folder else handed.write(file, table, rows)
+    if table.folder:
+        written = store.write(doing.place.out, table, call.unit, rows)
+    else:
+        written = handed.write(file, table, rows, places=places(doing.place.stage, table))
     part = written or Part(0, "")  # pieces have rows
     objects.keep(doing.memo.objects, file, part.md5)
     memo.add(doing.memo, call, {table.name: {call.unit: part}})

@@ -231,6 +231,11 @@ def cells(frame: pl.DataFrame, number: pl.Expr, n: int) -> tuple[pl.DataFrame, S
     return placed.drop("_cell"), ends
 
 
+def places(stage: str, table: Table) -> tuple[str, ...]:
+    """Columns of a table handed on in a stage that say where rows lie, not what they are."""
+    return next((step.places for step in module(stage).STEPS if step.places and table in step.reads), ())
+
+
 def partition_column(stage: str, table: Table) -> str | None:
     """The column that names the partitions of a handed table; None if no step reads it by partition.
 

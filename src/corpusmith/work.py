@@ -119,7 +119,8 @@ def per_shard(work: Work, step_no: int, step: Step) -> Iterator[Planned]:
             inputs[table.name] = (
                 _answer_digest(work, table, answers[table.name].get(shard, [])) if table.name in answers else _digest(work, table, shard)
             )
-        yield partial(_task_of_shard, work, step_no, step, shard, answers), Call(name(work, step), shard, work.fingerprint, inputs)
+        call = Call(name(work, step), shard, work.fingerprint, inputs, _said(work, step, shard))
+        yield partial(_task_of_shard, work, step_no, step, shard, answers), call
 
 
 def _task_of_shard(work: Work, step_no: int, step: Step, shard: str, answers: Mapping[str, Answers]) -> Task:
@@ -186,6 +187,12 @@ def _unit(work: Work, table: Table, shard: str) -> Reading:
 def _digest(work: Work, table: Table, shard: str) -> str:
     part = work.parts(table).get(shard if table.is_aligned else store.WHOLE)
     return part.md5 if part else ""
+
+
+def _said(work: Work, step: Step, shard: str) -> dict[str, str]:
+    """Of each handed table that also says where its rows lie the digest of what else it says of a shard."""
+    parts = {table.name: work.parts(table).get(shard) for table in step.reads if step.places and not table.folder}
+    return {name: part.cells[0] for name, part in parts.items() if part}
 
 
 def _is_answer(work: Work, table: Table) -> bool:
