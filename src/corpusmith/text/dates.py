@@ -19,27 +19,32 @@ PREFILTER = (
     r"[0-9๐-๙]{1,2} ?[\p{Thai}.]{3,12} ?[0-9๐-๙]{2}"
 )
 # Longer words name no month: a bound keeps a line without blanks from being read again from each of its letters to its end.
-_NAME = r"(?:ב(?=[א-ת]))?(?P<name>[^\s\d,:;|/()\[\]\-–—·•]{2,60}(?:\s(?:الثاني|الأول|الاول))?)"
+_WORD, _SECOND = r"[^\s\d,:;|/()\[\]\-–—·•]{2,60}", r"(?:\s(?:الثاني|الأول|الاول))?"
+_NAME = rf"(?:ב(?=[א-ת]))?(?P<name>{_WORD}{_SECOND})"
+# Where a figure has to follow, nothing is won by giving letters back.
+_NAME_BEFORE_FIGURE = rf"(?:ב(?=[א-ת]))?(?P<name>{_WORD}+{_SECOND}+)"
 # A clock time may stick to the year: "April 25, 20232:26 PM"; so may counts at the end of a line: "April 25, 202301747".
 _YEAR = r"(?P<y>(?:19|20)\d{2}(?=\d{1,2}(?::\d{2}(?!\d)|\s(?:year|month|week|day|hour|min)))|(?:19|20)\d{2}(?=\d{1,6}\s*$)|\d{4}(?![\d:]|[.,]\d{3}))"
-_DAY = r"(?<!\d)(?<!\d[:.,/-])(?P<d>\d{1,2})"
+# A number's first figure; what stands before it is asked from behind it, so that the engine leaps from figure to figure.
+_FIRST = r"\d(?<!\d\d)"
+_DAY = rf"(?P<d>{_FIRST}(?<!\d[:.,/-]\d)\d?)"
 _OF = r"(?:(?:de|of|del|da|di|ta['’])\s+|d['’]|ngày\s+)?"
 _HAN = "〇零一二三四五六七八九十"
 _GAP = r"[\s,./\-]{0,3}"
-# Forms of dates, each with words (none: any) of which a line in lower case has to hold one.
+# Forms of dates, each with a sign that a line in lower case has to hold.
 _FORMS = tuple(
-    (words.split("|"), re.compile(form, re.IGNORECASE))
-    for words, form in (
-        ("", r"(?<!\d)(?<!\d[.,/:-])(?<!-)(?P<y>\d{4})(?P<s>[-/.])\s?(?P<m>\d{1,2})(?P=s)\s?(?P<d>\d{1,2})(?![\d])\.?"),
-        ("ko", r"(?<!\d)(?P<y>\d{4})(?:e?ko)\s+(?P<name>\w+?)(?:aren|ren)\s+(?P<d>\d{1,2})"),
-        ("年|년", r"(?:(?P<era>令和|平成|民國)\s?)?(?<!\d)(?P<y>\d{1,4}|元)\s*[年년]\s*(?P<m>\d{1,2})\s*[月월]\s*(?P<d>\d{1,2})\s*[日일号號]?"),
+    (re.compile(sign), re.compile(form, re.IGNORECASE))
+    for sign, form in (
+        (r"\d[-/.]\s?\d", rf"(?P<y>{_FIRST}(?<!\d[.,/:-]\d)(?<!-\d)\d{{3}})(?P<s>[-/.])\s?(?P<m>\d{{1,2}})(?P=s)\s?(?P<d>\d{{1,2}})(?![\d])\.?"),
+        ("ko", rf"(?P<y>{_FIRST}\d{{3}})(?:e?ko)\s+(?P<name>\w+?)(?:aren|ren)\s+(?P<d>\d{{1,2}})"),
+        ("[年년]", r"(?:(?P<era>令和|平成|民國)\s?)?(?<!\d)(?P<y>\d{1,4}|元)\s*[年년]\s*(?P<m>\d{1,2})\s*[月월]\s*(?P<d>\d{1,2})\s*[日일号號]?"),
         ("年", rf"(?P<han>[{_HAN}]{{4}})年(?P<m>[{_HAN}]{{1,2}})月(?P<d>[{_HAN}]{{1,3}})[日号號]"),
         ("tháng|thg", rf"{_DAY}\s+(?:tháng|thg)\s+(?P<m>\d{{1,2}})[\s,/\-]+(?:năm\s+)?{_YEAR}"),
-        ("", rf"{_DAY}(?:st|nd|rd|th|er|º|ª|°|-?го|ος|η|ain)?{_GAP}{_OF}{_NAME}{_GAP}{_OF}(?:พ\.ศ\.\s*)?(?P<y>\d{{4}}(?![\d:]|[.,]\d{{3}})|['’]?\d{{2}}(?![\d:.hH%]))"),
-        ("", rf"{_NAME}\s*(?P<d>\d{{1,2}})(?:st|nd|rd|th|º)?[\s.,]+{_OF}(?:-\s*)?{_YEAR}"),
-        ("", rf"(?<!\d)(?P<y>\d{{4}})\.?(?:\s*(?:m\.|ko|e\.|،))?(?:\s*,)?\s*{_NAME}\s*(?P<d>\d{{1,2}})(?![\d:])"),
-        ("gada", rf"(?<!\d)(?P<y>\d{{4}})\.?\s*gada\s*(?P<d>\d{{1,2}})\.?\s*{_NAME}"),
-        ("", r"(?<!\d)(?<!\d[./:,-])(?P<a>\d{1,2})(?P<s>[./-])\s?(?P<b>\d{1,2})(?P=s)\s?(?P<y>(?:19|20)\d{2}(?=\d{1,2}:\d{2}(?!\d))|(?:\d{4}|\d{2})(?![\d/:]|[.,]\d))"),
+        (r"\d", rf"{_DAY}(?:st|nd|rd|th|er|º|ª|°|-?го|ος|η|ain)?{_GAP}{_OF}{_NAME}{_GAP}{_OF}(?:พ\.ศ\.\s*)?(?P<y>\d{{4}}(?![\d:]|[.,]\d{{3}})|['’]?\d{{2}}(?![\d:.hH%]))"),
+        (r"\d\w{0,2}[\s.,]\D*\d{4}", rf"{_NAME_BEFORE_FIGURE}\s*(?P<d>\d{{1,2}})(?:st|nd|rd|th|º)?[\s.,]+{_OF}(?:-\s*)?{_YEAR}"),
+        (r"\d{4}", rf"(?P<y>{_FIRST}\d{{3}})\.?(?:\s*(?:m\.|ko|e\.|،))?(?:\s*,)?\s*{_NAME_BEFORE_FIGURE}\s*(?P<d>\d{{1,2}})(?![\d:])"),
+        ("gada", rf"(?P<y>{_FIRST}\d{{3}})\.?\s*gada\s*(?P<d>\d{{1,2}})\.?\s*{_NAME}"),
+        (r"\d[-/.]\s?\d", rf"(?P<a>{_FIRST}(?<!\d[./:,-]\d)\d?)(?P<s>[./-])\s?(?P<b>\d{{1,2}})(?P=s)\s?(?P<y>(?:19|20)\d{{2}}(?=\d{{1,2}}:\d{{2}}(?!\d))|(?:\d{{4}}|\d{{2}})(?![\d/:]|[.,]\d))"),
     )
 )  # fmt: skip
 _JOINT = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])")
@@ -122,7 +127,7 @@ def moments(
     text = line.translate(_PLAIN)
     lower, is_thai = text.lower(), language == "th" or _THAI.search(text) is not None
     dated, taken = list[tuple[re.Match[str], list[datetime]]](), bytearray(len(text))
-    for form in [form for words, form in _FORMS if any(word in lower for word in words)]:
+    for form in [form for sign, form in _FORMS if sign.search(lower)]:
         for match in form.finditer(text):
             if any(taken[slice(*match.span())]):
                 continue
