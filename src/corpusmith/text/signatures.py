@@ -40,38 +40,34 @@ _OWN_CUES = {
 }  # fmt: skip
 _FIRST_WORD = r"^[\s•·|*▪–—-]*(\p{L}+)[\s\u00a0:]"
 _DIGIT = re.compile(r"\d")
-SCHEMA: dict[str, pl.DataType | type[pl.DataType]] = {
-    "row": pl.UInt32,
-    "names": pl.List(pl.String),
-    "starts": pl.List(pl.Int32),
-    "ends": pl.List(pl.Int32),
-    "rest": pl.Int32,
-    "lead": pl.Int32,
-}
+_LISTED, _OF_LINE = {"names": pl.String, "starts": pl.Int32, "ends": pl.Int32}, {"rest": pl.Int32, "lead": pl.Int32}
 
 
 def named_lines(around: pl.DataFrame) -> pl.DataFrame:
-    """Lines near headline and body that consist of names, and of times, roles and little else behind them: doc_id, line_no and columns of SCHEMA.
+    """Lines near headline and body that consist of names, and of times, roles and little else behind them: doc_id, line_no, lists names, starts and ends, rest, lead.
+
+    What these are see `names_of`.
 
     Parameters
     ----------
     around
         Lines as `places.placed` gives them, with title and title_place of the chosen headline, and the page's language.
     """
-    table = around.with_row_index("row")
     below = pl.col("place") - pl.col("title_place")
     is_near = pl.col("above").is_between(*_NEAR) | below.is_between(-4, 16) | pl.col("behind").is_between(-1, 8) | pl.col("above").is_null()
-    some = table.filter(
+    some = around.filter(
         is_near.fill_null(False) & pl.col("width").is_between(5, _WIDEST) & (pl.col("plain") != pl.col("title").fill_null(""))
     )
-    some = some.filter(pl.col("text").str.contains(SHAPED)).with_columns(cue=_own_cue())
-    asked = some.select("text", "cue").unique(maintain_order=True)
+    some = some.filter(pl.col("text").str.contains(SHAPED)).select("doc_id", "line_no", "text", cue=_own_cue())
+    asked = some.select("text", "cue").unique(maintain_order=True).with_row_index("key")
     texts = asked["text"]
     is_told = texts.str.contains(IS_RELATIVE) | texts.str.contains(IS_ROLE)
-    known = {(text, cue): names_of(text, told, cue) for text, cue, told in zip(texts, asked["cue"], is_told, strict=True)}
-    rows = [(row, *read) for row, text, cue in some.select("row", "text", "cue").iter_rows() if (read := known[text, cue]) is not None]
-    found = pl.DataFrame(rows, schema=SCHEMA, orient="row")
-    return table.select("row", "doc_id", "line_no").join(found, on="row", how="inner", maintain_order="left").drop("row")
+    read = enumerate(names_of(*line) for line in zip(texts, is_told, asked["cue"], strict=True))
+    rows = [(key, *name, *line[3:]) for key, line in read if line is not None for name in zip(*line[:3], strict=True)]
+    found = pl.DataFrame(rows, schema={"key": pl.UInt32, **_LISTED, **_OF_LINE}, orient="row")
+    found = found.group_by("key", maintain_order=True).agg(pl.col(*_LISTED), pl.col(*_OF_LINE).first())
+    keyed = some.join(asked, on=["text", "cue"], how="left", maintain_order="left")
+    return keyed.join(found, on="key", how="inner", maintain_order="left").drop("text", "cue", "key")
 
 
 def _own_cue() -> pl.Expr:
