@@ -45,3 +45,22 @@ def _spread(values: Any, starts: Any, places: Any, ends: Any) -> Any:
             out[at + k] = values[first + k]
         at = ends[row]
     return out
+
+
+@njit(cache=True)
+def numbered(keys: Any) -> tuple[Any, Any]:
+    """Which of the distinct keys each one is, and the row where each of these comes first."""
+    size = 16
+    while size < 2 * len(keys):
+        size *= 2
+    slots, mask = np.full(size, -1, np.int32), np.uint64(size - 1)
+    places, firsts, n = np.empty(len(keys), np.uint32), np.empty(len(keys), np.uint32), 0
+    for row in range(len(keys)):
+        slot = keys[row] & mask
+        while slots[slot] >= 0 and keys[firsts[slots[slot]]] != keys[row]:
+            slot = (slot + np.uint64(1)) & mask
+        if slots[slot] < 0:
+            slots[slot], firsts[n] = n, row
+            n += 1
+        places[row] = slots[slot]
+    return places, firsts[:n].copy()

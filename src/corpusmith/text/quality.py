@@ -8,11 +8,14 @@ from functools import cache
 import numpy as np
 import polars as pl
 
+from corpusmith.text.distinct import numbered
 from corpusmith.text.hashing import hashed
 from corpusmith.text.ngrams import repetition
 
 _UNSPACED = r"\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}"
 WORDS = rf"[{_UNSPACED}]|[^\s{_UNSPACED}]+"
+# Lines whose words are not parted by single blanks alone.
+_RARE = rf"[\s--[ ]]|[{_UNSPACED}]|  |^ | $"
 _SHORT_LINE = 30
 _BULLET = r"^\s*[-*•●▪■◦‣►▶○–·]"
 _ELLIPSIS = r"(?:\.\.\.|…)\s*$"
@@ -64,7 +67,7 @@ def signals(texts: pl.DataFrame) -> pl.DataFrame:
     text = pl.col("text")
     table = texts.with_row_index("row")
     lines = table.select("row", line=text.str.split("\n")).explode("line", empty_as_null=True).filter(pl.col("line").str.contains(r"\S"))
-    lines = lines.with_columns(words=pl.col("line").str.extract_all(WORDS), chars=pl.col("line").str.len_chars())
+    lines = lines.with_columns(words=_split(lines["line"]), chars=pl.col("line").str.len_chars())
     paragraphs = table.select("row", line=text.str.split("\n\n")).explode("line", empty_as_null=True).filter(pl.col("line") != "")
     words, bits = _words(lines), {language: 1 << i for i, language in enumerate(_STOP_WORDS)}
     languages = table.select("row", stop_bit=pl.col("language").replace_strict(bits, default=None, return_dtype=pl.UInt32))
@@ -107,14 +110,20 @@ def _per(some: pl.Expr, of: pl.Expr) -> pl.Expr:
     return pl.when(of > 0).then(1000 * some.cast(pl.Int64) // of.cast(pl.Int64))
 
 
+def _split(lines: pl.Series) -> pl.Series:
+    """The words of each line, which is not blank."""
+    rare = lines.str.contains(_RARE)
+    spaced = lines.filter(rare).str.extract_all(WORDS).list.join(" ")
+    return (lines.scatter(rare.arg_true(), spaced) if len(spaced) else lines).str.split(" ")
+
+
 def _words(lines: pl.DataFrame) -> pl.DataFrame:
     """Words of lines in order: row, n_chars, has_letter, is_capital; n_bare, hash and stops in lower case without punctuation around."""
     word = pl.col("word")
     words = lines.select("row", word="words").explode("word", empty_as_null=True).filter(word.is_not_null())
-    words = words.select("row", "word", key=words["word"].hash())
-    distinct = words.unique("key", keep="any").select("key", "word", bare=word.str.to_lowercase().str.strip_chars(_MARKS))
+    places, firsts = numbered(words["word"].hash().to_numpy())
+    distinct = words.select("word")[firsts].with_columns(bare=word.str.to_lowercase().str.strip_chars(_MARKS))
     distinct = distinct.join(_stop_words(), on="bare", how="left", maintain_order="left").select(
-        "key",
         hash=hashed(distinct["bare"]),
         stops=pl.col("stops").fill_null(0),
         n_bare=pl.col("bare").str.len_chars().cast(pl.Int32),
@@ -122,7 +131,7 @@ def _words(lines: pl.DataFrame) -> pl.DataFrame:
         has_letter=word.str.contains(r"\p{L}"),
         is_capital=word.str.contains(r"\p{Lu}.*\p{Lu}") & (word.str.to_uppercase() == word),
     )
-    return words.select("row", "key").join(distinct, on="key", how="left", maintain_order="left")
+    return words.select("row").hstack(distinct[places])
 
 
 def _of_words(words: pl.DataFrame, languages: pl.DataFrame) -> pl.DataFrame:
