@@ -203,20 +203,19 @@ def shares(lines: pl.DataFrame) -> pl.DataFrame:
     lines
         As `line_languages` gives them. Shares are floors: they sum to 1000 at most.
     """
-    total = pl.col("letters").sum().over("doc_id")
-    by_language = lines.select("doc_id", "language", letters="n_letters").with_columns(total=total)
-    languages = _listed(by_language.drop_nulls("language"), "language", "languages")
-    by_script = (
-        lines.select("doc_id", *CODES).unpivot(index="doc_id", variable_name="script", value_name="letters").filter(pl.col("letters") > 0)
-    )
-    scripts = _listed(by_script.with_columns(total=total), "script", "scripts")
-    table = lines.select("doc_id").unique(maintain_order=True).join(languages, on="doc_id", how="left", maintain_order="left")
+    of_scripts = lines.group_by("doc_id", maintain_order=True).agg(pl.col(CODES).sum(), total=pl.col("n_letters").sum())
+    by_script = of_scripts.unpivot(CODES, index=["doc_id", "total"], variable_name="script", value_name="letters")
+    scripts = _listed(by_script.filter(pl.col("letters") > 0), "script", "scripts")
+    by_language = lines.group_by("doc_id", "language").agg(letters=pl.col("n_letters").sum()).drop_nulls("language")
+    by_language = by_language.join(of_scripts.select("doc_id", "total"), on="doc_id")
+    languages = _listed(by_language, "language", "languages")
+    table = of_scripts.select("doc_id").join(languages, on="doc_id", how="left", maintain_order="left")
     first = pl.col("languages").list.first().struct.field("language")
     return table.join(scripts, on="doc_id", how="left", maintain_order="left").with_columns(language=first)
 
 
 def _listed(counts: pl.DataFrame, name: str, to: str) -> pl.DataFrame:
-    sums = counts.group_by("doc_id", name).agg(pl.col("letters").sum(), pl.col("total").first()).sort("doc_id", -pl.col("letters"), name)
+    sums = counts.sort("doc_id", -pl.col("letters"), name)
     share = (1000 * pl.col("letters").cast(pl.Int64) // pl.col("total")).cast(pl.Int16).alias("share_permille")
     listed = sums.with_columns(share).filter(pl.col("share_permille") > 0)
     return listed.group_by("doc_id", maintain_order=True).agg(pl.struct(name, "share_permille").alias(to))
