@@ -60,8 +60,8 @@ TITLE_VOICES, BYLINE_RANKER, TIME_RANKER, TIME_FINALISTS = (
 )
 MODELS = (*TITLE_RANKERS, TITLE_FINALISTS, TITLE_VOICES, BYLINE_RANKER, TIME_RANKER, TIME_FINALISTS)
 WRITES = (FACTS, LINE_LANGUAGES, EVIDENCE_FOUND, QUALITY_FOUND)
-OF_RANKERS = ("title", "published_local", "published_offset_min", "modified_at")
-OF_STATEMENTS = tuple(name for name in contract.EVIDENCED if name not in OF_RANKERS)
+FIRST = ("title", "published_local")  # what others are read by
+REST = tuple(name for name in contract.EVIDENCED if name not in FIRST)
 SCALARS = tuple(name for name in contract.EVIDENCED if name not in LISTS)
 
 
@@ -144,14 +144,15 @@ def _found(shard: Shard) -> pl.DataFrame:
     publishing = publishers.publishers(shard.hints, shard.heads, shard.documents)
     legal = [claims.rights_lines(placed, shard.params.max_notice_chars), claims.register_lines(placed, shard.params.max_notice_chars)]
     claimed = [seen.credits.filter(pl.col("field") != "authors"), named, seen.places, claims.section_lines(placed, chosen)]
+    local, of_times = _times_found(shard, seen, chosen)
     parts = [
+        *of_times,
         statements.of_lines(pl.concat([*claimed, *legal])),
         statements.of_lines(titles.standfirst_lines(placed, chosen, shard.params.min_standfirst_width)),
         statements.of_heads(shard.heads, chosen.select("doc_id", "title"), shard.hints, publishing, aliases),
         statements.of_sources(shard.documents),
     ]
-    rest = shard.ranked(parts, OF_STATEMENTS)
-    return pl.concat([title, rest, _times_found(shard, seen, chosen)]).sort("doc_id", "field", "n", maintain_order=True)
+    return pl.concat([title, local, shard.ranked(parts, REST)]).sort("doc_id", "field", "n", maintain_order=True)
 
 
 def _titles(shard: Shard, seen: Read) -> pl.DataFrame:
@@ -163,8 +164,8 @@ def _titles(shard: Shard, seen: Read) -> pl.DataFrame:
     return shard.ranked([statements.of_lines(lines), statements.of_titles(heads)], ("title",))
 
 
-def _times_found(shard: Shard, seen: Read, chosen: pl.DataFrame) -> pl.DataFrame:
-    """Evidence of published_local, published_offset_min and modified_at."""
+def _times_found(shard: Shard, seen: Read, chosen: pl.DataFrame) -> tuple[pl.DataFrame, list[pl.DataFrame]]:
+    """Evidence of published_local, and candidates of published_offset_min and modified_at."""
     zones = shard.documents.select("doc_id", "zone")
     rankers = shard.model(TIME_RANKER, dating.NAMES), shard.model(TIME_FINALISTS, time_finalists.NAMES)
     of_lines = times.of_lines(seen.times, chosen, *rankers).with_columns(origin=pl.lit("line"))
@@ -175,11 +176,7 @@ def _times_found(shard: Shard, seen: Read, chosen: pl.DataFrame) -> pl.DataFrame
     local = shard.ranked([statements.of_readings(published), *others], ("published_local",))
     offsets = instants.offsets(local.filter("is_chosen"), published, zones)
     changed = instants.instants(readings, zones)
-    return pl.concat([
-        local,
-        shard.ranked([statements.of_readings(offsets.with_columns(field=pl.lit("published_offset_min")))], ("published_offset_min",)),
-        shard.ranked([statements.of_readings(changed)], ("modified_at",)),
-    ])  # fmt: skip
+    return local, [statements.of_readings(offsets.with_columns(field=pl.lit("published_offset_min"))), statements.of_readings(changed)]
 
 
 def _typed(values: pl.DataFrame) -> pl.DataFrame:

@@ -46,7 +46,12 @@ KEY = pl.col("value").str.to_lowercase().str.replace_all(r"[\s\p{P}]+", " ").str
 
 
 def candidates(
-    frame: pl.DataFrame, field: str | pl.Expr, origin: str, rule: str | pl.Expr, confidence: int | pl.Expr, is_empty_kept: bool = False
+    frame: pl.DataFrame,
+    field: str | pl.Expr,
+    origin: str | pl.Expr,
+    rule: str | pl.Expr,
+    confidence: int | pl.Expr,
+    is_empty_kept: bool = False,
 ) -> pl.DataFrame:
     """Candidates for one field, in the one shape that `ranked` reads.
 
@@ -63,21 +68,19 @@ def candidates(
     """
     given = {
         "field": _expression(field),
-        "origin": pl.lit(origin),
+        "origin": _expression(origin),
         "rule": _expression(rule),
         "confidence_permille": pl.lit(confidence) if isinstance(confidence, int) else confidence,
     }
-    found = frame.with_columns(**given)
     value = pl.col("value")
     missing = {
         "key": KEY,
         "line_no": pl.lit(None), "start": pl.lit(None), "end": pl.lit(None), "hint_no": pl.lit(None), "element": pl.lit(0), "is_open": pl.lit(False),
-        "unit": pl.concat_str([pl.col(c).cast(pl.String).fill_null("") for c in ("line_no", "start", "hint_no") if c in found.columns] or [pl.lit("")], separator=":"),
+        "unit": pl.concat_str([pl.col(c).cast(pl.String).fill_null("") for c in ("line_no", "start", "hint_no") if c in frame.columns] or [pl.lit("")], separator=":"),
     }  # fmt: skip
-    found = found.with_columns(**{name: how for name, how in missing.items() if name not in found.columns})
-    return found.filter(value.is_not_null() & ((value != "") | is_empty_kept)).select(
-        pl.col(name).cast(type_) for name, type_ in SCHEMA.items()
-    )
+    found = missing | {name: pl.col(name) for name in frame.columns} | given
+    some = frame.filter(value.is_not_null() & ((value != "") | is_empty_kept))
+    return some.select(found[name].cast(type_).alias(name) for name, type_ in SCHEMA.items())
 
 
 def _expression(value: str | pl.Expr) -> pl.Expr:

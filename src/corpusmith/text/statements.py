@@ -81,11 +81,7 @@ def of_readings(readings: pl.DataFrame) -> pl.DataFrame:
     is_time = pl.col("field") == "published_local"
     is_open = pl.col("is_ambiguous").fill_null(False) if "is_ambiguous" in readings.columns else pl.lit(False)
     table = readings.with_columns(key=pl.when(is_time).then(pl.col("value").str.slice(0, 10)).otherwise("value"), is_open=is_open)
-    origins = ("line", "head", "source")
-    return joined(
-        candidates(table.filter(pl.col("origin") == origin), pl.col("field"), origin, pl.col("rule"), pl.col("confidence"))
-        for origin in origins
-    )
+    return candidates(table, pl.col("field"), pl.col("origin"), pl.col("rule"), pl.col("confidence"))
 
 
 def of_days(found: pl.DataFrame, origin: str) -> pl.DataFrame:
