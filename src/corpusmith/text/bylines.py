@@ -128,10 +128,8 @@ def _share_of_capitals(column: str) -> pl.Expr:
 def _told(found: pl.DataFrame, placed: pl.DataFrame) -> pl.DataFrame:
     """What a page's other lines tell of the first name of each: lines that are it alone, that begin with it and go on, that hold it in the body."""
     first = found.select("doc_id", "line_no", name=pl.col("names").list.first())
-    lines = placed.select("doc_id", "plain", "width", "is_kept", other="line_no")
-    pairs = first.join(lines, on="doc_id", how="inner", maintain_order="left").filter(
-        pl.col("plain").str.contains(pl.col("name"), literal=True)
-    )
+    lines = placed.select("doc_id", "plain", "width", "is_kept")
+    pairs = first.join(lines, on="doc_id", how="inner").filter(pl.col("plain").str.contains(pl.col("name"), literal=True))
     rest = pl.col("plain").str.strip_prefix(pl.col("name"))
     is_note = pl.col("plain").str.starts_with(pl.col("name")) & rest.str.contains(rf"^[\s,]*{_NOTE}")
     return pairs.group_by("doc_id", "line_no").agg(

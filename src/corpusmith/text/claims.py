@@ -90,7 +90,7 @@ def agency_lines(placed: pl.DataFrame, aliases: tuple[str, ...]) -> pl.DataFrame
 
 def dateline_lines(placed: pl.DataFrame, aliases: tuple[str, ...]) -> pl.DataFrame:
     """Datelines of the first kept lines, and the agencies in them, as claims."""
-    lines = placed.filter(pl.col("is_kept") & pl.col("above").is_between(-3, 0) & pl.col("text").str.contains(OF_DATELINES))
+    lines = placed.filter(pl.col("is_kept") & pl.col("above").is_between(-3, 0)).filter(pl.col("text").str.contains(OF_DATELINES))
     rows: list[tuple[object, ...]] = []
     for doc_id, line_no, text in lines.select("doc_id", "line_no", "text").iter_rows():
         found = dateline(text, aliases)
