@@ -6,7 +6,7 @@ from __future__ import annotations
 import polars as pl
 
 _REACH, _BELOW, _LONE, _AROUND, _FAR = 45, -20, 60, 4, 999
-_MIN_WORD, _LEAD, _LABEL_WIDTH = 4, 3, 30
+_MIN_WORD, _LEAD, _LABEL_WIDTH, _LEAST_INSIDE = 4, 3, 30, 18
 _TOLD = 5
 _PAGE = 0x9E3779B97F4A7C15  # an odd number, so that pages' words lie apart
 _LABEL = (
@@ -106,7 +106,7 @@ def _is_near(more: int) -> pl.Expr:
 def _may_be_headline() -> pl.Expr:
     width = pl.col("width")
     is_sized = width.is_between(12, 260) & ~(pl.col("is_kept") & (width > 140))
-    is_told = pl.col("is_mark") & (pl.col("plain").str.count_matches(r"\p{L}{3,}") < _TOLD)
+    is_told = (pl.when("is_mark").then("plain").str.count_matches(r"\p{L}{3,}") < _TOLD).fill_null(False)
     return _is_near(0) & is_sized & ~is_told & (pl.col("role") != "byline")
 
 
@@ -136,13 +136,13 @@ def _is_photo_credit(line: pl.Expr) -> pl.Expr:
 
 def _is_inside() -> pl.Expr:
     """Whether one of the lines around, a breadcrumb or a page's title, begins or ends with the line and goes on."""
-    plain = pl.col("plain")
+    plain = pl.when(pl.col("width") >= _LEAST_INSIDE).then("plain")
     parts = []
     for step in (-4, -3, -2, -1, 1, 2, 3, 4):
-        other = plain.shift(step)
+        other = pl.col("plain").shift(step)
         is_same_page = pl.col("page").shift(step) == pl.col("page")
         parts.append(is_same_page & (other != plain) & (other.str.ends_with(plain) | other.str.starts_with(plain)))
-    return pl.any_horizontal(parts).fill_null(False) & (pl.col("width") >= 18)
+    return pl.any_horizontal(parts).fill_null(False)
 
 
 def _shared_words(some: pl.DataFrame, placed: pl.DataFrame) -> pl.DataFrame:

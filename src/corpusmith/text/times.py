@@ -42,10 +42,11 @@ def printed(placed: pl.DataFrame, documents: pl.DataFrame, max_width: int, max_l
         Widest line read (of a wider one that a day begins, so much of its beginning), most lines of a document read (the nearest to the body's beginning).
     """
     above = pl.col("above")
-    is_near = above.is_null() | above.is_between(-40, _REACH) | pl.col("behind").is_between(-1, 12)
-    is_begin = above.is_between(-_BESIDE_BODY, _BESIDE_BODY) & pl.col("text").str.contains(_AT_BEGIN)
-    dated = placed.with_row_index("row").filter((pl.col("width") <= max_width) | is_begin).filter(pl.col("text").str.contains(PREFILTER))
-    dated = dated.filter(is_near.fill_null(False) | pl.col("text").str.contains(PUBLISHED))
+    is_near = (above.is_null() | above.is_between(-40, _REACH) | pl.col("behind").is_between(-1, 12)).fill_null(False)
+    is_narrow, is_beside = pl.col("width") <= max_width, above.is_between(-_BESIDE_BODY, _BESIDE_BODY)
+    is_begin = pl.when(~is_narrow & is_beside).then("text").str.contains(_AT_BEGIN)
+    dated = placed.with_row_index("row").filter(is_narrow | is_begin).filter(pl.col("text").str.contains(PREFILTER))
+    dated = dated.filter(is_near | pl.when(~is_near).then("text").str.contains(PUBLISHED))
     dated = dated.filter(above.abs().fill_null(0).rank("ordinal").over("doc_id") <= max_lines)
     lines = dated.hstack(beside(placed, dated["row"])).drop("row", "start", "end")
     lines = lines.join(documents.select("doc_id", "language", "country", "is_month_first"), on="doc_id", how="left", maintain_order="left")
