@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from corpusmith.dedup import words
-from corpusmith.text import scripts
+from corpusmith.text import long_words, scripts
 from tests import unicode_tables
 
 
@@ -19,3 +19,9 @@ def test_letters_are_those_of_polars() -> None:
     found = scripts.table()
     assert found.dtype == np.uint8
     assert np.array_equal(found, unicode_tables.letters())
+
+
+def test_classes_of_words_are_those_of_polars() -> None:
+    found = long_words.table()
+    assert found.dtype == np.uint8
+    assert np.array_equal(found, unicode_tables.word_classes())

@@ -15,7 +15,7 @@ import numpy.typing as npt
 import polars as pl
 
 from corpusmith.dedup import reading, words
-from corpusmith.text import scripts
+from corpusmith.text import long_words, scripts
 
 SRC = Path(words.__file__).parents[1]
 SINGLES = r"[\p{Han}\p{Hiragana}\p{Katakana}\x{30FC}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}&&[\p{L}\p{M}\p{N}]]"
@@ -56,6 +56,17 @@ def letters() -> npt.NDArray[np.uint8]:
     return table
 
 
+def word_classes() -> npt.NDArray[np.uint8]:
+    """Bits of long_words of each code point."""
+    points = pl.Series(["" if 0xD800 <= i < 0xE000 else chr(i) for i in range(long_words.SIZE)])
+    classes = (
+        (long_words.LETTER, r"[\p{L}--[\p{Han}]]"),
+        (long_words.IDEOGRAPH, r"\p{Han}"),
+        (long_words.KANA, r"[\p{Hiragana}\p{Katakana}]"),
+    )
+    return sum((points.str.contains(pattern).to_numpy() * np.uint8(bit) for bit, pattern in classes), np.zeros(len(points), np.uint8))
+
+
 def runs(values: npt.NDArray[np.int64]) -> str:
     """Lengths of the runs of equal values, and those values, as 32-bit integers, deflated, in base 85."""
     begins = np.flatnonzero(np.diff(values, prepend=values[0] - 1))
@@ -64,10 +75,12 @@ def runs(values: npt.NDArray[np.int64]) -> str:
 
 
 def main() -> None:
-    """Write both tables as modules of the package."""
+    """Write the tables as modules of the package."""
     points = characters().astype(np.int64)
     moved = (((points >> 4) - np.arange(len(points))) << 4) | (points & 15)
-    for name, values in (("dedup.words", moved), ("text.scripts", letters().astype(np.int64))):
+    for name, values in (
+        ("dedup.words", moved), ("text.scripts", letters().astype(np.int64)), ("text.long_words", word_classes().astype(np.int64)),
+    ):  # fmt: skip
         shown = "\n".join(wrap(runs(values), 136, break_on_hyphens=False))
         path = SRC / f"{name.replace('.', '/')}_runs.py"
         path.write_text(MODULE.format(name=f"corpusmith.{name}", runs=shown), encoding="ascii")

@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
+import numpy as np
 import polars as pl
 
+from corpusmith.text.long_words import long_words
+
 _REACH, _BELOW, _LONE, _AROUND, _FAR = 45, -20, 60, 4, 999
-_MIN_WORD, _LEAD, _LABEL_WIDTH, _LEAST_INSIDE = 4, 3, 30, 18
+_LEAD, _LABEL_WIDTH, _LEAST_INSIDE = 3, 30, 18
 _TOLD = 5
 _PAGE = 0x9E3779B97F4A7C15  # an odd number, so that pages' words lie apart
 _LABEL = (
@@ -149,9 +152,9 @@ def _shared_words(some: pl.DataFrame, placed: pl.DataFrame) -> pl.DataFrame:
     """Of a line's longer words (or pairs of ideographs) those that kept lines below hold: `shared` per mille, `n_shared`, `lead` per mille in the first three."""
     kept = placed.filter(pl.col("is_kept") & (pl.col("above") <= 0) & (pl.col("width") >= 60))
     rank = pl.int_range(pl.len()).over("doc_id")
-    body = _keyed(kept.select("doc_id", word=_words("plain"), is_lead=rank < _LEAD)).select("key", "is_lead")
+    body = _keyed(kept.select("doc_id", "plain", is_lead=rank < _LEAD))
     lead = body.filter("is_lead")["key"].unique().implode()
-    words = _keyed(some.with_row_index("row").select("doc_id", "row", word=_words("plain"))).select("row", "key").unique()
+    words = _keyed(some.with_row_index("row").select("doc_id", "plain", "row")).unique()
     found = words.with_columns(is_shared=pl.col("key").is_in(body["key"].unique().implode()), is_lead=pl.col("key").is_in(lead))
     shares = found.group_by("row").agg(n=pl.len(), n_shared=pl.col("is_shared").sum(), n_lead=pl.col("is_lead").sum())
     lines = some.select("doc_id", "line_no").with_row_index("row").join(shares, on="row", how="inner", maintain_order="left")
@@ -160,17 +163,9 @@ def _shared_words(some: pl.DataFrame, placed: pl.DataFrame) -> pl.DataFrame:
     )
 
 
-def _keyed(lists: pl.DataFrame) -> pl.DataFrame:
-    """Words of pages, one a row, with one number for page and word."""
-    words = lists.with_columns(page=pl.col("doc_id").hash()).drop("doc_id").explode("word", empty_as_null=True)
-    words = words.filter(pl.col("word").is_not_null())
-    return words.with_columns(key=words["word"].hash() + pl.col("page") * _PAGE)
-
-
-def _words(column: str) -> pl.Expr:
-    """Lower-case words of four letters or more, and pairs of ideographs."""
-    return (
-        pl.col(column)
-        .str.to_lowercase()
-        .str.extract_all(rf"[\p{{Han}}]{{2}}|[\p{{Hiragana}}\p{{Katakana}}]{{2}}|[\p{{L}}--[\p{{Han}}]]{{{_MIN_WORD},}}")
-    )
+def _keyed(lines: pl.DataFrame) -> pl.DataFrame:
+    """Longer words of lines, one a row, with one number for page and word, `key`, and the lines' columns beside doc_id and plain."""
+    words, ends = long_words(lines["plain"])
+    rows = np.repeat(np.arange(len(lines), dtype=np.uint32), np.diff(ends, prepend=0))
+    found = lines.select(pl.exclude("doc_id", "plain"), page=pl.col("doc_id").hash() * _PAGE)[rows]
+    return found.select(pl.exclude("page"), key=pl.Series(words) + pl.col("page"))
