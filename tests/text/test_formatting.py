@@ -5,6 +5,8 @@ from __future__ import annotations
 import time
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from corpusmith.text import formatting
 
@@ -49,3 +51,20 @@ def test_time_is_linear(html: str) -> None:
     start = time.process_time()
     formatting.n_rebuilt_bytes(html.encode(), 0)
     assert time.process_time() - start < 5
+
+
+_SOUP = st.sampled_from([
+    "<b", "<B", "<i", "<font", "</b", "</i", "</font", "<p", "<br", "<td", "<svg", "</svg", "<style", "</style", "<script", "</script",
+    "<!--", "-->", "<", ">", "/", " ", "=", '"', "'", "x", " id=1", ' id="2"', "<b>", "<p>", "</b>", "<i class=x>", "<td>",
+])  # fmt: skip
+
+
+@settings(max_examples=1000)
+@given(st.lists(_SOUP, max_size=60).map("".join))
+def test_closing_none_is_counting_most(html: str) -> None:
+    assert formatting._counted(html.encode()) <= formatting._unclosed(html.encode())
+
+
+def test_a_start_tag_in_a_comment_hides_none() -> None:
+    html = '<!-- <b a=" --> <b c=">' + "x" * 10_000 + '">' + "<p>x" * 1000
+    assert formatting.n_rebuilt_bytes(html.encode(), BOUND) > BOUND

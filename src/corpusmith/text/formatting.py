@@ -6,6 +6,7 @@ that n open elements and m paragraphs make n * m elements of a page of n + m.
 
 from __future__ import annotations
 
+import math
 import re
 from collections import Counter
 
@@ -26,7 +27,10 @@ _ATTRIBUTES = (
     rf"(?:[{_SPACE}/]++|[^{_SPACE}/>][^{_SPACE}/>=]*+(?:[{_SPACE}]*+=[{_SPACE}]*+"
     rf"(?:\"[^\"]*+(?:\"|\Z)|'[^']*+(?:'|\Z)|[^{_SPACE}>\"'][^{_SPACE}>]*+)?+)?+)*+"
 )
-_STARTS = re.compile(rf"<(?:{_NAMES})(?=[{_SPACE}/>]){_ATTRIBUTES}".encode(), re.IGNORECASE)
+# Spelt in both cases, and told by their first letter, names are found in two thirds of the time.
+_SPELT = "".join(f"[{letter}{letter.upper()}]" if letter.isalpha() else letter for letter in _NAMES)
+_INITIALS = "".join(sorted({initial for name in _FORMATTING for initial in (name[0], name[0].upper())}))
+_STARTS = re.compile(rf"<(?=[{_INITIALS}])(?:{_SPELT})(?=[{_SPACE}/>]){_ATTRIBUTES}".encode())
 _TOKEN = re.compile(rf"<(?:!--(?:-?>|.*?(?:--!?>|\Z))|(/?)([a-zA-Z][^{_SPACE}/>]*+){_ATTRIBUTES})".encode(), re.DOTALL)
 # Of equal elements so many are rebuilt.
 _ALIKE = 3
@@ -38,9 +42,21 @@ def n_rebuilt_bytes(octets: bytes, bound: int) -> int:
     >>> n_rebuilt_bytes(b"<p><b id=0><b id=1>" + 50 * b"<p>x", 100)
     700
     """
-    # Most pages have few formatting elements: if none of them were ever closed, they would still be below the bound.
-    n_bytes = _ALIKE * sum(map(len, set(_STARTS.findall(octets))))
-    return _counted(octets) if n_bytes * octets.count(b"<") > bound else 0
+    return _counted(octets) if _unclosed(octets) > bound else 0
+
+
+def _unclosed(octets: bytes) -> float:
+    """What `_counted` finds, at most: what it would find if no element were ever closed, as is enough for most pages."""
+    n, n_bytes, at = 0, 0, 0
+    n_open: Counter[bytes] = Counter()
+    for start in _STARTS.finditer(octets):
+        source = start[0]
+        if source.rfind(b"<"):
+            return math.inf  # in a comment, it may hide another that ends elsewhere
+        n += n_bytes * octets.count(b"<", at, start.start())
+        n_bytes += _opened(source, n_open)
+        at = start.end()
+    return n + n_bytes * octets.count(b"<", at)
 
 
 def _counted(octets: bytes) -> int:
