@@ -18,7 +18,7 @@ _UNNESTED_CODES = np.array([int.from_bytes(name.encode().ljust(_LONGEST, b"\0"),
 _LETTERS = np.array([ord(chr(byte).lower()) if re.match("[a-zA-Z0-9:-]", chr(byte)) else 0 for byte in range(256)], np.uint64)
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]*)")
 _ATTRIBUTE = re.compile(r"[^\s\"'>/=]+(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s>]*))?")
-_RAW_TEXT = re.compile(r"<(?:(script|style|textarea|title)\b|!--)", re.IGNORECASE)
+_RAW_TEXT = re.compile(r"<(?=[st!])(?:(script|style|textarea|title)\b|!--)", re.IGNORECASE)
 # Inside a closed drawing of nothing but shapes, "/>" closes a tag, and </svg> all that is open. A tag that holds "<" is none here:
 # a run of "<svg" without ">" would be read again from each of them.
 _DRAWING = re.compile(
@@ -55,23 +55,23 @@ def reason(html: str, octets: bytes, max_depth: int, max_attributes: int) -> str
 def _is_deep(octets: bytes, bound: int) -> bool:
     """Whether more elements than the bound may be open; without a look at where they close, or whether they stand in a script."""
     starts = np.frombuffer(octets, np.uint8) == ord("<")
-    n = int(np.count_nonzero(starts))
+    if np.count_nonzero(starts) <= bound:
+        return False
     # What is left around a drawing that is taken out may be read as a tag only behind a stray "<".
-    if n <= bound or b"<<" in octets:
-        return n > bound
-    return _n_nesting(octets, np.flatnonzero(starts)) > bound
+    is_doubled = bool((starts[1:] & starts[:-1]).any())
+    return is_doubled or _n_nesting(octets, np.flatnonzero(starts)) > bound
 
 
 def _n_nesting(octets: bytes, places: NDArray[np.int64]) -> int:
     """How many start tags begin at some places, of elements that may nest."""
-    found, codes = np.frombuffer(octets + bytes(_LONGEST + 2), np.uint8), np.zeros(len(places), np.uint64)
-    is_inside = np.ones(len(places), np.bool_)
+    found = np.frombuffer(octets + bytes(_LONGEST + 2), np.uint8)
+    places = places[_LETTERS[found[places + 1]] > ord("9")]
+    codes, is_inside = np.zeros(len(places), np.uint64), np.ones(len(places), np.bool_)
     for i in range(_LONGEST + 1):
         letters = _LETTERS[found[places + (1 + i)]]
         is_inside &= letters > 0
         codes = codes * np.uint64(256) + letters * is_inside if i < _LONGEST else codes
-    is_start = (codes >> np.uint64(8 * (_LONGEST - 1))) > ord("9")
-    return int(np.count_nonzero(is_start & (is_inside | ~np.isin(codes, _UNNESTED_CODES))))
+    return int(np.count_nonzero(is_inside | ~np.isin(codes, _UNNESTED_CODES)))
 
 
 def _is_long(html: str) -> bool:
