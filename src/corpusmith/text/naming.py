@@ -1,4 +1,4 @@
-"""Which elements of a page have the same class and id names, they and the two above them: kernels over serialised HTML."""
+"""Class and id names of a page's elements, of each with the two above it, and which have the same: kernels over serialised HTML."""
 
 from __future__ import annotations
 
@@ -11,7 +11,35 @@ from corpusmith.text.kernels import uncounted
 # A context, see `walk`: where the class and id stand of its own element, the contexts of the nearest three elements that have such
 # names, and the first context with the names of these three.
 CLASS_AT, CLASS_END, ID_AT, ID_END, NAMED, SECOND, THIRD, FIRST_ALIKE = range(4, 12)
+_BLANK = 0x20
 _SEED, _PRIME = np.uint64(0xCBF29CE484222325), np.uint64(0x100000001B3)  # FNV-1a
+
+
+def names(html: Any, contexts: Any, which: Any) -> bytes:
+    """The names of some named contexts as the page spells them, a blank behind each and a NUL and a blank behind all of a context."""
+    own = contexts[:, CLASS_END] - contexts[:, CLASS_AT] + contexts[:, ID_END] - contexts[:, ID_AT] + 2
+    chains = contexts[which, NAMED : THIRD + 1]
+    out = np.empty(int(own[chains].sum(where=chains >= 0)) + 2 * len(which), np.uint8)
+    _write(html, contexts, chains, out)
+    return out.tobytes()
+
+
+@uncounted
+def _write(html: Any, contexts: Any, chains: Any, out: Any) -> None:
+    n = 0
+    for chain in range(len(chains)):
+        for k in range(chains.shape[1]):
+            one = chains[chain, k]
+            if one < 0:
+                break
+            for at in (CLASS_AT, ID_AT):
+                for i in range(contexts[one, at], contexts[one, at + 1]):
+                    out[n] = html[i]
+                    n += 1
+                out[n] = _BLANK
+                n += 1
+        out[n], out[n + 1] = 0, _BLANK
+        n += 2
 
 
 @uncounted

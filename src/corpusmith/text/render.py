@@ -15,9 +15,9 @@ import numpy as np
 from numpy.typing import NDArray
 from selectolax.lexbor import LexborHTMLParser
 
-from corpusmith.text import flow
+from corpusmith.text import flow, naming
 from corpusmith.text.elements import LOST
-from corpusmith.text.naming import CLASS_AT, FIRST_ALIKE, NAMED
+from corpusmith.text.naming import FIRST_ALIKE, NAMED
 from corpusmith.text.walk import CONTAINER, OWN, TOO_DEEP, walked
 
 
@@ -57,7 +57,7 @@ def rendered(tree: LexborHTMLParser, max_depth: int) -> Rendering | None:
         return _NOTHING
     for node in tree.css(",".join(LOST)):
         node.decompose()
-    source = (tree.body.html or "").encode()
+    source = np.frombuffer((tree.body.html or "").encode(), np.uint8)
     writer, contexts, n_hidden = _written(source, max_depth, is_shown=False)
     if n_hidden > writer[0][flow.N_SHOWN]:
         writer, contexts, n_hidden = _written(source, max_depth, is_shown=True)
@@ -68,13 +68,13 @@ _NONE = np.zeros(0, np.int32)
 _NOTHING = Rendering("", _NONE, _NONE, _NONE, np.zeros(0, np.int16), [])
 
 
-def _written(source: bytes, max_depth: int, *, is_shown: bool) -> tuple[Any, Any, int]:
+def _written(source: Any, max_depth: int, *, is_shown: bool) -> tuple[Any, Any, int]:
     writer = flow.writer(len(source))
-    contexts, n_hidden = walked(np.frombuffer(source, np.uint8), max_depth, is_shown, *writer)
+    contexts, n_hidden = walked(source, max_depth, is_shown, *writer)
     return writer, contexts, n_hidden
 
 
-def _rendering(source: bytes, writer: Any, contexts: Any) -> Rendering:
+def _rendering(source: Any, writer: Any, contexts: Any) -> Rendering:
     state, lines, out = writer
     lines = lines[: state[flow.N_LINES]]
     seen = np.flatnonzero(lines[:, 2])
@@ -93,16 +93,11 @@ def _rendering(source: bytes, writer: Any, contexts: Any) -> Rendering:
     return Rendering(text, known[:, OWN], known[:, CONTAINER], classes, links, names)
 
 
-def _classes(source: bytes, contexts: Any, named: Any) -> tuple[Any, list[str]]:
+def _classes(source: Any, contexts: Any, named: Any) -> tuple[Any, list[str]]:
     """The place of each line's names among the names; given the context of the nearest element that has some, which knows the others."""
     numbers, places = np.unique(named, return_inverse=True)
     known = numbers[numbers >= 0]
-    chains = contexts[known, NAMED:FIRST_ALIKE]
-    involved = np.unique(chains)
-    involved = involved[involved >= 0]
-    stated = [source[start:end] + b" " + source[first:last] for start, end, first, last in contexts[involved, CLASS_AT:NAMED].tolist()]
+    stated = html.unescape(naming.names(source, contexts, known).decode()).lower()
     # No NUL stands in a page that a parser wrote.
-    read = [" ".join(one.split()) for one in html.unescape(b"\0".join(stated).decode()).lower().split("\0")]
-    of = dict(zip(involved.tolist(), read, strict=False))
-    names = [" ".join([of[number] for number in chain if number >= 0]) for chain in chains.tolist()]
+    names = [one.strip() for one in " ".join(stated.split()).split("\0")[:-1]]
     return places.astype(np.int32) - np.int32(len(numbers) - len(known)), names
