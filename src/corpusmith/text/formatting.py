@@ -10,6 +10,8 @@ import math
 import re
 from collections import Counter
 
+import numpy as np
+
 # Of <a> and <nobr>, formatting elements too, only one is open at a time.
 _NAMES = "b|big|code|em|font|i|s|small|strike|strong|tt|u"
 _FORMATTING = frozenset(_NAMES.split("|"))
@@ -47,16 +49,16 @@ def n_rebuilt_bytes(octets: bytes, bound: int) -> int:
 
 def _unclosed(octets: bytes) -> float:
     """What `_counted` finds, at most: what it would find if no element were ever closed, as is enough for most pages."""
-    n, n_bytes, at = 0, 0, 0
     n_open: Counter[bytes] = Counter()
+    ends, n_bytes = list[int](), list[int]()
     for start in _STARTS.finditer(octets):
-        source = start[0]
-        if source.rfind(b"<"):
+        if start[0].rfind(b"<"):
             return math.inf  # in a comment, it may hide another that ends elsewhere
-        n += n_bytes * octets.count(b"<", at, start.start())
-        n_bytes += _opened(source, n_open)
-        at = start.end()
-    return n + n_bytes * octets.count(b"<", at)
+        ends.append(start.end())
+        n_bytes.append(_opened(start[0], n_open))
+    tags = np.flatnonzero(np.frombuffer(octets, np.uint8) == ord("<"))
+    n_behind = len(tags) - np.searchsorted(tags, ends) - np.arange(len(ends))[::-1]
+    return int(n_behind @ np.array(n_bytes, np.int64))
 
 
 def _counted(octets: bytes) -> int:

@@ -95,9 +95,10 @@ def _rendering(source: Any, writer: Any, contexts: Any) -> Rendering:
 
 def _classes(source: Any, contexts: Any, named: Any) -> tuple[Any, list[str]]:
     """The place of each line's names among the names; given the context of the nearest element that has some, which knows the others."""
-    numbers, places = np.unique(named, return_inverse=True)
-    known = numbers[numbers >= 0]
+    places = np.full(len(contexts) + 1, -1, np.int32)  # by context; the last is that of -1
+    places[named[named >= 0]] = 0
+    known = np.flatnonzero(places == 0)
+    places[known] = np.arange(len(known))
     stated = html.unescape(naming.names(source, contexts, known).decode()).lower()
     # No NUL stands in a page that a parser wrote.
-    names = [one.strip() for one in " ".join(stated.split()).split("\0")[:-1]]
-    return places.astype(np.int32) - np.int32(len(numbers) - len(known)), names
+    return places[named], [one.strip() for one in " ".join(stated.split()).split("\0")[:-1]]
