@@ -89,16 +89,13 @@ def _markup(html: str) -> str:
     """The page without what stands in scripts, styles and comments."""
     parts: list[str] = []
     start = 0
-    for _ in range(html.count("<")):
-        opened = _RAW_TEXT.search(html, start)
-        if not opened:
-            return "".join((*parts, html[start:]))
+    while opened := _RAW_TEXT.search(html, start):
         parts.append(html[start : opened.end()])
         closed = re.compile(f"</{opened.group(1)}" if opened.group(1) else "--!?>", re.IGNORECASE).search(html, opened.end())
         if not closed:
-            break
+            return "".join(parts)
         start = closed.start()
-    return "".join(parts)
+    return "".join((*parts, html[start:]))
 
 
 def _n_attributes(chunk: str) -> int:
