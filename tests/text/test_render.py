@@ -79,7 +79,7 @@ def test_depth_is_bounded() -> None:
 )
 def test_bombs_are_refused_before_they_are_parsed(html: str) -> None:
     start = time.process_time()
-    assert hostile.reason(html, html.encode(), 512, 5000)
+    assert hostile.reason(html, html.encode(), hostile.signs(html.encode()), 512, 5000)
     assert time.process_time() - start < 5
 
 
@@ -94,7 +94,7 @@ def test_bombs_are_refused_before_they_are_parsed(html: str) -> None:
     ids=["paragraphs", "items", "drawing", "script"],
 )
 def test_long_pages_are_not_bombs(html: str) -> None:
-    assert hostile.reason(html, html.encode(), 512, 5000) is None
+    assert hostile.reason(html, html.encode(), hostile.signs(html.encode()), 512, 5000) is None
 
 
 TAGS = [
@@ -155,7 +155,7 @@ def test_the_page_is_as_its_nodes_give_it_one_by_one(html: str) -> None:
 def test_depth_is_refused_as_a_count_of_all_tags_does(pieces: list[str]) -> None:
     html = "".join(pieces)
     counted = hostile._overfull(hostile._DRAWING.sub("", hostile._markup(html)), hostile.SLACK)
-    assert hostile.reason(html, html.encode(), 1, 5000) == counted
+    assert hostile.reason(html, html.encode(), hostile.signs(html.encode()), 1, 5000) == counted
 
 
 @pytest.mark.xfail(strict=True, reason="the serialised page does not say which text inside <plaintext> stands in an element")

@@ -9,8 +9,10 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
+from collections.abc import Iterator
 
 import numpy as np
+from numpy.typing import NDArray
 
 # Of <a> and <nobr>, formatting elements too, only one is open at a time.
 _NAMES = "b|big|code|em|font|i|s|small|strike|strong|tt|u"
@@ -29,36 +31,60 @@ _ATTRIBUTES = (
     rf"(?:[{_SPACE}/]++|[^{_SPACE}/>][^{_SPACE}/>=]*+(?:[{_SPACE}]*+=[{_SPACE}]*+"
     rf"(?:\"[^\"]*+(?:\"|\Z)|'[^']*+(?:'|\Z)|[^{_SPACE}>\"'][^{_SPACE}>]*+)?+)?+)*+"
 )
-# Spelt in both cases, and told by their first letter, names are found in two thirds of the time.
-_SPELT = "".join(f"[{letter}{letter.upper()}]" if letter.isalpha() else letter for letter in _NAMES)
-_INITIALS = "".join(sorted({initial for name in _FORMATTING for initial in (name[0], name[0].upper())}))
-_STARTS = re.compile(rf"<(?=[{_INITIALS}])(?:{_SPELT})(?=[{_SPACE}/>]){_ATTRIBUTES}".encode())
+_STARTS = re.compile(rf"<(?:{_NAMES})(?=[{_SPACE}/>]){_ATTRIBUTES}".encode(), re.IGNORECASE)
 _TOKEN = re.compile(rf"<(?:!--(?:-?>|.*?(?:--!?>|\Z))|(/?)([a-zA-Z][^{_SPACE}/>]*+){_ATTRIBUTES})".encode(), re.DOTALL)
 # Of equal elements so many are rebuilt.
 _ALIKE = 3
 
 
-def n_rebuilt_bytes(octets: bytes, bound: int) -> int:
+def _heads() -> NDArray[np.bool_]:
+    """Whether two bytes behind "<" may be those of a formatting element's start tag."""
+    out = np.zeros((256, 256), np.bool_)
+    for name in _FORMATTING:
+        first, second = (list((some + some.upper()).encode()) for some in (name[0], name[1:2] or "\t\n\f\r />"))
+        out[np.ix_(first, second)] = True
+    return out
+
+
+_HEADS = _heads()
+
+
+def n_rebuilt_bytes(octets: bytes, signs: NDArray[np.int64], bound: int) -> int:
     """Bytes of the start tags (less ">") of all elements that a parser may build again, at most; so exact that they tell of `bound` only.
 
-    >>> n_rebuilt_bytes(b"<p><b id=0><b id=1>" + 50 * b"<p>x", 100)
+    Parameters
+    ----------
+    signs
+        As of `hostile.signs`.
+
+    >>> page = b"<p><b id=0><b id=1>" + 50 * b"<p>x"
+    >>> n_rebuilt_bytes(page, np.array([i for i in range(len(page)) if page[i : i + 1] == b"<"]), 100)
     700
     """
-    return _counted(octets) if _unclosed(octets) > bound else 0
+    return _counted(octets) if _unclosed(octets, signs) > bound else 0
 
 
-def _unclosed(octets: bytes) -> float:
+def _unclosed(octets: bytes, signs: NDArray[np.int64]) -> float:
     """What `_counted` finds, at most: what it would find if no element were ever closed, as is enough for most pages."""
     n_open: Counter[bytes] = Counter()
     ends, n_bytes = list[int](), list[int]()
-    for start in _STARTS.finditer(octets):
+    for start in _starts(octets, signs):
         if start[0].rfind(b"<"):
             return math.inf  # in a comment, it may hide another that ends elsewhere
         ends.append(start.end())
         n_bytes.append(_opened(start[0], n_open))
-    tags = np.flatnonzero(np.frombuffer(octets, np.uint8) == ord("<"))
-    n_behind = len(tags) - np.searchsorted(tags, ends) - np.arange(len(ends))[::-1]
+    n_behind = len(signs) - np.searchsorted(signs, ends) - np.arange(len(ends))[::-1]
     return int(n_behind @ np.array(n_bytes, np.int64))
+
+
+def _starts(octets: bytes, signs: NDArray[np.int64]) -> Iterator[re.Match[bytes]]:
+    """Start tags of formatting elements, be it in a comment or a script."""
+    found = np.frombuffer(octets, np.uint8)
+    signs = signs[: np.searchsorted(signs, len(octets) - 2)]
+    for place in signs[_HEADS[found[signs + 1], found[signs + 2]]].tolist():
+        start = _STARTS.match(octets, place)
+        if start:
+            yield start
 
 
 def _counted(octets: bytes) -> int:

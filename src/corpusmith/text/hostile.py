@@ -30,7 +30,12 @@ LONG_TAG = 1 << 16
 SLACK = 8
 
 
-def reason(html: str, octets: bytes, max_depth: int, max_attributes: int) -> str | None:
+def signs(octets: bytes) -> NDArray[np.int64]:
+    """Places of all "<" of a page."""
+    return np.flatnonzero(np.frombuffer(octets, np.uint8) == ord("<"))
+
+
+def reason(html: str, octets: bytes, signs: NDArray[np.int64], max_depth: int, max_attributes: int) -> str | None:
     """Why the page would cost a parser quadratic time, for a person; None if it would not.
 
     Parsers search their open elements at each tag, and a tag's attributes at each attribute. `max_depth` is taken eightfold here, since
@@ -40,8 +45,10 @@ def reason(html: str, octets: bytes, max_depth: int, max_attributes: int) -> str
     ----------
     html, octets
         The page as text, and in UTF-8.
+    signs
+        As of `signs`.
     """
-    is_deep = _is_deep(octets, SLACK * max_depth)
+    is_deep = _is_deep(octets, signs, SLACK * max_depth)
     if not is_deep and not _is_long(html):
         return None
     markup = _markup(html)
@@ -52,20 +59,18 @@ def reason(html: str, octets: bytes, max_depth: int, max_attributes: int) -> str
     return _overfull(_DRAWING.sub("", markup), SLACK * max_depth) if is_deep else None
 
 
-def _is_deep(octets: bytes, bound: int) -> bool:
+def _is_deep(octets: bytes, signs: NDArray[np.int64], bound: int) -> bool:
     """Whether more elements than the bound may be open; without a look at where they close, or whether they stand in a script."""
-    starts = np.frombuffer(octets, np.uint8) == ord("<")
-    if np.count_nonzero(starts) <= bound:
+    if len(signs) <= bound:
         return False
     # What is left around a drawing that is taken out may be read as a tag only behind a stray "<".
-    is_doubled = bool((starts[1:] & starts[:-1]).any())
-    return is_doubled or _n_nesting(octets, np.flatnonzero(starts)) > bound
+    return bool((np.diff(signs) == 1).any()) or _n_nesting(octets, signs) > bound
 
 
-def _n_nesting(octets: bytes, places: NDArray[np.int64]) -> int:
-    """How many start tags begin at some places, of elements that may nest."""
+def _n_nesting(octets: bytes, signs: NDArray[np.int64]) -> int:
+    """How many start tags there are of elements that may nest."""
     found = np.frombuffer(octets + bytes(_LONGEST + 2), np.uint8)
-    places = places[_LETTERS[found[places + 1]] > ord("9")]
+    places = signs[_LETTERS[found[signs + 1]] > ord("9")]
     codes, is_inside = np.zeros(len(places), np.uint64), np.ones(len(places), np.bool_)
     for i in range(_LONGEST + 1):
         letters = _LETTERS[found[places + (1 + i)]]

@@ -82,8 +82,9 @@ def read(content: bytes, page_format: str, bounds: Bounds) -> Page | Flaw:
 
 def _html(found: decode.Decoded, content: bytes, bounds: Bounds) -> Page | Flaw:
     """The page of HTML, given as text and in UTF-8."""
-    why = hostile.reason(found.text, content, bounds.depth, bounds.attributes)
-    if not why and formatting.n_rebuilt_bytes(content, bounds.rebuilt_bytes) > bounds.rebuilt_bytes:
+    signs = hostile.signs(content)
+    why = hostile.reason(found.text, content, signs, bounds.depth, bounds.attributes)
+    if not why and formatting.n_rebuilt_bytes(content, signs, bounds.rebuilt_bytes) > bounds.rebuilt_bytes:
         why = f"open formatting elements of more than {bounds.rebuilt_bytes} bytes, if rebuilt at each tag"
     if why:
         return Flaw("too_deep", why, found)
