@@ -16,30 +16,50 @@ _SEED, _PRIME = np.uint64(0xCBF29CE484222325), np.uint64(0x100000001B3)  # FNV-1
 
 
 def names(html: Any, contexts: Any, which: Any) -> bytes:
-    """The names of some named contexts as the page spells them, a blank behind each and a NUL and a blank behind all of a context."""
+    """The names of some named contexts as the page spells them, with a blank between two and a NUL behind those of a context."""
     own = contexts[:, CLASS_END] - contexts[:, CLASS_AT] + contexts[:, ID_END] - contexts[:, ID_AT] + 2
     chains = contexts[which, NAMED : THIRD + 1]
-    out = np.empty(int(own[chains].sum(where=chains >= 0)) + 2 * len(which), np.uint8)
-    _write(html, contexts, chains, out)
-    return out.tobytes()
+    out = np.empty(int(own[chains].sum(where=chains >= 0)) + len(which), np.uint8)
+    return out[: _write(html, contexts, chains, out)].tobytes()
 
 
 @uncounted
-def _write(html: Any, contexts: Any, chains: Any, out: Any) -> None:
+def _write(html: Any, contexts: Any, chains: Any, out: Any) -> int:
     n = 0
     for chain in range(len(chains)):
+        first = n
         for k in range(chains.shape[1]):
             one = chains[chain, k]
             if one < 0:
                 break
-            for at in (CLASS_AT, ID_AT):
-                for i in range(contexts[one, at], contexts[one, at + 1]):
-                    out[n] = html[i]
-                    n += 1
-                out[n] = _BLANK
-                n += 1
-        out[n], out[n + 1] = 0, _BLANK
-        n += 2
+            n = _append(html, contexts[one, CLASS_AT], contexts[one, CLASS_END], out, first, n)
+            n = _append(html, contexts[one, ID_AT], contexts[one, ID_END], out, first, n)
+        out[n] = 0
+        n += 1
+    return n
+
+
+@uncounted
+def _append(html: Any, start: int, end: int, out: Any, first: int, n: int) -> int:
+    """Write the names of an attribute behind those that stand from `first` up to `n`, and say where they end."""
+    is_apart = n > first
+    for i in range(start, end):
+        if _is_white(html[i]):
+            is_apart = n > first
+            continue
+        if is_apart:
+            out[n] = _BLANK
+            n += 1
+            is_apart = False
+        out[n] = html[i]
+        n += 1
+    return n
+
+
+@uncounted
+def _is_white(byte: int) -> bool:
+    """Whether a byte is white space to Python, which splits names."""
+    return byte == _BLANK or 0x09 <= byte <= 0x0D or 0x1C <= byte <= 0x1F
 
 
 @uncounted

@@ -101,4 +101,5 @@ def _classes(source: Any, contexts: Any, named: Any) -> tuple[Any, list[str]]:
     places[known] = np.arange(len(known))
     stated = html.unescape(naming.names(source, contexts, known).decode()).lower()
     # No NUL stands in a page that a parser wrote.
-    return places[named], [one.strip() for one in " ".join(stated.split()).split("\0")[:-1]]
+    names = stated.split("\0")[:-1]
+    return places[named], names if stated.isascii() else [" ".join(one.split()) for one in names]
