@@ -138,7 +138,7 @@ def binary(content: bytes, max_control_permille: int) -> str | None:
 def _may_hold_control(content: bytes) -> bool:
     """Whether bytes may hold one of _CONTROL; told sooner than how many they hold, which hardly any page needs."""
     octets = np.frombuffer(content, np.uint8)
-    return bool(octets.min() < 0x08 or (octets - np.uint8(0x0E)).min() < 0x12 or (octets == 0x7F).any())
+    return bool(octets.min() < 0x08 or (octets - np.uint8(0x0E)).min() < 0x12 or b"\x7f" in content)
 
 
 def decoded(content: bytes, declared: str | None) -> Decoded:

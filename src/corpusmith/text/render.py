@@ -51,13 +51,14 @@ def rendered(tree: LexborHTMLParser, max_depth: int) -> Rendering | None:
     """The page as a browser would show it, without CSS files; None if its elements nest deeper than `max_depth`.
 
     What `hidden` or an inline `display: none` hides is left out, unless the page hides more than it shows: then its scripts reveal it.
-    The tree loses its scripts, styles and drawings.
+    The tree's body loses its scripts, styles and drawings.
     """
-    if tree.body is None:
+    body = tree.body
+    if body is None:
         return _NOTHING
-    for node in tree.css(",".join(LOST)):
+    for node in body.css(",".join(LOST)):
         node.decompose()
-    source = np.frombuffer((tree.body.html or "").encode(), np.uint8)
+    source = np.frombuffer((body.html or "").encode(), np.uint8)
     writer, contexts, n_hidden = _written(source, max_depth, is_shown=False)
     if n_hidden > writer[0][flow.N_SHOWN]:
         writer, contexts, n_hidden = _written(source, max_depth, is_shown=True)
