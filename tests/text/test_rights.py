@@ -49,6 +49,7 @@ def test_notices() -> None:
 def test_spdx() -> None:
     assert spdx("https://creativecommons.org/publicdomain/zero/1.0/") == "CC0-1.0"
     assert spdx("https://creativecommons.org/licenses/by-nc/4.0/deed.en") == "CC-BY-NC-4.0"
+    assert spdx("https://wiki.example/Text_of_the_Creative_Commons_Attribution-ShareAlike_4.0_International_License") == "CC-BY-SA-4.0"
     assert spdx("All ours") == "All ours"
 
 

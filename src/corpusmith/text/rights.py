@@ -23,21 +23,24 @@ _PHRASE = (
 _NOTICE = re.compile(
     rf"(?i:{_MARK}|{_PHRASE}|\(c\)\s*(?:19|20)\d\d|copyright\W{{0,4}}(?:19|20)\d\d|copyright\s*(?::|\(c\)|by\s))"
     r"|(?<![^\W\d_] )(?:Copyright|COPYRIGHT)\s+(?:®\s*)?(?=[A-Z])(?!Office|Act|Law|Board|Directive|Notice)[^;|]{2,60}(?<!\d)(?:19|20)\d\d(?!\d)"
-    r"|(?:^|[|•·‖/])\s*(?:[–—-]\s*)?(?:(?:19|20)\d\d\s*)?(?:(?i:copyright)(?!\s*[a-zß-öø-ÿ’'-])|\([cC]\)\s*(?=[^\W\d_a-z])|著作権|저작권)"
+    r"|(?:^|[|•·‖/])\s*(?:[–—-]\s*)?(?:(?:19|20)\d\d\s*)?(?:(?i:copyright)(?!\s*[a-zß-öø-ÿ’'-])|\([cC]\)\s*(?=[^\W\d_a-z])|著作権(?!法)|[<\[(]?저작권)"
 )
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _RESERVED = re.compile(r"rights|rechte|droits|derechos|direitos|diritti|права|所有|保留|転載|حقوق", re.IGNORECASE)
 _LICENSE = re.compile(
     r"(?:creative ?commons[^.\n]{0,60}?)?\bCC[ \-]?(?P<kind>BY(?:[ \-](?:NC|SA|ND)){0,2}|0|ZERO)(?:[ \-]?(?P<version>[1-4]\.0))?(?:[ \-](?:international|unported|[A-Z]{2}))?\b|"
-    r"creativecommons\.org/(?:licenses|publicdomain)/(?P<path>[a-z\-]+)/(?P<number>[\d.]+)",
+    r"creativecommons\.org/(?:licenses|publicdomain)/(?P<path>[a-z\-]+)/(?P<number>[\d.]+)|"
+    r"creative[ _]?commons(?:[ _]\(?cc\)?)?[ _](?P<words>(?:attribution|(?-i:BY))(?:[ _–-]{1,3}(?:non[ -]?commercial|share[ -]?alike|no[ -]?deriv(?:ative|ative work)?s|NC|SA|ND)(?![^\W_]))*)"
+    r"(?:[ _](?:international[ _]|licen[sc]e[ _]|public[ _]|v(?:ersion[ _])?){0,3}(?P<edition>[1-4]\.0))?(?![^\W_])",
     re.IGNORECASE,
 )
+_TERMS = (("BY", "attribution|BY"), ("NC", "commercial|NC"), ("SA", "alike|SA"), ("ND", "deriv|ND"))
 _NEWEST_CC0 = "1.0"
 _YEARS = r"(?:19|20)\d\d(?:\s?(?:[-–—/~,&]|to|bis|à)\s?(?:(?:19|20)\d\d|\d\d(?!\d)|present|heute)|\s?[-–—]\s)*年?"
-_SIGN = rf"(?:copyright|{_MARK}|\(c\)|저작권자?|版权所有|版權所有|著作権)"
+_SIGN = rf"(?:copyright|{_MARK}|\(c\)|저작권자?|版权所有|版權所有|著作権(?!法))"
 _BREAKS = (
     r"\s*[|•·‖<>/\\∙\n]|\s[-–—]\s|[.,;]?\s*(?:all\s+rights?|alle\s+rechte|tous\s+droits|todos\s+(?:los|os)\s+d|tutti\s+i\s+diritti|все\s+права|无断|無断|"
-    r"版权|版權|保留|未经|무단|금지|جميع|is\s|are\s|an?\s+(?:brand|company|part)|eine\s+marke|reproduc|no\s+part|powered|website|impressum|datenschutz|privacy|terms|wszelkie|tüm\s+hak|alla\s+r)"
+    r"版权|版權|保留|未经|무단|금지|جميع|\b(?:is\s|are\s|an?\s+(?:brand|company|part)|eine\s+marke|reproduc|no\s+part|powered|website|impressum|datenschutz|privacy|terms|wszelkie|tüm\s+hak|alla\s+r))"
     r"|[,\s(]*(?:19|20)\d\d(?!\d)|[.;]\s|[.,;:]?\s*$"
 )
 _HOLDER = re.compile(
@@ -51,8 +54,10 @@ _PICTURE = re.compile(
     r"|bild(?:quelle|nachweis|rechte|credit)\w*|illustrations?|gra(?:f|ph)ik|фото\w*|사진|写真|图)(?![a-zà-ÿ])",
     re.IGNORECASE,
 )
+# Links of a footer that follow a year.
+_LINK = r"(?:privacy|cookies?|legal|accessibility)(?:\s+(?:policy|notice|statement|settings|preferences))?\s*$|(?:privacy|cookie)\s+(?:policy|notice|statement)\b|terms\s+(?:of|and|&)\s|impressum\b|datenschutz|sitemap\b|contact\s+us\b|about\s+us\b"
 _NO_HOLDER = re.compile(
-    rf"{_MARK}|\(c\)\s*(?=\d)|copyright|著作権|저작권|{_PHRASE}|creative\s?commons|حقوق|{_RESERVED.pattern}", re.IGNORECASE
+    rf"{_MARK}|\(c\)\s*(?=\d)|copyright|著作権|저작권|{_PHRASE}|creative\s?commons|حقوق|{_RESERVED.pattern}|{_LINK}", re.IGNORECASE
 )
 _ABBREVIATED = re.compile(r"(?:\b(?:ltd|inc|co|corp|llc|bros|plc|e\.v|jr|sr)|\.\w)$", re.IGNORECASE)
 _MINING = re.compile(
@@ -121,6 +126,7 @@ def _holder(line: str) -> tuple[int, int] | None:
         is_prose = match["holder"][0].islower() and " " in match["holder"]
         if is_signed and not is_prose and not _NO_HOLDER.match(match["holder"]):
             start, end = match.span("holder")
+            end -= line[start:end].endswith(")") and "(" not in line[start:end]
             return start, end + (line[end : end + 1] == "." and bool(_ABBREVIATED.search(match["holder"])))
     before = _BEFORE.search(line)
     return before.span("holder") if before else None
@@ -130,6 +136,9 @@ def _spdx(match: re.Match[str]) -> str:
     if match["path"]:
         kind, version = match["path"], match["number"]
         return f"CC0-{version}" if kind == "zero" else f"CC-{kind.upper()}-{version}"
+    if match["words"]:
+        terms = [term for term, words in _TERMS if re.search(words, match["words"], re.IGNORECASE)]
+        return "-".join(["CC", *terms, *([match["edition"]] if match["edition"] else [])])
     kind = match["kind"].upper().replace(" ", "-")
     if kind in ("0", "ZERO"):
         return f"CC0-{match['version'] or _NEWEST_CC0}"
