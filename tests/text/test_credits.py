@@ -41,7 +41,19 @@ def test_unknown_source_is_told_apart() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "is_one"), [("Ana de la Vega", True), ("Subscribe Now", False), ("Ana", False), ("a b", False), ("Our Newsroom", False)]
+    ("name", "is_one"),
+    [
+        ("Ana de la Vega", True),
+        ("Subscribe Now", False),
+        ("Ana", False),
+        ("a b", False),
+        ("Our Newsroom", False),
+        ("أحمد سالم", True),
+        ("来源：新华社 作者：王小明", False),
+        ("अजय कुमार", True),
+        ("สมชาย ใจดี", True),
+        ("港口 2025", False),
+    ],
 )
 def test_names(name: str, is_one: bool) -> None:
     assert is_name(name) is is_one
@@ -84,6 +96,19 @@ def test_agencies() -> None:
         ("MOSCOW, January 14. /TASS/. The council", "MOSCOW", "TASS"),
         ("MOSCOW, January 14, 2025. /TASS/. The council", "MOSCOW", "TASS"),
         ("МОСКВА, 14 января. /ТАСС/. Совет", "МОСКВА", "ТАСС"),
+        ("МОСКВА, 14 янв - РИА Новости. Совет", "МОСКВА", "РИА Новости"),
+        ("Montag, 14. Januar – Regen fiel. Der Rat", None, None),
+        ("(ANSA) - ROMA, 14 GEN - Il porto", "ROMA", "ANSA"),
+        ("(Reuters) - Harbour Bank said today - in a note", None, None),
+        ("Berlin/Kiel (dpa/lno) - Der Hafen", "Berlin/Kiel", "dpa"),
+        ("Bern (awp/sda) - Der Hafen", "Bern", "awp"),
+        ("San José, 14 ene (EFE).- El puerto", "San José", "EFE"),
+        ("(서울=연합뉴스) 홍길동 기자 = 항구는", "서울", "연합뉴스"),
+        ("[부산=뉴시스] 홍길동 기자 = 항구는", "부산", "뉴시스"),
+        ("(사진=홍길동) 항구는", None, None),
+        ("دبي في 14 يناير / وام / بقي الميناء", "دبي", "وام"),
+        ("（中央社記者王小明台北14日電）港口", "台北", "中央社"),
+        ("（中央社記者王小明華盛頓14日專電）港口", "華盛頓", "中央社"),
     ],
 )
 def test_datelines(line: str, place: str | None, agency: str | None) -> None:
@@ -103,6 +128,10 @@ def test_datelines(line: str, place: str | None, agency: str | None) -> None:
         ("Poi la città vecchia. (ANSA)", ["ANSA"]),
         ("Havnen er åben. /ritzau/", ["ritzau"]),
         ("市は新しい岸壁を建設する。（共同）", ["共同"]),
+        ("El puerto sigue cerrado. (Con información de EFE)", ["EFE"]),
+        ("Le port reste fermé. (avec AFP)", ["AFP"]),
+        ("Der Hafen bleibt zu. (mit Material von dpa)", ["dpa"]),
+        ("The port stays shut. (With inputs from PTI)", ["PTI"]),
         ("The file came from the Press Trust (PTI)", []),
         ("Two hundred will be hired. (Photo: Ole Brandt)", []),
         ("Two hundred will be hired.", []),

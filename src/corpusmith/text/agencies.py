@@ -13,13 +13,13 @@ NAMES = tuple(
     for name in """
     Xinhua; Xinhua News Agency; Xinhuanet; 新华社; 新华网; 新華社; 新華網; China News Service; 中新社; 中新网; 中新網; 中国新闻网; 中国新闻社; 中新经纬; 中央社; Central News Agency; CNA
     Reuters; Thomson Reuters; 路透社; 路透; ロイター; Рейтер; رويترز; 로이터; AP; The Associated Press; Associated Press; 美联社; 美聯社; AP通信
-    AFP; Agence France-Presse; Agence France Presse; AFP通信; 法新社; France Presse; АФП; أ ف ب; dpa; DPA; Deutsche Presse-Agentur; dpa-AFX; dpa-afx; AFX; epd; KNA; SID; AFPD
-    APA; Austria Presse Agentur; SDA; Keystone-SDA; Keystone-ATS; ATS; Agence télégraphique suisse; ANSA; Ansa; Adnkronos; AGI; LaPresse; Askanews
+    AFP; Agence France-Presse; Agence France Presse; AFP通信; 法新社; France Presse; АФП; أ ف ب; dpa; DPA; Deutsche Presse-Agentur; dpa-AFX; dpa-afx; dpa-infocom; AFX; epd; KNA; SID; AFPD
+    APA; Austria Presse Agentur; SDA; Keystone-SDA; Keystone-ATS; AWP; ATS; Agence télégraphique suisse; ANSA; Ansa; Adnkronos; AGI; LaPresse; Askanews; Italpress
     EFE; Efe; Agencia EFE; Europa Press; EP; Lusa; Agência Lusa; Agência Brasil; Estadão Conteúdo; Folhapress; Télam; Telam; Notimex; Prensa Latina; Andina
-    ANP; Belga; Ritzau; /ritzau/; NTB; TT; TT Nyhetsbyrån; STT; PAP; ČTK; TASR; SITA; MTI; Agerpres; Mediafax; BTA; Tanjug; Beta; Hina; HINA; STA; MIA; ELTA; LETA; BNS
+    ANP; Belga; Ritzau; /ritzau/; NTB; TT; TT Nyhetsbyrån; STT; PAP; ČTK; TASR; SITA; MTI; Agerpres; Mediafax; BTA; Tanjug; Beta; Hina; HINA; STA; MIA; FENA; SRNA; БТА; CTK; ΑΠΕ-ΜΠΕ; ELTA; LETA; BNS
     TASS; ТАСС; ИТАР-ТАСС; RIA Novosti; РИА Новости; Интерфакс; Interfax; Sputnik; Ukrinform; Укрінформ; УНІАН; UNIAN; Interfax-Ukraine; Интерфакс-Украина; БелТА; BelTA; Kazinform; Trend; AZERTAC; Armenpress
     Anadolu; Anadolu Agency; Anadolu Ajansı; AA; DHA; İHA; ANKA; Kyodo; Kyodo News; 共同; 共同社; 共同通信; 共同通信社; Jiji; Jiji Press; 時事; AFP時事; 時事通信; 時事通信社; Yonhap; Yonhap News Agency; 연합뉴스; 뉴시스; Newsis; 뉴스1
-    PTI; Press Trust of India; ANI; IANS; UNI; APP; Bernama; Antara; ANTARA; VNA; TTXVN; PNA; Philippine News Agency; Thai News Agency; KCNA; 朝鲜中央通讯社
+    PTI; Press Trust of India; BSS; ANI; IANS; UNI; APP; Bernama; Antara; ANTARA; VNA; TTXVN; PNA; Philippine News Agency; Thai News Agency; KCNA; 朝鲜中央通讯社
     WAM; SPA; QNA; KUNA; MENA; IRNA; ISNA; Mehr; وام; واس; قنا; كونا; إرنا; سانا; SANA; NAN; GNA; SAPA; MAP; APS; TAP; PANA; APO Group; AAP; NZPA; PA; PA Media; Press Association; PA news agency
     The Canadian Press; Canadian Press; La Presse Canadienne; UPI; United Press International; Bloomberg; Bloomberg News; Dow Jones; Dow Jones Newswires; MarketWatch; PR Newswire; Business Wire; GlobeNewswire
     Inter Press Service; IPS; Religion News Service; Kyodo News Agency; ABNA; Maan

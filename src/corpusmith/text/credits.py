@@ -19,7 +19,7 @@ _OTHER_CUES = (
 )
 _COLON_CUES = (
     r"authors?|autor(?:in|en|innen|es|as|a|zy|ka|i)?|autore|autori|auteure?s?|autrice|auteurs?|forfatter|författare|journalist|reporter|text|texto|texte|testo|tekst|words|byline|"
-    r"penulis|reporter|tác\s+giả|автор(?:ы|и|ка)?|журналист|συντάκτης|συντακτης|yazar|muhabir|szerző|autorius|autors|toimittaja|teksti|redator|reportagem|"
+    r"penulis|reporter|pewarta|tác\s+giả|автор(?:ы|и|ка)?|текст|журналист|συντάκτης|συντακτης|yazar|muhabir|szerző|autorius|autors|toimittaja|teksti|redator|reportagem|"
     r"بقلم|كتب|إعداد|نویسنده|作者|撰稿|撰文|采写|采访|記者|记者|文字|文|執筆|取材|筆者|글|기자"
 )
 _EDITOR_CUES = (
@@ -27,7 +27,7 @@ _EDITOR_CUES = (
     r"责任编辑|責任編輯|责编|責編|编辑|編輯|編集|編集者|网络编辑|值班编辑|主编|审核|편집|تحرير|biên\s+tập"
 )
 _SOURCE_CUES = (
-    r"sources?|via|credit|quelle|quellen|fuente|fuentes|fonte|fonti|bron|kilde|källa|lähde|źródło|zdroj|forrás|sursa|источник|джерело|kaynak|"
+    r"sources?|via|quelle|quellen|fuente|fuentes|fonte|fonti|bron|kilde|källa|lähde|źródło|zdroj|forrás|sursa|источник|джерело|kaynak|"
     r"nguồn|sumber|المصدر|مصدر|来源|來源|稿源|消息来源|文章来源|信息来源|出典|提供|출처"
 )
 _PART = re.compile(
@@ -42,7 +42,7 @@ _EDITOR = re.compile(rf"[\s（(【\[]*(?P<cue>(?:{_EDITOR_CUES}))(?:\s*[:：]\s*
 _SOURCE = re.compile(rf"[\s（(【\[]*(?P<cue>(?:{_SOURCE_CUES}))\s*[:：／]\s*(?=\S)", re.IGNORECASE)
 _CUE_ALONE = re.compile(rf"\s*(?:{_LATIN_CUES}|{_OTHER_CUES}|(?:{_COLON_CUES})\s*[:：])\s*", re.IGNORECASE)
 _AND = re.compile(
-    r"\s*(?:,|;|、|，|；|&|/|\+)\s*(?:(?:and|und|et|y|e|och|og|ja|en|и|та|dan|ve|și|şi|dhe)\s+)?|\s+(?:and|und|et|y|e|och|og|ja|en|i|a|и|та|dan|ve|și|şi|dhe|with|mit)\s+"
+    r"\s*(?:,|;|、|，|；|&|/|\+)\s*(?:(?:and|und|et|y|e|och|og|ja|en|и|та|dan|ve|și|şi|dhe)\s+|d[ao]\s+(?=Ag[eê]ncia\b))?|\s+(?:and|und|et|y|e|och|og|ja|en|i|a|и|та|dan|ve|și|şi|dhe|with|mit)\s+|\s+(?:avec|con|com|met)\s+(?:l['’])?(?=(?:[A-Z]{2,6}|Lusa|Reuters)\b)"
     r"|\s+(?=(?:The\s+)?(?:Associated|Canadian)\s+Press\b|Agence\s+France-Presse\b|Reuters\b|AFP\b)"
 )
 # Where the next word of a page sticks to a name: "Ana SolTwitter", "Ole BrandtThe Quay".
@@ -97,6 +97,8 @@ _ROLE = re.compile(
 _NAME_WITHOUT_CAPITALS = re.compile(
     r"[\u4e00-\u9fff々]{2,4}|[\u4e00-\u9fff]{1,2}[ \u3000][\u4e00-\u9fff]{1,3}|[\uac00-\ud7af]{2,4}(?:\s?기자)?|[\u30a0-\u30ff]+[・=][\u30a0-\u30ff・=]+"
 )
+# No name holds these, in any script.
+_NO_NAME_SIGNS = re.compile(r"[0-9：:，,。、！!？?（）()【】\[\]“”«»「」/／|｜،؛؟।]")
 _MAX_NAMES, _MAX_WORDS, _MAX_CHARS = 8, 5, 40
 
 PREFILTER = (
@@ -220,6 +222,6 @@ def is_name(name: str) -> bool:
     if not 2 <= len(words) <= _MAX_WORDS or len(name) > _MAX_CHARS or any(word.strip(".,").lower() in _NO_NAME for word in words):
         return False
     if all(ord(c) >= 0x590 for c in name if c.isalpha()):  # scripts without capitals
-        return all(word.replace("-", "").isalpha() or ord(word[-1]) > 0x590 for word in words)
+        return _NO_NAME_SIGNS.search(name) is None and all(word.replace("-", "").isalpha() or ord(word[-1]) > 0x590 for word in words)
     capitalised = [word for word in words if _NAME_WORD.match(word) and (word[0].isupper() or _ELIDED.match(word))]
     return len(capitalised) >= 2 and all(word in capitalised or word.lower() in _PARTICLES for word in words)

@@ -9,14 +9,24 @@ from dataclasses import dataclass
 from corpusmith.text.agencies import is_agency
 
 _PLACE = r"(?P<place>[^\W\d_a-z][^\W\d_]+(?:[ '’.\-/]{1,2}[^\W\d_]+\.?){0,4}(?:, [^\W\d_a-z][^\W\d_.]+(?: [^\W\d_a-z][^\W\d_.]+)*\.?)?)"
-_DATE = r"(?:,? (?:[^\W\d_]{3,10}\.? \d{1,2}|\d{1,2}\.? [^\W\d_]{3,10}\.?)(?:,? \d{4})?[.,]{0,2})?"
-_AGENCY = r"(?: ?[(/\[](?P<agency>[^()/\[\]\d]{2,40})[)/\]])?"
-_DASH = r"\s*(?:[—–]|--|-(?= )|:(?= ))\s*"
+_DAY = r"(?:,? (?:[^\W\d_]{3,10}\.? \d{1,2}|\d{1,2}\.? [^\W\d_]{3,10}\.?)(?:,? \d{4})?[.,]{0,2})"
+_DATE = rf"{_DAY}?"
+_AGENCY = r"(?: ?[(/\[](?P<agency>[^()\[\]\d]{2,40}?)[)/\]])?"
+_DASH = r"\.?\s*(?:[—–]|--|-(?= )|:(?= ))\s*"
 _ASIAN_PLACE = r"(?P<place>[\u4e00-\u9fff々\u30a1-\u30fa\u30fc・]{2,12}?)"
+# These need an agency that is known.
+_CREDITED_FORMS = (
+    re.compile(rf"\s*\((?P<agency>[^()/\[\]\d]{{2,40}})\)\s*[-–—]\s*{_PLACE}{_DAY}{_DASH}(?=\S)"),
+    re.compile(rf"\s*{_PLACE}{_DATE}{_DASH}(?P<agency>[^()/\[\]\d.,:]{{2,30}})\.\s(?=\S)"),
+    re.compile(r"\s*[(\[](?P<place>[\uac00-\ud7af·]{2,12})=(?P<agency>[\uac00-\ud7af]{2,8}1?)[)\]]"),
+)
 _FORMS = (
+    *_CREDITED_FORMS,
     re.compile(rf"\s*{_PLACE}{_DATE}{_AGENCY}{_DASH}(?=\S)"),
-    re.compile(rf"\s*{_PLACE}{_DATE} ?[(/\[](?P<agency>[^()/\[\]\d]{{2,40}})[)/\]]\.?\s+(?=\S)"),
-    re.compile(r"\s*[（(]?(?P<agency>[\u4e00-\u9fff]{2,8}[社网網])(?P<place>[\u4e00-\u9fff]{2,8}?)(?:\d{1,2}月)?\d{1,2}日[电電讯訊]"),
+    re.compile(rf"\s*{_PLACE}{_DATE} ?[(/\[](?P<agency>[^()\[\]\d]{{2,40}}?)[)/\]]\.?\s+(?=\S)"),
+    re.compile(
+        r"\s*[（(]?(?P<agency>[\u4e00-\u9fff]{2,8}?[社网網])(?:[记記]者[\u4e00-\u9fff]{3})?(?P<place>(?![记記]者)[\u4e00-\u9fff]{2,8}?)(?:\d{1,2}月)?\d{1,2}日[专專]?[电電讯訊]"
+    ),
     re.compile(rf"\s*【{_ASIAN_PLACE}[=＝]?(?P<agency>共同|時事|AFP時事|ロイター)】"),
     re.compile(rf"\s*[\[［]{_ASIAN_PLACE}\s+\d{{1,2}}日\s+(?P<agency>ロイター)[\]］]"),
 )
@@ -74,12 +84,23 @@ def dateline(line: str, aliases: tuple[str, ...] = ()) -> Dateline | None:
         match = form.match(line[: 2 * _LONGEST])
         if match is None or match.end() > _LONGEST:
             continue
-        place, agency = match["place"], match.groupdict().get("agency")
-        is_credited = agency is not None and is_agency(agency, aliases)
+        place, agency = match["place"].removesuffix(" في"), match.groupdict().get("agency")
+        credited = _agency_in(line, *match.span("agency"), aliases) if agency is not None else None
+        if credited is None and form in _CREDITED_FORMS:
+            continue
         has_day = any(c.isdigit() for c in match[0])
         is_capital = _is_capital(place, has_day) and ":" not in match[0][len(place) :]
-        if is_credited or is_capital or (has_day and agency is not None):
-            return Dateline(place, *match.span("place"), agency if is_credited else None, match.span("agency") if is_credited else None)
+        if credited or is_capital or (has_day and agency is not None):
+            start = match.start("place")
+            return Dateline(place, start, start + len(place), line[slice(*credited)] if credited else None, credited)
+    return None
+
+
+def _agency_in(line: str, start: int, end: int, aliases: tuple[str, ...]) -> tuple[int, int] | None:
+    """Where the first agency stands of those a part of a line names: "dpa/lno"."""
+    for part in re.finditer(r"[^/\s](?:[^/]*[^/\s])?", line[start:end]):
+        if is_agency(part[0], aliases):
+            return start + part.start(), start + part.end()
     return None
 
 

@@ -13,7 +13,12 @@ from corpusmith.text.credits import spans_of_names
 # A sentence ends before the brackets: "the press trust (PTI)" explains a name.
 PREFILTER = r"[.!?…。！？][\"'”’»“」』]?\s*(?:[(（\[][^()（）\[\]\n]{2,60}[)）\]]|/[^/\n]{2,30}/)[.。]?\s*$"
 _SIGN_OFF = re.compile(PREFILTER)
-_NAMES = re.compile(r"[(（\[/](?P<names>[^()（）\[\]]+?)[)）\]/][.。]?\s*$")
+# "(con información de EFE)", "(mit Material von dpa)".
+_WITH = (
+    r"(?i:avec|con(?: informaci[oó]n de)?|com(?: informações d[aeo])?|mit(?: material (?:von|der))?"
+    r"|with(?: (?:agency )?inputs from| files from)?)\s+"
+)
+_NAMES = re.compile(rf"[(（\[/](?:{_WITH})?(?P<names>[^()（）\[\]]+?)[)）\]/][.。]?\s*$")
 _LAST = 3
 _SURE = 800
 
