@@ -17,7 +17,7 @@ from corpusmith.text.registers import LIKELY, entries
 from corpusmith.text.rights import OF_MINING, notices
 from corpusmith.text.rights import WORDS as OF_RIGHTS
 from corpusmith.text.sections import PREFILTER as OF_SECTIONS
-from corpusmith.text.sections import levels
+from corpusmith.text.sections import is_slashed, levels
 
 CLAIM = {
     "doc_id": pl.String, "line_no": pl.Int32, "start": pl.Int32, "end": pl.Int32, "value": pl.String, "field": pl.String, "rule": pl.String,
@@ -30,6 +30,8 @@ _BY_RULE = {
     "source_by_name": 620,
 }  # fmt: skip
 _ALONE, _BREADCRUMB, _BREADCRUMB_LIKE, _DATELINE, _DATELINE_AGENCY, _REGISTERED = 780, 760, 640, 820, 880, 800
+# Farther above the headline "Timeshares / Rentals" is one entry of a menu.
+_SLASHED = 2
 _FIGURES = ("figcaption", "figure")
 # Agencies whose names alone on a line mostly say something else: a font size, "more", a programme.
 _COMMON_WORDS = frozenset(["aa", "mehr", "beta", "trend", "app", "uni"])
@@ -118,7 +120,8 @@ def section_lines(placed: pl.DataFrame, titles: pl.DataFrame) -> pl.DataFrame:
     rows: list[tuple[object, ...]] = []
     for doc_id, line_no, text, title, role, distance in lines.select("doc_id", "line_no", "text", "title", "role", "distance").iter_rows():
         sure = (_BREADCRUMB if role == "breadcrumb" else _BREADCRUMB_LIKE) - min(distance, 40) * 8
-        if re.sub(r"\s+", " ", text).strip() != title:
+        is_alternative = distance > _SLASHED and is_slashed(text)
+        if re.sub(r"\s+", " ", text).strip() != title and not is_alternative:
             rows.extend(
                 (doc_id, line_no, level.start, level.end, level.value, "section", "breadcrumb", sure, f"{line_no}", element)
                 for element, level in enumerate(levels(text, title, role == "breadcrumb"))

@@ -59,6 +59,7 @@ _RULES = (
 _REFERENCE = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
 _TIME_PUBLISHED = r"publi|pub-?date|posted|created|entry-date|dateline|release"
 _TIME_MODIFIED = r"modif|updat"
+_OF_PICTURE = r"^\(?(?:(?i:(?:image|photo|picture|foto|bild)\s?)?(?i:credit|crédit)[so]?(?:[\s:.…]|\p{Lu})|(?i:image|photo|foto|bild|illustration)s?\s*(?:[:：]|by\s|courtesy))"
 
 
 @cache
@@ -107,7 +108,13 @@ def head_facts(hints: pl.DataFrame, max_chars: int) -> pl.DataFrame:
         pl.col("value").str.len_chars().is_between(1, max_chars)
     )
     named = table.join(_rules(), on=["kind", "lower"], how="inner", maintain_order="left")
-    return pl.concat([named, _times(table)]).drop("lower").sort("doc_id", "hint_no", maintain_order=True)
+    return pl.concat([named.filter(~_is_beside()), _times(table)]).drop("lower").sort("doc_id", "hint_no", maintain_order=True)
+
+
+def _is_beside() -> pl.Expr:
+    """Whether a fact speaks of a picture, whose holder is marked up as a page's is, or is a time where a place belongs."""
+    field, value = pl.col("field"), pl.col("value")
+    return ((pl.col("rule") == "item_holder") & value.str.contains(_OF_PICTURE)) | ((field == "dateline") & value.str.contains(r"\d"))
 
 
 def _times(table: pl.DataFrame) -> pl.DataFrame:

@@ -17,6 +17,7 @@ _HOME = frozenset(
     forside; forsiden; hem; startsidan; etusivu; strona główna; domů; úvod; kezdőlap; acasă; начало; головна; главная; anasayfa
     ana sayfa; beranda; trang chủ; หน้าแรก; 首页; 首頁; 主页; トップ; ホーム; 홈; الرئيسية; خانه; בית; startpagina; you are here
     sie sind hier; sie befinden sich hier; breadcrumb
+    back; zurück; retour; volver; indietro; voltar; tilbage; tilbake; tillbaka; назад; 返回; 戻る
     """.replace("\n", ";").split(";")
     if name.strip()
 )  # fmt: skip
@@ -57,6 +58,10 @@ _MENU = frozenset(
 )  # fmt: skip
 _LEAF = frozenset(("正文", "内容", "article", "artikel", "内容正文", "記事"))
 _MAX_LEVELS, _MAX_CHARS = 5, 40
+# Addresses, figures, sentences, what holds no letter, and who signs a picture.
+_NO_LEVEL = re.compile(
+    r"\d{2}|https?:|@|[.!?]$|[!?]\s|^[\W\d_]*$|^(?:photo|foto|image|bild|credit)s?\s*:|[©\[\]]|\([^()]*$|^[^()]*\)", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True)
@@ -82,9 +87,19 @@ def levels(line: str, title: str | None, is_breadcrumb: bool) -> list[Level]:
         if len(parts) < 2 or (i >= 2 and not (is_breadcrumb or has_home)):
             continue
         named = [part for part in parts if not is_above_sections(part.value) and not _is_title(part.value, title)]
-        is_sound = all(len(part.value) <= _MAX_CHARS and not re.search(r"\d{2}|https?:|@|[.!?]$", part.value) for part in named)
+        is_sound = all(len(part.value) <= _MAX_CHARS and not _NO_LEVEL.search(part.value) for part in named)
         return named if is_sound and 1 <= len(named) <= _MAX_LEVELS and not _is_menu(named) and not _is_byline(line) else []
     return []
+
+
+def is_slashed(line: str) -> bool:
+    """Whether slashes alone part a line that does not begin at the home page: levels, or alternatives.
+
+    >>> is_slashed("Timeshares / Rentals"), is_slashed("Home / Rentals")
+    (True, False)
+    """
+    parts = _split(line, _SEPARATORS[0])
+    return len(parts) > 1 and not is_above_sections(parts[0].value)
 
 
 def is_above_sections(value: str) -> bool:

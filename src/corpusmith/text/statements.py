@@ -124,6 +124,8 @@ def _scalar_value() -> pl.Expr:
         .then(flag)
         .when(field == "rights_year")
         .then(value.str.extract(r"^((?:19|20)\d\d)\b", 1))
+        .when(field == "dateline")
+        .then(value.str.replace(_BEHIND_NAME, ""))
         .when(field == "license")
         .then(value.map_elements(spdx, return_dtype=pl.String))
         .otherwise(value)

@@ -1,10 +1,19 @@
 """Titles of the head with the site's name cut, the chosen headline, and the standfirst below it."""
+# ruff: noqa: E501
 
 from __future__ import annotations
 
 import polars as pl
 
 _SITE_SUFFIX = r"^(.{12,}?)\s+(?:[|–—·•»«]|-|::|\|\|)\s+[^|–—·•»«]{2,40}$"
+# Besides marks of menus: requests and disclosures to the reader, times of posting, and what leads in a list.
+_NO_STANDFIRST = (
+    r"https?://|©|\s\|\s|[:：]\s*$|(?i)cookie|newsletter|subscri|^(?:posted|published|updated|veröffentlicht|publié|publicado)\s+(?:on|at|by|am|le|el|em)\b"
+    r"|\bearns?\b.{0,60}\bcommissions?\b|qualifying (?:purchases|sales)|affiliate (?:links?|commissions?|partner|disclosure)|affiliate-links?"
+    r"|\bindependently (?:selects?|selected|chosen|choose|reviews?|reviewed|tests?|tested|evaluates?)\b|\b(?:selected|chosen) independently\b"
+    r"|\bcommissions? (?:on|from|if|when) (?:purchases|sales|you)\b|\bopinions? expressed (?:by|here|in this)\b"
+    r"|liens? (?:d['’])?affiliés?|enlaces? de afiliad|links? de afiliad|link di affiliazione|affiliatelinks?"
+)
 _HEADLINES = ("ld_headline", "item_headline")
 
 
@@ -70,7 +79,7 @@ def standfirst_lines(placed: pl.DataFrame, titles: pl.DataFrame, min_width: int)
     is_between = (below.is_between(1, 5)) & (pl.col("above") > 0) & ~pl.col("is_kept") & (pl.col("width") >= min_width)
     is_prose = ~pl.col("role").is_in(
         ["legal", "navigation", "credit", "byline", "caption", "dateline", "breadcrumb", "teaser", "comment", "template"]
-    ) & ~pl.col("plain").str.contains(r"https?://|©|\s\|\s|(?i)cookie|newsletter|subscri")
+    ) & ~pl.col("plain").str.contains(_NO_STANDFIRST)
     found = table.filter((is_judged | is_between) & (pl.col("plain") != pl.col("title"))).filter(is_judged | is_prose)
     confidence = pl.when(pl.col("role") == "standfirst").then(760).otherwise(560).cast(pl.Int32)
     return found.select(
