@@ -86,7 +86,7 @@ _PARTICLES = frozenset(
     ]
 )
 _NO_NAME = frozenset(
-    ["gmbh", "ag", "verlag", "magazin", "zeitung", "zeitschrift", "nachrichten", "verein", "verband", "stiftung", "institut", "user", "webmaster", "interactive", "solutions", "technologies", "systems", "software", "labs", "digital", "center", "centre", "club", "foundation", "association", "society", "council", "committee", "store", "shop", "family", "website", "design", "webcam", "view", "post", "author", "autor", "teilen", "twittern", "open", "data", "learning", "marketing", "products", "services", "support", "home", "about", "contact", "presidente", "president", "minister", "deutschland", "germany", "europe", "noticias", "diario", "blog", "tips", "guide", "trial", "attorney", "facebook", "twitter", "instagram", "staff", "reporter", "reporters", "writer", "editor", "editors", "team", "newsroom", "desk", "admin", "administrator", "agencies", "agency", "news", "newspaper", "magazine", "online", "redaktion", "redaction", "rédaction", "redacción", "redazione", "redação", "correspondent", "correspondents", "contributor", "guest", "press", "media", "group", "studio", "bureau", "service", "network", "office", "special", "subscribe", "share", "follow", "read", "more", "the", "our", "us", "here", "sign", "login", "comments", "comment", "published", "updated", "posted", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "img", "image", "photo", "photos", "getty", "images", "video", "watch", "listen", "getting", "clicking", "using", "email", "mail", "newsletter", "policy", "terms", "privacy", "rights", "reserved", "cookie", "cookies", "uhr", "redakteur", "verfasst", "lesezeit", "minuten", "anzeige", "ltd", "inc", "llc", "corp", "company", "university", "institute", "ministry", "government", "department", "school", "community", "new", "york", "washington", "london", "paris", "berlin"]
+    ["gmbh", "ag", "verlag", "magazin", "zeitung", "zeitschrift", "nachrichten", "verein", "verband", "stiftung", "institut", "user", "webmaster", "interactive", "solutions", "technologies", "systems", "software", "labs", "digital", "center", "centre", "club", "foundation", "association", "society", "council", "committee", "store", "shop", "family", "website", "design", "webcam", "view", "post", "author", "autor", "teilen", "twittern", "open", "data", "learning", "marketing", "products", "services", "support", "home", "about", "contact", "presidente", "president", "minister", "deutschland", "germany", "europe", "noticias", "diario", "blog", "tips", "guide", "trial", "attorney", "facebook", "twitter", "instagram", "staff", "reporter", "reporters", "writer", "editor", "editors", "team", "newsroom", "desk", "admin", "administrator", "agencies", "agency", "news", "newspaper", "magazine", "online", "redaktion", "redaction", "rédaction", "redacción", "redazione", "redação", "correspondent", "correspondents", "contributor", "guest", "press", "media", "group", "studio", "bureau", "service", "network", "office", "special", "subscribe", "share", "follow", "read", "more", "the", "our", "us", "here", "sign", "login", "question", "questions", "request", "notify", "started", "documentation", "authors", "member", "members", "info", "next", "previous", "now", "replay", "links", "edition", "comments", "comment", "published", "updated", "posted", "january", "february", "march", "july", "september", "october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "img", "image", "photo", "photos", "getty", "images", "video", "watch", "listen", "getting", "clicking", "using", "email", "mail", "newsletter", "policy", "terms", "privacy", "rights", "reserved", "cookie", "cookies", "uhr", "redakteur", "verfasst", "lesezeit", "minuten", "anzeige", "ltd", "inc", "llc", "corp", "company", "university", "institute", "ministry", "government", "department", "school", "community", "new", "york", "washington", "london", "paris", "berlin"]
 )  # fmt: skip
 _ROLE = re.compile(
     r"(?<=[a-zà-ÿ.])(?=(?:Korrespondent|Redakteur|Reporter|Journalist|Autor|Editor|Chef|Senior|Staff|Correspondent|Contributor|Political|Business|Published|Updated|Posted|Ressort|Volont)[a-z]*)"
@@ -97,6 +97,9 @@ _ROLE = re.compile(
 _NAME_WITHOUT_CAPITALS = re.compile(
     r"[\u4e00-\u9fff々]{2,4}|[\u4e00-\u9fff]{1,2}[ \u3000][\u4e00-\u9fff]{1,3}|[\uac00-\ud7af]{2,4}(?:\s?기자)?|[\u30a0-\u30ff]+[・=][\u30a0-\u30ff・=]+"
 )
+# Given names as well, which end a time and hardly ever a name.
+_LAST_OF_TIMES = frozenset(["april", "may", "june", "august"])
+_INITIALS = re.compile(r"(?!(?:U\.[SKN]|E\.U|D\.C|M\.D|[BM]\.[AS]|R\.[DN])\.)(?:[^\W\d_a-z]\.){2,4}\Z")
 # No name holds these, in any script.
 _NO_NAME_SIGNS = re.compile(r"[0-9：:，,。、！!？?（）()【】\[\]“”«»「」/／|｜،؛؟।]")
 _MAX_NAMES, _MAX_WORDS, _MAX_CHARS = 8, 5, 40
@@ -221,7 +224,11 @@ def is_name(name: str) -> bool:
     words = name.split()
     if not 2 <= len(words) <= _MAX_WORDS or len(name) > _MAX_CHARS or any(word.strip(".,").lower() in _NO_NAME for word in words):
         return False
+    if words[-1].lower() in _LAST_OF_TIMES or _INITIALS.match(words[-1]):
+        return False
     if all(ord(c) >= 0x590 for c in name if c.isalpha()):  # scripts without capitals
         return _NO_NAME_SIGNS.search(name) is None and all(word.replace("-", "").isalpha() or ord(word[-1]) > 0x590 for word in words)
-    capitalised = [word for word in words if _NAME_WORD.match(word) and (word[0].isupper() or _ELIDED.match(word))]
+    capitalised = [
+        word for word in words if _INITIALS.match(word) or (_NAME_WORD.match(word) and (word[0].isupper() or _ELIDED.match(word)))
+    ]
     return len(capitalised) >= 2 and all(word in capitalised or word.lower() in _PARTICLES for word in words)

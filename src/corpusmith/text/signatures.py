@@ -24,7 +24,7 @@ _RELATIVE = (
 )
 _ROLE_WORD = (
     r"\b(?:(?:chief|senior|staff|deputy|associate|assistant|managing|contributing|political|special|foreign|global|sports?|business|economics?|science|health|tech|news|live|crime|royal|\w+politischer?|stellvertretender?|freier?|leitender?)\s+)*"
-    r"(?:editors?|reporters?|correspondents?|writers?|journalists?|columnists?|contributors?|producer|redakteur(?:in)?|redaktor(?:in)?|korrespondent(?:in)?|journalist(?:in)?|reporterin|"
+    r"(?:editors?|reporters?|(?:co-?)?founders?|correspondents?|writers?|journalists?|columnists?|contributors?|producer|redakteur(?:in)?|redaktor(?:in)?|korrespondent(?:in)?|journalist(?:in)?|reporterin|"
     r"autor(?:in)?|volontär(?:in)?|chefredakteur(?:in)?|ressortleiter(?:in)?|journaliste|rédact(?:eur|rice)|correspondante?|redactora?|periodista|corresponsal|enviad[oa]|"
     r"redattore|giornalista|inviat[oa]|jornalista|repórter|redacteur|verslaggever|journalista|toimittaja|reportera?|dziennikarz|muhabir|yazar[ıi]?|기자|记者|記者)\b"
 )
@@ -36,7 +36,7 @@ _LEAD = re.compile(
 )
 # Words for "by" that are particles or names elsewhere (Ni Made, De Jong, Per Olof): cues only on pages in their own language. Afrikaans is taken for Dutch at times.
 _OWN_CUES = {
-    "af": "deur", "ca": "per", "cy": "gan", "ga": "le", "is": "eftir", "lb": "vun", "mt": "minn", "nl": "deur", "ro": "de", "sq": "nga", "sw": "na", "tl": "ni",
+    "af": "deur", "ca": "per", "cy": "gan", "ga": "le", "is": "eftir", "lb": "vun", "mt": "minn", "nl": "deur", "ro": "de", "sq": "nga", "sw": "na", "tl": "ni", "vi": "theo",
 }  # fmt: skip
 _FIRST_WORD = r"^[\s•·|*▪–—-]*(\p{L}+)[\s\u00a0:]"
 _DIGIT = re.compile(r"\d")
