@@ -120,6 +120,18 @@ def test_codecs_that_are_no_charset_of_a_page_are_not_believed(label: str) -> No
     assert decode.codec(label) is None
 
 
+@pytest.mark.parametrize(
+    ("label", "name"),
+    [
+        ("macintosh", "macintosh"), ("x-mac-cyrillic", "x-mac-cyrillic"), ("euc-jp", "euc-jp"), ("euc-jis-2004", "euc-jp"),
+        ("shift_jis_2004", "shift_jis"), ("iso-2022-jp", "iso-2022-jp"), ("iso-2022-kr", "iso-2022-kr"), ("kz-1048", "kz-1048"),
+        ("cp775", "ibm775"), ("cp869", "ibm869"), ("latin2", "iso-8859-2"), ("koi8-u", "koi8-u"), ("big5", "big5-hkscs"),
+    ],
+)  # fmt: skip
+def test_encodings_have_the_names_of_iana(label: str, name: str) -> None:
+    assert decode.iana_name(str(decode.codec(label))) == name
+
+
 def test_a_warc_is_named() -> None:
     assert "WARC" in str(decode.binary(b"WARC/1.0\r\nWARC-Type: response\r\n\r\n", 20))
 

@@ -26,10 +26,11 @@ LABELS = {
 # Python's names where IANA says something else.
 IANA = {
     "cp932": "windows-31j", "cp949": "windows-949", "cp874": "windows-874", "big5hkscs": "big5-hkscs", "euc_jp": "euc-jp",
-    "mac_roman": "macintosh", "mac_cyrillic": "x-mac-cyrillic", "iso2022_jp_2": "iso-2022-jp-2", "hz": "hz-gb-2312",
+    "euc_jis_2004": "euc-jp", "euc_jisx0213": "euc-jp", "shift_jis_2004": "shift_jis", "kz1048": "kz-1048",
+    "mac-roman": "macintosh", "mac-cyrillic": "x-mac-cyrillic", "hz": "hz-gb-2312",
     "utf-16-le": "utf-16le", "utf-16-be": "utf-16be", "utf-32-le": "utf-32le", "utf-32-be": "utf-32be",
     **{f"cp{page}": f"windows-{page}" for page in range(1250, 1259)}, **{f"iso8859-{part}": f"iso-8859-{part}" for part in range(1, 17)},
-    **{f"cp{page}": f"ibm{page}" for page in (437, 850, 852, 855, 857, 858, 862, 864, 866)},
+    **{f"cp{page}": f"ibm{page}" for page in (437, 775, 850, 852, 855, 857, 858, *range(860, 867), 869)},
 }  # fmt: skip
 MARKS = (
     (codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF32_LE, "utf-32-le"), (codecs.BOM_UTF32_BE, "utf-32-be"),
@@ -108,7 +109,7 @@ def iana_name(name: str) -> str:
     >>> iana_name("cp932"), iana_name("gb18030")
     ('windows-31j', 'gb18030')
     """
-    return IANA.get(name, name.replace("_", "-"))
+    return IANA.get(name, name.replace("_", "-").replace("iso2022", "iso-2022"))
 
 
 def binary(content: bytes, max_control_permille: int) -> str | None:
