@@ -103,6 +103,9 @@ def test_all_inputs(tmp_path: Path) -> None:
         ("sources_yaml", "sources:\n- id: a\n  id: b\n", "line 3: 'id' stands twice"),
         ("sources_yaml", "sources:\n- id: a\n  tdm_reservation: maybe\n", "tdm_reservation must be true or false"),
         ("sources_yaml", "sources:\n- id: a\n  country: NO\n", "country must be a text"),
+        ("sources_yaml", "sources:\n- id: a\n  country: Germany\n", "country 'Germany' is no code; write two capitals .* such as DE"),
+        ("sources_yaml", "sources:\n- id: a\n  country: de\n", "country 'de' is no code"),
+        ("sources_yaml", "sources:\n- id: a\n  language: german\n", "language 'german' is no code; write a code of ISO 639, such as de"),
         ("sources_yaml", "sources:\n- id: a\n  default_timezone: +08:00\n", "no IANA time zone"),
         ("sources_yaml", "sources:\n- id: a\n  default_timezone: Mars/Base\n", "no IANA time zone"),
         ("suppressed_csv", "hash\n", "line 1: the header must be sha256,why"),
@@ -125,6 +128,11 @@ def test_a_mistake_is_named(tmp_path: Path, name: str, text: str | None, message
 def test_years_that_printed_dates_may_have_are_read(tmp_path: Path, row: str) -> None:
     found = load(tmp_path, corrections_csv=f"doc_id,line_no,field,value,who,why\n{DOC},,{row},Ada,\n")
     assert found.corrections["value"].to_list() == [row.partition(",")[2]]
+
+
+@pytest.mark.parametrize("language", ["de", "yue", "pt-BR", "zh-Hans-CN"])
+def test_codes_of_languages_are_read(tmp_path: Path, language: str) -> None:
+    assert load(tmp_path, sources_yaml=f"sources:\n- {{id: a, language: {language}}}\n").sources["language"].to_list() == [language]
 
 
 def test_hosts_and_paths_that_can_match_are_read(tmp_path: Path) -> None:
@@ -151,6 +159,13 @@ def test_a_glob_that_is_accepted_compiles(glob: str) -> None:
     except InputError:
         return
     assert pl.Series(["b/outlet/1"]).str.contains(pattern(path)).dtype == pl.Boolean
+
+
+def test_a_title_that_yaml_takes_for_a_number_is_named(tmp_path: Path) -> None:
+    load(tmp_path)
+    (tmp_path / "card.yaml").write_text("title: 2025\n", encoding="utf-8")
+    with pytest.raises(InputError, match="quote a number"):
+        inputs.load(tmp_path)
 
 
 def test_a_missing_raw_folder_is_named(tmp_path: Path) -> None:

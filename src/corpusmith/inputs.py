@@ -101,7 +101,7 @@ def _yaml(text: str, where: str) -> Any:
 def _card(path: Path) -> dict[str, Any]:
     stated = _yaml(_read(path, "card.yaml", "title: …"), "card.yaml")
     if not isinstance(stated, dict) or not isinstance(stated.get("title"), str):
-        raise InputError("card.yaml: must hold at least a `title:`, a name for the corpus")
+        raise InputError("card.yaml: must hold at least a `title:`, a name for the corpus; quote a number")
     return stated
 
 

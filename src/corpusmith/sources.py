@@ -16,6 +16,11 @@ SCHEMA: dict[str, pl.DataType | type[pl.DataType]] = {
     "language": pl.String, "default_timezone": pl.String, "agency_aliases": pl.List(pl.String), "license": pl.String, "rights": pl.String,
     "tdm_reservation": pl.Boolean,
 }  # fmt: skip
+# Fields whose values have one form, with what to write.
+_FORMS = {
+    "country": (re.compile("[A-Z]{2}"), "two capitals as ISO 3166-1 has them, such as DE (GB for the United Kingdom)"),
+    "language": (re.compile("[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*"), "a code of ISO 639, such as de"),
+}
 _HOST = re.compile(r"\[[0-9A-Fa-f:.]+\]|[^\s/\\:?#@\[\]*,;]+")
 _AROUND = re.compile(r"^(?:[A-Za-z][A-Za-z0-9+.\-]*:)?//|^\*\.|(?::[0-9]*)?(?:[/?#].*)?$", re.DOTALL)
 _ABOVE = re.compile(r"\.?/|data/raw/")
@@ -51,6 +56,9 @@ def source(row: Any, where: str) -> dict[str, Any]:
     if zone is not None and not is_zone(str(zone)):
         raise InputError(f"{where}: default_timezone '{zone}' is no IANA time zone; write one such as Europe/Berlin")
     found = {name: _value(row.get(name), dtype, f"{where}: {name}") for name, dtype in SCHEMA.items()}
+    for name, (form, fix) in _FORMS.items():
+        if found[name] is not None and not form.fullmatch(found[name]):
+            raise InputError(f"{where}: {name} '{found[name]}' is no code; write {fix}")
     for host in found["hosts"]:
         _check_host(host, f"{where}: hosts")
     for path in found["paths"]:
