@@ -199,6 +199,18 @@ def test_an_absent_file_in_metadata_stops_the_run(tmp_path: Path) -> None:
         ingested(written(tmp_path, {"b/o/a.txt": "a", "b/o/metadata.csv": "file_name,url\nb.txt,\n"}))
 
 
+@pytest.mark.parametrize(("column", "known"), [("URL", "url"), ("Retrieved at", "retrieved_at"), ("Source", "source")])
+def test_a_column_of_metadata_that_is_nearly_known_is_named(tmp_path: Path, column: str, known: str) -> None:
+    with pytest.raises(InputError, match=rf"b/o/metadata\.csv: line 1: column '{column}' is unknown; write {known}"):
+        ingested(written(tmp_path, {"b/o/a.txt": "a", "b/o/metadata.csv": f"file_name,{column}\na.txt,x\n"}))
+
+
+@pytest.mark.parametrize("name", ["b/o/Metadata.csv", "METADATA.CSV"])
+def test_metadata_in_capitals_is_no_page(tmp_path: Path, name: str) -> None:
+    with pytest.raises(InputError, match=rf"data/raw/{name}: would be taken for a page; rename it metadata\.csv"):
+        ingested(written(tmp_path, {"b/o/a.txt": "a", name: "file_name,url\na.txt,\n"}))
+
+
 RECORDS = st.lists(st.tuples(st.integers(0, 2**64 - 1), st.integers(0, 3000)), min_size=1, max_size=80)
 
 

@@ -76,8 +76,22 @@ def is_litter(raw_path: str) -> bool:
 
 
 def sidecars(raw: Path) -> list[str]:
-    """Folders below data/raw, spelt as on disk, that hold a metadata.csv; in order."""
-    return sorted(folder for folder, _, files in _folders(raw) if SIDECAR in files)
+    """Folders below data/raw, spelt as on disk, that hold a metadata.csv; in order.
+
+    Raises
+    ------
+    InputError
+        If one is written in capitals, and would be a page.
+    """
+    found = []
+    for folder, _, files in _folders(raw):
+        for name in files:
+            if name.lower() == SIDECAR and name != SIDECAR:
+                place = "/".join(filter(None, ("data/raw", folder, name))).encode("utf-8", "backslashreplace").decode()
+                raise InputError(f"{place}: would be taken for a page; rename it {SIDECAR}")
+        if SIDECAR in files:
+            found.append(folder)
+    return sorted(found)
 
 
 def _folders(raw: Path) -> Iterator[tuple[str, list[str], list[str]]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import hashlib
 import io
+import re
 import unicodedata
 from collections.abc import Collection
 from pathlib import Path
@@ -22,7 +23,7 @@ def facts(raw: Path, folder: str) -> dict[str, Facts]:
     Raises
     ------
     InputError
-        If it is no CSV in UTF-8, names a file twice, or a time without a zone.
+        If it is no CSV in UTF-8, misspells a column, names a file twice, or a time without a zone.
     """
     path, where = raw / folder / SIDECAR, _where(folder)
     try:
@@ -41,6 +42,7 @@ def facts(raw: Path, folder: str) -> dict[str, Facts]:
             raise InputError(
                 f"{where}: line 1: needs the columns file_name, url, retrieved_at, source (any but the first may miss), each once"
             )
+        _check_columns(header, f"{where}: line 1")
         for cells in filter(None, reader):
             place = f"{where}: line {reader.line_num}"
             if len(cells) != len(header):
@@ -58,6 +60,14 @@ def check(raw: Path, folder: str, present: Collection[str]) -> str:
         if raw_path not in present:
             raise InputError(f"{_where(folder)}: names '{name}', which is not in this folder; add the file, or remove the row")
     return hashlib.sha256((raw / folder / SIDECAR).read_bytes()).hexdigest()
+
+
+def _check_columns(header: list[str], where: str) -> None:
+    """InputError if a column has a known name but for capitals, blanks and signs: what it says would go to `extra`, unread."""
+    for name in header:
+        known = re.sub(r"[\s_\-]+", "_", name.lower())
+        if known in KNOWN and name not in KNOWN:
+            raise InputError(f"{where}: column '{name}' is unknown; write {known}")
 
 
 def _where(folder: str) -> str:
