@@ -29,6 +29,7 @@ PARAMS = ingest.Params(
     max_depth=64,
     max_attributes=5000,
     max_rebuilt_bytes=4_000_000,
+    max_names_bytes=16_000_000,
     max_hints=50,
     max_hint_chars=200,
     max_json_ld_chars=10_000,

@@ -37,7 +37,9 @@ def evaluate() -> ModuleType:
 
 def read(row: dict[str, object], form: str) -> page.Page:
     stated = PARAMS["ingest"]
-    bounds = (stated[f"max_{name}"] for name in ("replaced_permille", "control_permille", "depth", "attributes", "rebuilt_bytes"))
+    bounds = (
+        stated[f"max_{name}"] for name in ("replaced_permille", "control_permille", "depth", "attributes", "rebuilt_bytes", "names_bytes")
+    )
     content = row["html"] if form == "html" and row["html"] is not None else str(row["text"]).encode()
     assert isinstance(content, bytes)
     found = page.read(content, "html" if content is row["html"] else "text", page.Bounds(*bounds, graphs.Bounds(0, 1, 1, 1)))

@@ -22,9 +22,13 @@ CASES = [
 ]
 
 
-def shown(html: str, max_depth: int = 64) -> render.Rendering:
-    found = render.rendered(LexborHTMLParser(html, scripting=True), max_depth)
-    assert found is not None
+def rendered(html: str, max_depth: int = 64, max_names_bytes: int = 100_000) -> render.Rendering | str:
+    return render.rendered(LexborHTMLParser(html, scripting=True), max_depth, max_names_bytes)
+
+
+def shown(html: str) -> render.Rendering:
+    found = rendered(html)
+    assert isinstance(found, render.Rendering), found
     return found
 
 
@@ -62,8 +66,15 @@ def test_marks_of_pages_lie_one_after_the_other() -> None:
 
 
 def test_depth_is_bounded() -> None:
-    assert render.rendered(LexborHTMLParser("<div>" * 70 + "x"), 64) is None
+    assert rendered("<div>" * 70 + "x") == "elements nested deeper than 64"
     assert shown("<div>" * 60 + "x").text == "x"
+
+
+def test_names_that_lines_repeat_are_bounded() -> None:
+    inside = "".join(f"<p id=p{number}>x" for number in range(50))
+    assert shown(f"<div class={'a' * 1000}>{inside}").names[0] == "p0 " + "a" * 1000
+    assert rendered(f"<div class={'a' * 3000}>{inside}") == "class and id names of more than 100000 bytes, if told for each line"
+    assert shown(f"<div class={'a' * 90_000}>" + "<p>x" * 50).text.count("x") == 50
 
 
 @pytest.mark.parametrize(
@@ -145,9 +156,9 @@ MARKED = st.sampled_from([
 @given(st.lists(MARKED, max_size=30).map("".join))
 @settings(deadline=None, max_examples=400)
 def test_the_page_is_as_its_nodes_give_it_one_by_one(html: str) -> None:
-    found, twin = render.rendered(LexborHTMLParser(html, scripting=True), 12), walking.rendered(LexborHTMLParser(html, scripting=True), 12)
-    assert (found is None) == (twin is None)
-    assert found is None or (found.text, marks(found)) == twin
+    found, twin = rendered(html, 12), walking.rendered(LexborHTMLParser(html, scripting=True), 12)
+    assert isinstance(found, str) == (twin is None)
+    assert isinstance(found, str) or (found.text, marks(found)) == twin
 
 
 @given(st.lists(MARKED | st.sampled_from(["<section>", "<P>", "<colgroup>", "<colgroupx>", "<1>", "<", "<svg><g>", "</svg>"]), max_size=60))

@@ -69,6 +69,7 @@ class Params:
     max_depth: Annotated[int, 0, 100_000]
     max_attributes: int
     max_rebuilt_bytes: int
+    max_names_bytes: int
     max_hints: int
     max_hint_chars: int
     max_json_ld_chars: int
@@ -187,16 +188,15 @@ def read(tables: Mapping[str, pl.DataFrame], params: Params, inputs: Inputs) -> 
 def _pages(records: pl.DataFrame, params: Params, inputs: Inputs) -> Iterator[page.Page | page.Flaw | None]:
     """Per record the page it holds, or its flaw; None where it was none before."""
     hints = graphs.Bounds(params.max_hints, params.max_hint_chars, params.max_json_ld_chars, params.max_json_ld_depth)
-    of_bytes, of_tags = (params.max_replaced_permille, params.max_control_permille), (params.max_depth, params.max_attributes)
-    bounds = page.Bounds(*of_bytes, *of_tags, params.max_rebuilt_bytes, hints)
-    known: dict[str, page.Page | page.Flaw] = {}
-    for row in records.select("doc_id", "raw_sha256", "page_format", *_PLACE_NAMES).iter_rows():
-        doc_id, digest, page_format = row[:3]
+    of_bytes = params.max_replaced_permille, params.max_control_permille
+    of_tags = params.max_depth, params.max_attributes, params.max_rebuilt_bytes, params.max_names_bytes
+    bounds, known = page.Bounds(*of_bytes, *of_tags, hints), dict[str, page.Page | page.Flaw]()
+    for doc_id, digest, page_format, *place in records.select("doc_id", "raw_sha256", "page_format", *_PLACE_NAMES).iter_rows():
         if doc_id is None:
             yield None
             continue
         if doc_id not in known:
-            known[doc_id] = page.read(seeds.content(inputs.raw, Place(*row[3:]), digest), page_format, bounds)
+            known[doc_id] = page.read(seeds.content(inputs.raw, Place(*place), digest), page_format, bounds)
         yield known[doc_id]
 
 

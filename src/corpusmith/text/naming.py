@@ -15,12 +15,17 @@ _BLANK = 0x20
 _SEED, _PRIME = np.uint64(0xCBF29CE484222325), np.uint64(0x100000001B3)  # FNV-1a
 
 
-def names(html: Any, contexts: Any, which: Any) -> bytes:
-    """The names of some named contexts as the page spells them, with a blank between two and a NUL behind those of a context."""
+def n_bytes(contexts: Any, which: Any) -> int:
+    """Bytes of the names of some named contexts, at most."""
     own = contexts[:, CLASS_END] - contexts[:, CLASS_AT] + contexts[:, ID_END] - contexts[:, ID_AT] + 2
     chains = contexts[which, NAMED : THIRD + 1]
-    out = np.empty(int(own[chains].sum(where=chains >= 0)) + len(which), np.uint8)
-    return out[: _write(html, contexts, chains, out)].tobytes()
+    return int(own[chains].sum(where=chains >= 0, dtype=np.int64)) + len(which)
+
+
+def names(html: Any, contexts: Any, which: Any) -> bytes:
+    """The names of some named contexts as the page spells them, with a blank between two and a NUL behind those of a context."""
+    out = np.empty(n_bytes(contexts, which), np.uint8)
+    return out[: _write(html, contexts, contexts[which, NAMED : THIRD + 1], out)].tobytes()
 
 
 @uncounted

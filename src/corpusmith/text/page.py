@@ -24,13 +24,14 @@ MARKS = ("tag", "container", "classes", "link_permille")
 
 @dataclass(frozen=True)
 class Bounds:
-    """What a page may hold: undecodable sequences and control bytes per mille, nesting, attributes of a tag, rebuilt tags, hints."""
+    """What a page may hold: undecodable sequences and control bytes per mille, nesting, attributes of a tag, rebuilt tags, names, hints."""
 
     replaced_permille: int
     control_permille: int
     depth: int
     attributes: int
     rebuilt_bytes: int
+    names_bytes: int
     hints: graphs.Bounds
 
 
@@ -92,9 +93,9 @@ def _html(found: decode.Decoded, content: bytes, bounds: Bounds) -> Page | Flaw:
 
     tree = LexborHTMLParser(content, scripting=True)
     hints = tuple(markup.hints(tree, bounds.hints))  # first: the rendering takes the tree's scripts away
-    rendering = rendered(tree, bounds.depth)
-    if rendering is None:
-        return Flaw("too_deep", f"elements nested deeper than {bounds.depth}", found)
+    rendering = rendered(tree, bounds.depth, bounds.names_bytes)
+    if isinstance(rendering, str):
+        return Flaw("too_deep", rendering, found)
     return Page(rendering.text, found.encoding, found.rule, found.n_replaced, rendering, hints, canonical(hints))
 
 

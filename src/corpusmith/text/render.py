@@ -47,11 +47,16 @@ class Rendering:
     names: list[str]
 
 
-def rendered(tree: LexborHTMLParser, max_depth: int) -> Rendering | None:
-    """The page as a browser would show it, without CSS files; None if its elements nest deeper than `max_depth`.
+def rendered(tree: LexborHTMLParser, max_depth: int, max_names_bytes: int) -> Rendering | str:
+    """The page as a browser would show it, without CSS files; what it has too much of, for a person, if it breaks a bound.
 
     What `hidden` or an inline `display: none` hides is left out, unless the page hides more than it shows: then its scripts reveal it.
     The tree's body loses its scripts, styles and drawings.
+
+    Parameters
+    ----------
+    max_names_bytes
+        Of class and id names, told for each group of lines that stand alike: n elements inside one of long names repeat them n times.
     """
     body = tree.body
     if body is None:
@@ -62,7 +67,9 @@ def rendered(tree: LexborHTMLParser, max_depth: int) -> Rendering | None:
     writer, contexts, n_hidden = _written(source, max_depth, is_shown=False)
     if n_hidden > writer[0][flow.N_SHOWN]:
         writer, contexts, n_hidden = _written(source, max_depth, is_shown=True)
-    return None if n_hidden == TOO_DEEP else _rendering(source, writer, contexts)
+    if n_hidden == TOO_DEEP:
+        return f"elements nested deeper than {max_depth}"
+    return _rendering(source, writer, contexts, max_names_bytes)
 
 
 _NONE = np.zeros(0, np.int32)
@@ -75,7 +82,7 @@ def _written(source: Any, max_depth: int, *, is_shown: bool) -> tuple[Any, Any, 
     return writer, contexts, n_hidden
 
 
-def _rendering(source: Any, writer: Any, contexts: Any) -> Rendering:
+def _rendering(source: Any, writer: Any, contexts: Any, max_names_bytes: int) -> Rendering | str:
     state, lines, out = writer
     lines = lines[: state[flow.N_LINES]]
     seen = np.flatnonzero(lines[:, 2])
@@ -90,16 +97,21 @@ def _rendering(source: Any, writer: Any, contexts: Any) -> Rendering:
     known[rows[:, 2] == 0, : CONTAINER + 1] = -1
     n_seen, n_linked = rows[:, 2], rows[:, 3].astype(np.int64)
     links = np.where(n_seen > 0, 1000 * n_linked // np.maximum(n_seen, 1), -1).astype(np.int16)
-    classes, names = _classes(source, contexts, known[:, FIRST_ALIKE])
+    found = _classes(source, contexts, known[:, FIRST_ALIKE], max_names_bytes)
+    if found is None:
+        return f"class and id names of more than {max_names_bytes} bytes, if told for each line"
+    classes, names = found
     return Rendering(text, known[:, OWN], known[:, CONTAINER], classes, links, names)
 
 
-def _classes(source: Any, contexts: Any, named: Any) -> tuple[Any, list[str]]:
+def _classes(source: Any, contexts: Any, named: Any, max_bytes: int) -> tuple[Any, list[str]] | None:
     """The place of each line's names among the names; given the context of the nearest element that has some, which knows the others."""
     places = np.full(len(contexts) + 1, -1, np.int32)  # by context; the last is that of -1
     places[named[named >= 0]] = 0
     known = np.flatnonzero(places == 0)
     places[known] = np.arange(len(known))
+    if naming.n_bytes(contexts, known) > max_bytes:
+        return None
     stated = html.unescape(naming.names(source, contexts, known).decode()).lower()
     # No NUL stands in a page that a parser wrote.
     names = stated.split("\0")[:-1]
