@@ -20,6 +20,15 @@ from corpusmith.text import roles, traces, wording
         ("legal_line", "A federal court ruled on Tuesday that the copyright on a famous song from 1925 had expired."),
         ("legal_line", "These were (a) to cut traffic, (b) to widen the quay by 2027 and (c) to protect the sea wall, planned since 2021."),
         ("legal_line", "Copyright lawyers said in 2023 that the heirs had no case. They lost."),
+        (
+            "legal_line",
+            'The judges said the publisher, which printed them under the line "© 2019 Halden Press. All rights reserved", lost.',
+        ),
+        (
+            "legal_line",
+            "„Alle Rechte vorbehalten“ dürfe nur schreiben, wer die Rechte auch nachweisen könne, sagte die Ministerin.",
+        ),
+        ("dateline", "عاد سوق السمك إلى العمل في 9 مارس 2025 بعد توقف دام شهرين بسبب أعمال الصيانة."),
         ("legal_line", "En 2019, une premi\u00c3\u00a8re \u00c3\u00a9tude avait \u00c3\u00a9t\u00c3\u00a9 men\u00c3\u00a9e."),
         ("cookie_notice", "The regulator found that it was harder to refuse than to accept cookies, in breach of the law."),
         ("cookie_notice", "A fine was set for firms which use cookies without consent of their readers, the court said."),
@@ -49,6 +58,10 @@ def test_prose_is_left_alone(rule: str, line: str) -> None:
         ("legal_line", "Copyright (c) 2019-2024 Harbour Wire Ltd."),
         ("legal_line", "Harbour Wire, 2024 copyright"),
         ("legal_line", "Copyright The Harbour Wire"),
+        ("legal_line", "© 2025 Сетевое издание «Городская газета». Все права защищены."),
+        ("legal_line", '"© 2024 Harbour Wire. All rights reserved."'),
+        ("dateline", "الأحد 9 مارس 2025 - 10:30 ص"),
+        ("dateline", "14 كانون الثاني 2025"),
         ("cookie_notice", "We and our 214 partners use cookies to store what is on your device and to measure what you read."),
         ("cookie_notice", "Accept all cookies"),
         ("signed_off", "The terminal will open in spring. (dpa)"),
@@ -107,7 +120,7 @@ def test_what_is_asked_of_likely_lines_alone_is_the_answer_for_all(text: str) ->
 
 
 def roles_widths() -> list[int]:
-    return [250, 60, 160, 100, 90, 160, 160, 300, 300, 600, 60, 120, 120, 120, 100, 1 << 30]
+    return [250, 400, 60, 160, 100, 90, 160, 160, 300, 300, 600, 60, 120, 120, 120, 100, 1 << 30]
 
 
 @given(st.lists(st.lists(st.text("abAc\u00e9 ", min_size=1, max_size=4), min_size=1, max_size=4), min_size=1, max_size=4),

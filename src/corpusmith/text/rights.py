@@ -6,6 +6,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from corpusmith.text.quoting import unquoted
+
 # One of these stands in every line that `notices` reads, in whatever case of ASCII.
 WORDS = (
     "©", "(c)", "copyright", "rights reserved", "alle rechte", "tous droits", "derechos reservados", "direitos reservados", "diritti riservati", "права", "版权", "版權", "著作権",
@@ -95,7 +97,7 @@ def notices(line: str) -> list[Notice]:
     is_of_picture = bool(_PICTURE.match(line)) and not is_reserved
     if (match := _LICENSE.search(line)) and not is_of_picture:
         found.append(Notice("license", _spdx(match), *match.span(), "license_mention", 700))
-    if _NOTICE.search(line) and not is_of_picture:
+    if _NOTICE.search(line) and _NOTICE.search(unquoted(line)) and not is_of_picture:
         start, end = len(line) - len(line.lstrip()), len(line.rstrip())
         sure = 450 + 250 * bool(_YEAR.search(line)) + 150 * is_reserved
         found.append(Notice("rights", " ".join(line.split()), start, end, "copyright_line", sure))

@@ -8,7 +8,8 @@ from itertools import product
 import numpy as np
 import polars as pl
 
-from corpusmith.text.traces import Automaton, Flags, Lines, Question, automaton, contains, traced_lines
+from corpusmith.text.quoting import said_outside
+from corpusmith.text.traces import Automaton, Flags, Lines, Question, automaton, contains, names, traced_lines
 
 _SIGNS = ("©", "ⓒ", "℗", "copyright", "(c) ")
 # A sign with a year, or in front (Ã© is a mistaken é); the word, or (c), only where a year or who holds it stands beside it.
@@ -76,7 +77,9 @@ _BYLINE = (
 _MONTH = (
     r"(?:jan|feb|fév|mar|mär|apr|avr|abr|may|mai|maj|mei|jun|juin|jul|juil|aug|aoû|ago|sep|set|oct|okt|out|ott|nov|dec"
     r"|dez|déc|dic|ene|gen|янв|фев|мар|апр|мая|июн|июл|авг|сен|окт|ноя|дек"
-    r"|lut|kwi|cze|lip|sie|wrz|paź|lis|gru|oca|şub|nis|haz|tem|ağu|eyl|eki|kas|ara)[^\s0-9,/:]*"
+    r"|lut|kwi|cze|lip|sie|wrz|paź|lis|gru|oca|şub|nis|haz|tem|ağu|eyl|eki|kas|ara"
+    r"|يناير|فبراير|مارس|[أاإ]بريل|مايو|يونيو|يوليو|[أا]غسطس|سبتمبر|[أا]كتوبر|نوفمبر|ديسمبر|كانون (?:الأول|الثاني)"
+    r"|شباط|آذار|نيسان|[أا]يار|حزيران|تموز|آب|[أا]يلول|تشرين (?:الأول|الثاني))[^\s0-9,/:]*"
 )
 _THAI_MONTH = (
     r"(?:ม\.ค\.|ก\.พ\.|มี\.ค\.|เม\.ย\.|พ\.ค\.|มิ\.ย\.|ก\.ค\.|ส\.ค\.|ก\.ย\.|ต\.ค\.|พ\.ย\.|ธ\.ค\.|มกราคม|กุมภาพันธ์|มีนาคม|เมษายน"
@@ -204,7 +207,8 @@ def questions(lines: Lines) -> dict[str, Question]:
     """What is asked of lines, and of which: those whose width, words and ends may fit."""
     widths, begin, end, naming = lines.widths, lines.begin, lines.end, lines.naming
     return {
-        "signed": (naming(_SIGNED, 250), contains(_SIGNED_LINE)),
+        "signed": (naming(_SIGNED, 250), said_outside(contains(_SIGNED_LINE))),
+        "reserved": (naming(_ALL_RESERVED, 400), said_outside(names(_RESERVED))),
         "policy": ((widths <= 60) & begin("ptcidma"), contains(_POLICIES)),
         "credit_line": ((widths <= 160) & begin("([sqferacw"), contains(_CREDIT)),
         "byline": ((widths <= 100) & begin("bvpdatw"), contains(_BYLINE)),
@@ -226,16 +230,16 @@ def questions(lines: Lines) -> dict[str, Question]:
 def told(lines: Lines) -> dict[str, Flags]:
     """By kind of line, whether each is one.
 
-    legal_line: copyright notices, licence numbers and names of policies, not sentences about them. signed_off: a sentence with an agency
-    behind it. credit_line: a source or an editor, as "Source: … Editor: …". byline: who wrote, and nothing else. dateline: a date or an age
-    and hardly anything else. breadcrumb: short names in a row with one kind of separator, "Home > World > Asia", "Biz / Economy".
-    cookie_notice: requests to consent. teaser: leads to other stories. caption: credits of a picture. comment_form: counts and forms of a
-    comment section; comment_sign: these, and what stands between comments, "Reply", "A. Reader says:". short: short lines that are no
-    sentence. item: lines that start as one of a list.
+    legal_line: copyright notices, licence numbers and names of policies, not sentences about them, or that quote them. signed_off: a
+    sentence with an agency behind it. credit_line: a source or an editor, as "Source: … Editor: …". byline: who wrote, and nothing
+    else. dateline: a date or an age and hardly anything else. breadcrumb: short names in a row with one kind of separator, "Home >
+    World > Asia", "Biz / Economy". cookie_notice: requests to consent. teaser: leads to other stories. caption: credits of a picture.
+    comment_form: counts and forms of a comment section; comment_sign: these, and what stands between comments, "Reply", "A. Reader
+    says:". short: short lines that are no sentence. item: lines that start as one of a list.
     """
     found = lines.answered(questions(lines))
     signs = found["comment_form"] | found.pop("reply") | found.pop("says") | found.pop("commenting")
-    legal = found.pop("signed") | lines.naming(_ALL_RESERVED, 400) | found.pop("policy")
+    legal = found.pop("signed") | found.pop("reserved") | found.pop("policy")
     short = (lines.widths <= 100) & ~found.pop("sentence")
     return found | {"legal_line": legal, "comment_sign": signs, "short": short}
 

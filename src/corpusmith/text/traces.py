@@ -66,6 +66,11 @@ def contains(pattern: str) -> Callable[[pl.Expr], pl.Expr]:
     return lambda line: line.str.contains(pattern)
 
 
+def names(words: Sequence[str]) -> Callable[[pl.Expr], pl.Expr]:
+    """Whether one of some words stands in a line, in whatever case of ASCII."""
+    return lambda line: line.str.contains_any(list(words), ascii_case_insensitive=True)
+
+
 @cache
 def _may_be(characters: str) -> Flags:
     table = np.zeros(256, np.bool_)
