@@ -42,7 +42,7 @@ _YEARS = r"(?:19|20)\d\d(?:\s?(?:[-–—/~,&]|to|bis|à)\s?(?:(?:19|20)\d\d|\d\
 _SIGN = rf"(?:copyright|{_MARK}|\(c\)|저작권자?|版权所有|版權所有|著作権(?!法))"
 _BREAKS = (
     r"\s*[|•·‖<>/\\∙\n]|\s[-–—]\s|[.,;]?\s*(?:all\s+rights?|alle\s+rechte|tous\s+droits|todos\s+(?:los|os)\s+d|tutti\s+i\s+diritti|все\s+права|无断|無断|"
-    r"版权|版權|保留|未经|무단|금지|جميع|\b(?:is\s|are\s|an?\s+(?:brand|company|part)|eine\s+marke|reproduc|no\s+part|powered|website|impressum|datenschutz|privacy|terms|wszelkie|tüm\s+hak|alla\s+r))"
+    r"版权|版權|保留|未经|무단|금지|جميع|\b(?:is\s|are\s|an?\s+(?:brand|company|part)|eine\s+marke|reproduc|no\s+part|powered|website|impressum|datenschutz|privacy|terms|wszelkie|tüm\s+hak|alla\s+r)|(?-i:(?<=[a-zß-ÿ.])(?:Privacy|Terms|Powered|Website|Impressum|Datenschutz)))"
     r"|[,\s(]*(?:19|20)\d\d(?!\d)|[.;]\s|[.,;:]?\s*$"
 )
 _HOLDER = re.compile(
