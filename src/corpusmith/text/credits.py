@@ -31,7 +31,8 @@ _SOURCE_CUES = (
     r"nguồn|sumber|المصدر|مصدر|来源|來源|稿源|消息来源|文章来源|信息来源|出典|提供|출처"
 )
 _PART = re.compile(
-    rf"\s{{2,}}|\t|\s*[|｜•·]\s*|;\s*(?=[Ee]diting by)|\s+(?=[（(]?(?:{_COLON_CUES}|{_EDITOR_CUES}|{_SOURCE_CUES})[:：])", re.IGNORECASE
+    rf"\s{{2,}}|\t|\s*[|｜•·]\s*|;\s*(?=[Ee]diting by)|\s+(?=[（(]?(?:{_COLON_CUES}|{_EDITOR_CUES}|{_SOURCE_CUES}|(?:photo\s+)?credit)[:：])",
+    re.IGNORECASE,
 )
 _BY = re.compile(rf"\s*(?P<cue>(?:{_LATIN_CUES}|{_OTHER_CUES}))(?:\s*:\s*|\s+)(?=\S)", re.IGNORECASE)
 _LABELLED = re.compile(rf"[\s（(【\[]*(?P<cue>(?:{_COLON_CUES}))\s*[:：／/|]\s*(?=\S)", re.IGNORECASE)
