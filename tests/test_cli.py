@@ -16,6 +16,7 @@ from click.testing import CliRunner
 
 from corpusmith import family
 from corpusmith.cli import main
+from corpusmith.contract import InputError
 from corpusmith.corpus import Corpus
 from corpusmith.run import STAGES
 from tests.project import ROOT, SMALL_INPUTS, build, command, scratch
@@ -134,6 +135,21 @@ def test_why_says_why_a_record_is_no_document(sample: Corpus) -> None:
     done = command(sample.root, "why", raw_path)
     assert done.returncode == 2
     assert "was rejected" in done.stderr
+
+
+def test_a_record_is_named_by_its_hash(sample: Corpus) -> None:
+    row = sample.files.filter(pl.col("doc_id").is_not_null()).collect().row(0, named=True)
+    assert sample.document_id(row["raw_sha256"]) == row["doc_id"]
+    refused = sample.files.filter(status="rejected", reason="binary").collect()["raw_sha256"][0]
+    with pytest.raises(InputError, match="was rejected: binary"):
+        sample.document_id(refused)
+
+
+def test_a_page_that_no_run_has_seen_is_named(project: Path) -> None:
+    build(project)
+    (project / "data" / "raw" / "2025-01" / "post" / "new.txt").write_bytes(PAGE)
+    with pytest.raises(InputError, match=r"post/new\.txt: not in the corpus yet; `make repro` takes it in"):
+        Corpus(project).document_id("2025-01/post/new.txt")
 
 
 def test_why_prints_no_control_character(project: Path) -> None:

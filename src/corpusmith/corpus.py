@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
@@ -107,7 +108,7 @@ class Corpus:
         return pl.SQLContext(tables).execute(query, eager=True)
 
     def document_id(self, name: str) -> str:
-        """The doc_id for a unique prefix of one, a raw path (below data/raw or from here), PATH#RECORD of a pack, or a URL.
+        """The doc_id for a unique prefix of one, its record's SHA-256, a raw path (below data/raw or from here), PATH#RECORD, or a URL.
 
         Raises
         ------
@@ -115,19 +116,22 @@ class Corpus:
             If nothing or more than one document is meant.
         """
         path = unicodedata.normalize("NFC", name.partition("data/raw/")[2] or name)
-        found = self.files.filter(pl.col("doc_id").is_not_null())
         pack, _, record = path.rpartition("#")
         is_row = (pl.col("raw_path") == pack) & (pl.col("record").cast(pl.String) == record)
-        is_named = is_row | (pl.col("raw_path") == path) | (pl.col("url") == name) | pl.col("doc_id").str.starts_with(name.lower())
-        ids = found.filter(is_named).select("doc_id").unique(maintain_order=True).collect()["doc_id"].to_list()
+        is_hash = pl.col("raw_sha256").str.starts_with(name.lower())
+        named = self.files.filter(is_row | (pl.col("raw_path") == path) | (pl.col("url") == name) | is_hash)
+        found = named.select("doc_id", "status", "reason", "detail").unique(maintain_order=True).collect()
+        ids = found["doc_id"].drop_nulls().unique(maintain_order=True).to_list()
         if len(ids) == 1:
             return str(ids[0])
         if ids:
             some = ", ".join(i[:12] for i in ids[:5]) + (", …" if len(ids) > 5 else "")
             raise InputError(f"{name}: {len(ids)} documents ({some}); give more digits of the doc_id, or PATH#RECORD")
-        fate = self.files.filter(is_row | (pl.col("raw_path") == path)).select("status", "reason", "detail").collect().rows()
-        if fate:
-            raise InputError(f"{name}: no document, the record was {fate[0][0]}: {fate[0][1]} ({fate[0][2]})")
+        if found.height:
+            _, status, reason, detail = found.row(0)
+            raise InputError(f"{name}: no document, the record was {status}: {reason} ({detail})")
+        if not path.startswith("/") and os.path.isfile(self.root / "data" / "raw" / path):
+            raise InputError(f"{name}: not in the corpus yet; `make repro` takes it in, unless it is a metadata.csv")
         raise InputError(f"{name}: no such document; give a prefix of its doc_id, its path below data/raw, or its URL")
 
 
