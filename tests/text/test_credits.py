@@ -93,6 +93,8 @@ def test_agencies() -> None:
         ("NATO, 14. Januar – Die", "NATO", None),
         ("EXCLUSIVE — The council", None, None),
         ("UPDATE - The council", None, None),
+        ("PRESS RELEASE - FOR IMMEDIATE RELEASE", None, None),
+        ("FOR IMMEDIATE RELEASE – The harbour authority", None, None),
         ("BREAKING NEWS — The council", None, None),
         ("MISE À JOUR – Le conseil", None, None),
         ("ЭКСКЛЮЗИВ — Совет", None, None),

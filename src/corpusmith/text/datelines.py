@@ -38,7 +38,7 @@ _KICKERS = frozenset(
     for name in """
     exclusive; exclusives; update; updates; updated; breaking; watch; watching; analysis; opinion; opinions; live; video; videos; photo; photos; gallery; listen; podcast; interview; review; reviews
     explainer; explained; editorial; commentary; comment; column; correction; corrected; clarification; factbox; fact; feature; features; preview; recap; report; special; sponsored; spotlight; news
-    alert; developing; urgent; revealed; read; quiz; poll; obituary; profile; timeline; insight; investigation; letter; letters; advertisement; warning; spoiler; notice; note; summary; background
+    alert; developing; urgent; revealed; read; quiz; poll; obituary; profile; timeline; insight; investigation; letter; letters; advertisement; warning; spoiler; notice; note; summary; background; release; immediate
     eilmeldung; exklusiv; analyse; kommentar; meinung; liveticker; ticker; hintergrund; leitartikel; glosse; reportage; porträt; rezension; kritik; umfrage; anzeige; fotos; bilder; überblick; faktencheck
     exclusif; exclusivité; analyses; décryptage; entretien; éditorial; tribune; direct; en direct; dernière; vidéo; récit; enquête; portrait; sondage; vrai; chronique; alerte; mise à jour
     exclusiva; exclusivo; actualización; actualizado; última; últimas; análisis; opinión; entrevista; en vivo; directo; en directo; fotogalería; encuesta; crónica; reportaje; perfil; editoriales

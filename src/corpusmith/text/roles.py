@@ -154,8 +154,8 @@ _PICTURES = (
 )  # fmt: skip
 _COMMENT = (
     r"(?i)^\d* ?(?:comments?|repl(?:y|ies)|kommentare?|commentaires?|comentarios?|comentários?|commenti|комментари[ий]"
-    r"|评论|評論|コメント|댓글)\b.*$|^(?:leave a (?:comment|reply)|post a comment|add a comment|join the (?:conversation"
-    r"|discussion)|发表评论)"
+    r"|评论|評論|コメント|댓글)\b(?:[^:：]*|[^:：]*[:：] ?\S*(?: \S+)?)$"
+    r"|^(?:leave a (?:comment|reply)|post a comment|add a comment|join the (?:conversation|discussion)|发表评论)"
 )
 
 # What else stands in a thread of comments, and inside articles as well.
@@ -246,4 +246,5 @@ def told(lines: Lines) -> dict[str, Flags]:
 
 def _is_dateline(line: pl.Expr) -> pl.Expr:
     rest = line.str.replace_all(_DATE, "")
-    return (rest != line) & (rest.str.count_matches(r"\p{L}") <= 20)
+    said = rest.str.replace(r"(?i)^(?:first )?published on ", "")
+    return (rest != line) & (said.str.count_matches(r"\p{L}") <= 20)
