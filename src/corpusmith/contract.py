@@ -339,12 +339,12 @@ _FILES = (
     Column("encoding_rule", TEXT, "How the encoding was found", "byte order mark, strict UTF-8, declared, detected; pack: the row was text already", True, closed=ENCODING_RULES),
     Column("n_replaced", COUNT, "Undecodable sequences replaced by U+FFFD", "count while decoding", True),
     URL,
-    Column("retrieved_at", TIME, "When the page was fetched; never the file's modification time", "the pack's or metadata.csv's retrieved_at", True),
+    Column("retrieved_at", TIME, "When the page was fetched; never the file's modification time", "the pack's or metadata.csv's retrieved_at, an ISO 8601 time with its zone", True),
     SOURCE_ID,
     Column("status", TEXT, "What became of the record", "ingest", closed=STATUSES),
     Column("reason", TEXT, "Why it was not accepted", "ingest", True, closed=REASONS),
     Column("detail", TEXT, "What exactly was wrong, for a person", "ingest", True),
-    Column("extra", TEXT, "Columns of the pack or of metadata.csv that Corpusmith does not know, as a JSON object with sorted keys", "as given", True),
+    Column("extra", TEXT, "Columns of the pack or of metadata.csv that Corpusmith does not know, and a pack's url, source or retrieved_at that it cannot read, as a JSON object with sorted keys", "as given", True),
     Column("doc_id", TEXT, "The document it holds; null unless accepted", "first 32 hex digits of raw_sha256", True),
 )  # fmt: skip
 
