@@ -108,7 +108,10 @@ def test_rows_without_a_page_say_what_to_rename(tmp_path: Path) -> None:
 def test_other_json_is_no_page(tmp_path: Path, content: str) -> None:
     (tmp_path / "a.json").write_text(content)
     (record,) = rows(tmp_path, "a.json")
-    assert (record.reason, record.detail) == ("bad_json", "JSON, but no JSON Lines; write one object a line, its page in text or html")
+    assert (record.reason, record.detail) == (
+        "bad_json",
+        "JSON, but no JSON Lines in UTF-8; write one object a line, its page in text or html",
+    )
     assert (record.raw_sha256, record.raw_bytes) == (hashlib.sha256(content.encode()).hexdigest(), len(content))
 
 

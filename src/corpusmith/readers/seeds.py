@@ -12,7 +12,7 @@ from corpusmith.readers import jsonl, plain, sniff
 from corpusmith.readers.folder import is_litter
 from corpusmith.readers.records import Facts, Place, Record, UnreadableError, digest_of, opened
 
-_NO_LINES = "JSON, but no JSON Lines; write one object a line, its page in text or html"
+_NO_LINES = "JSON, but no JSON Lines in UTF-8; write one object a line, its page in text or html"
 
 
 def scanned(raw: Path, raw_path: str, disk_path: str, facts: Facts, max_bytes: int) -> Iterator[Record]:

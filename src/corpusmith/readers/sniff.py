@@ -61,17 +61,21 @@ def is_pack(stream: BinaryIO, line_bytes: int) -> bool:
 def is_json(stream: BinaryIO, max_bytes: int) -> bool:
     """Whether a file of at most `max_bytes` is JSON and nothing else: an array, an object over several lines, or more of them in a row.
 
-    Hardly a page begins and ends with a bracket; all others cost a look at both ends. Nested beyond what can be parsed is JSON too.
+    In whatever charset, UTF-16 with a mark as well. Hardly a page begins and ends with a bracket; all others cost a look at both ends.
+    Nested beyond what can be parsed is JSON too.
     """
     size = stream.seek(0, os.SEEK_END)
     stream.seek(max(0, size - HEAD_BYTES))
-    if size > max_bytes or not stream.read().rstrip().endswith((b"}", b"]")):
+    if size > max_bytes or not stream.read().replace(b"\0", b"").rstrip().endswith((b"}", b"]")):
         return False
     stream.seek(0)
-    if not stream.read(HEAD_BYTES).removeprefix(codecs.BOM_UTF8).lstrip().startswith((b"{", b"[")):
+    head = stream.read(HEAD_BYTES)
+    is_wide = head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    if not (head[2:].replace(b"\0", b"") if is_wide else head.removeprefix(codecs.BOM_UTF8)).lstrip().startswith((b"{", b"[")):
         return False
     stream.seek(0)
-    text = stream.read().removeprefix(codecs.BOM_UTF8).strip().decode("latin-1")  # its signs are ASCII in every charset of the web
+    content = stream.read().removeprefix(codecs.BOM_UTF8)
+    text = content.decode("utf-16", "replace").strip() if is_wide else content.strip().decode("latin-1")  # its signs are ASCII elsewhere
     try:
         return _is_json(text)
     except RecursionError:
