@@ -12,9 +12,8 @@ FEW, NEW, REUSED = 4, 8, 32
 
 
 def bundles(step: Step, tasks: Sequence[Task], workers: int) -> Iterator[tuple[Task, ...]]:
-    """The tasks of each call: several of a step per shard, of a local one if it reads documents; every worker should get one."""
-    is_bundled = step.kind == "per_shard" and (not step.is_local or step.reads[0].key == ("doc_id",))
+    """The tasks of each call: several of a step per shard; every worker should get one."""
     for is_new, most in ((True, NEW), (False, REUSED)):
         some = [task for task in tasks if (len(task.earlier) != 1) == is_new]
-        size = min(most, max(FEW, -(-len(some) // workers))) if is_bundled else 1
+        size = min(most, max(FEW, -(-len(some) // workers))) if step.kind == "per_shard" else 1
         yield from (tuple(some[start : start + size]) for start in range(0, len(some), size))

@@ -46,14 +46,41 @@ def loaded(readings: Sequence[Reading], table: Table) -> Loaded:
     return Loaded(pl.concat(found), [frame.height for frame in found])
 
 
+def placed(read: Sequence[Loaded]) -> list[pl.DataFrame]:
+    """The rows of each table with the number of the task that reads them, as `shard`."""
+    return [of.rows.with_columns(shard=pl.Series(np.repeat(np.arange(len(of.heights), dtype=np.uint32), of.heights))) for of in read]
+
+
+def cut_placed(step: Step, found: Tables, n_tasks: int) -> list[Tables]:
+    """What a step found for several tasks, told apart by `shard`, each one's apart; ValueError if its rows are in another order."""
+    apart = {table.name: _of_each(found[table.name], n_tasks).parts() for table in step.writes}
+    return [{name: parts[number] for name, parts in apart.items()} for number in range(n_tasks)]
+
+
+def _of_each(frame: pl.DataFrame, n_tasks: int) -> Loaded:
+    shards = frame["shard"].to_numpy()
+    if (shards[1:] < shards[:-1]).any():
+        raise ValueError("the rows of a step per shard are not in the order of their shards")
+    return Loaded(frame.drop("shard"), np.bincount(shards, minlength=n_tasks).tolist())
+
+
 def cut(step: Step, found: Tables, documents: Loaded) -> list[Tables]:
-    """What a local step found for the documents of several tasks, each one's apart; a document is of one task only."""
-    if len(documents.heights) == 1:
+    """What a local step found for the documents of several tasks, each one's apart.
+
+    Raw records come one to a row that was read; what else is found of a document is of the task that holds its first record.
+    """
+    n = len(documents.heights)
+    if n == 1:
         return [found]
     ids = reuse.document_ids(step.reads[0], documents.rows)
-    of_tasks = pl.DataFrame({"document": ids, "task": np.repeat(np.arange(len(documents.heights)), documents.heights)})
-    apart = {table.name: _apart(table, found[table.name], of_tasks, len(documents.heights)).parts() for table in step.writes}
-    return [{name: parts[number] for name, parts in apart.items()} for number in range(len(documents.heights))]
+    of_tasks = pl.DataFrame({"document": ids, "task": np.repeat(np.arange(n), documents.heights)}).unique("document", keep="first")
+    apart = {
+        table.name: (
+            _apart(table, found[table.name], of_tasks, n) if table.key[0] == "doc_id" else Loaded(found[table.name], documents.heights)
+        ).parts()
+        for table in step.writes
+    }
+    return [{name: parts[number] for name, parts in apart.items()} for number in range(n)]
 
 
 def _apart(table: Table, frame: pl.DataFrame, of_tasks: pl.DataFrame, n_tasks: int) -> Loaded:

@@ -17,7 +17,7 @@ import polars as pl
 
 from corpusmith import handed, inputs, objects, params, reuse, store
 from corpusmith.contract import PAGES, Table
-from corpusmith.loading import Reading, cut, loaded
+from corpusmith.loading import Reading, cut, cut_placed, loaded, placed
 from corpusmith.manifests import Part
 from corpusmith.narrowing import narrowed
 from corpusmith.stages.step import Step, Tables
@@ -143,8 +143,8 @@ def executed(tasks: tuple[Task, ...]) -> list[dict[str, Part]]:
     Their tables are read together and, of a local step, what must be computed for all of them is computed together.
     """
     step: Step = module(tasks[0].place.stage).STEPS[tasks[0].step_no]
-    found = _together(tasks, step) if step.is_local else _apart(tasks, step)
-    return [_kept(task, step, tables) for task, tables in zip(tasks, found, strict=True)]
+    call = _together if step.is_local else _side_by_side if step.kind == "per_shard" else _apart
+    return [_kept(task, step, tables) for task, tables in zip(tasks, call(tasks, step), strict=True)]
 
 
 def called(task: Task, step: Step) -> Tables:
@@ -169,6 +169,12 @@ def _apart(tasks: tuple[Task, ...], step: Step) -> Iterator[Tables]:
     parts = [loaded([task.reads[number] for task in tasks], table).parts() for number, table in enumerate(step.reads)]
     for task, *tables in zip(tasks, *parts, strict=True):
         yield _returned(task, step, _named(step.reads, tables))
+
+
+def _side_by_side(tasks: tuple[Task, ...], step: Step) -> list[Tables]:
+    """What a step returns for each task, its function called once, told which rows are whose."""
+    read = placed([loaded([task.reads[number] for task in tasks], table) for number, table in enumerate(step.reads)])
+    return cut_placed(step, _returned(tasks[0], step, _named(step.reads, read)), len(tasks))
 
 
 def _together(tasks: tuple[Task, ...], step: Step) -> list[Tables]:

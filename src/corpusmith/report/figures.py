@@ -64,17 +64,18 @@ class Figure:
 
 
 def counts(tables: Mapping[str, pl.DataFrame]) -> pl.DataFrame:
-    """All figures of some rows of the public tables that are given, by Table.name: figure, label, n, sorted by the first two.
+    """All figures of each shard of the public tables that are given, by Table.name: shard, figure, label, n, sorted by the first three.
 
-    Counts of disjoint rows add up to the counts of all: the report of a corpus is the sum of its shards'.
+    Rows come with the number of their `shard`. Counts of disjoint rows add up to the counts of all: the report of a corpus is the
+    sum of its shards'.
     """
     given = [(tables[table.name], figures) for table, figures in FIGURES.items() if table.name in tables]
     fixed = [row for frame, figures in given for row in _fixed(frame, [figure for figure in figures if isinstance(figure.label, str)])]
     free = [
         _free(frame.lazy(), figure, figure.label) for frame, figures in given for figure in figures if isinstance(figure.label, pl.Expr)
     ]
-    found = [pl.DataFrame(fixed, schema=polars_schema(COUNTS), orient="row"), *pl.collect_all(free)]
-    return pl.concat(found).group_by("figure", "label").agg(pl.col("n").sum()).sort("figure", "label")
+    found = [pl.DataFrame(fixed, schema={"shard": pl.UInt32, **polars_schema(COUNTS)}, orient="row"), *pl.collect_all(free)]
+    return pl.concat(found).group_by("shard", "figure", "label").agg(pl.col("n").sum()).sort("shard", "figure", "label")
 
 
 def totals(counted: pl.DataFrame) -> dict[str, dict[str, int]]:
@@ -85,14 +86,15 @@ def totals(counted: pl.DataFrame) -> dict[str, dict[str, int]]:
     return found
 
 
-def _fixed(frame: pl.DataFrame, figures: Sequence[Figure]) -> Iterator[tuple[str, str, int]]:
-    """The figures whose label is the same for all rows, in one pass; one for which no row counts is left out."""
+def _fixed(frame: pl.DataFrame, figures: Sequence[Figure]) -> Iterator[tuple[int, str, str, int]]:
+    """The figures whose label is the same for all rows, in one pass; one for which no row of a shard counts is left out."""
     sums = [_sum(figure.n if figure.n is None or figure.where is None else figure.n.filter(figure.where), figure) for figure in figures]
     n_rows = [pl.len() if figure.where is None else figure.where.sum() for figure in figures]
-    numbers = frame.select(each.cast(pl.Int64).alias(f"{number}") for number, each in enumerate([*sums, *n_rows])).row(0) if figures else ()
-    for figure, n, n_counted in zip(figures, numbers[: len(figures)], numbers[len(figures) :], strict=True):
-        if n_counted:
-            yield figure.name, str(figure.label), n
+    numbers = [each.cast(pl.Int64).alias(f"{number}") for number, each in enumerate([*sums, *n_rows])]
+    for shard, *found in frame.group_by("shard").agg(numbers).iter_rows():
+        for figure, n, n_counted in zip(figures, found[: len(figures)], found[len(figures) :], strict=True):
+            if n_counted:
+                yield shard, figure.name, str(figure.label), n
 
 
 def _sum(n: pl.Expr | None, figure: Figure) -> pl.Expr:
@@ -103,10 +105,10 @@ def _sum(n: pl.Expr | None, figure: Figure) -> pl.Expr:
 
 def _free(frame: pl.LazyFrame, figure: Figure, label: pl.Expr) -> pl.LazyFrame:
     rows = frame if figure.where is None else frame.filter(figure.where)
-    rows = rows.select(label.alias("label"), n=pl.lit(1) if figure.n is None else figure.n)
+    rows = rows.select("shard", label.alias("label"), n=pl.lit(1) if figure.n is None else figure.n)
     rows = rows.explode("label", empty_as_null=False) if figure.is_list else rows
-    summed = rows.group_by(pl.col("label").cast(pl.String).fill_null(UNKNOWN)).agg(pl.col("n").cast(pl.Int64).sum())
-    return summed.select(pl.lit(figure.name).alias("figure"), "label", "n")
+    summed = rows.group_by("shard", pl.col("label").cast(pl.String).fill_null(UNKNOWN)).agg(pl.col("n").cast(pl.Int64).sum())
+    return summed.select("shard", pl.lit(figure.name).alias("figure"), "label", "n")
 
 
 def log2_bucket(column: str) -> pl.Expr:

@@ -80,7 +80,7 @@ def gathered(tables: Mapping[str, pl.DataFrame], params: Params, inputs: Inputs)
     pages, facts, links = (tables[table.name] for table in (contract.PAGES, contract.FACTS, contract.LINKS))
     lengths = _kept_lines(tables).group_by("doc_id", maintain_order=True).agg(n_chars=(pl.col("end") - pl.col("start")).sum())
     members = (
-        pages.select("doc_id", "source_id", "n_copies")
+        pages.select("shard", "doc_id", "source_id", "n_copies")
         .join(
             facts.select("doc_id", *_FACTS),
             on="doc_id",
@@ -88,7 +88,7 @@ def gathered(tables: Mapping[str, pl.DataFrame], params: Params, inputs: Inputs)
             maintain_order="left",
         )
         .join(lengths, on="doc_id", how="left", maintain_order="left")
-        .join(links, on="doc_id", how="left", maintain_order="left")
+        .join(links.drop("shard"), on="doc_id", how="left", maintain_order="left")
         .with_columns(pl.col("n_chars").fill_null(0))
     )
     return {MEMBERS.name: members, CARRIED.name: _carried(tables[contract.FILES_READ.name], pages)}
@@ -101,10 +101,10 @@ def _kept_lines(tables: Mapping[str, pl.DataFrame]) -> pl.DataFrame:
 
 def _carried(files: pl.DataFrame, pages: pl.DataFrame) -> pl.DataFrame:
     sides = [
-        files.select("source_id", n_files=pl.lit(1, pl.Int32), n_documents=pl.lit(0, pl.Int32)),
-        pages.select("source_id", n_files=pl.lit(0, pl.Int32), n_documents=pl.lit(1, pl.Int32)),
+        files.select("shard", "source_id", n_files=pl.lit(1, pl.Int32), n_documents=pl.lit(0, pl.Int32)),
+        pages.select("shard", "source_id", n_files=pl.lit(0, pl.Int32), n_documents=pl.lit(1, pl.Int32)),
     ]
-    return pl.concat(sides).drop_nulls("source_id").group_by("source_id").agg(pl.all().sum()).sort("source_id")
+    return pl.concat(sides).drop_nulls("source_id").group_by("shard", "source_id").agg(pl.all().sum()).sort("shard", "source_id")
 
 
 def related_members(tables: Mapping[str, pl.DataFrame], params: Params, inputs: Inputs) -> Tables:
@@ -127,24 +127,24 @@ def _sources(carried: pl.DataFrame, stated: pl.DataFrame) -> pl.DataFrame:
 
 
 def lines(tables: Mapping[str, pl.DataFrame], params: Params, inputs: Inputs) -> Tables:
-    """The public lines of one shard."""
-    found = pl.concat([tables[contract.LINES_READ.name], tables[contract.JUDGEMENTS.name].drop("doc_id", "line_no")], how="horizontal")
+    """The public lines of some shards."""
+    found = tables[contract.LINES_READ.name].hstack(tables[contract.JUDGEMENTS.name].drop("shard", "doc_id", "line_no"))
     for table in (contract.RECURRENCES, contract.REUSES, contract.LINE_LANGUAGES):
-        found = found.join(tables[table.name], on=["doc_id", "line_no"], how="left", maintain_order="left")
+        found = found.join(tables[table.name].drop("shard"), on=["doc_id", "line_no"], how="left", maintain_order="left")
     found = found.with_columns(pl.col("recurrence_log2", "reuse_log2").fill_null(0))
     nothing = pl.lit(None, pl.String)
     return {contract.LINES.name: found if params.ledger == "full" else found.with_columns(text=nothing, ending=nothing)}
 
 
 def documents(tables: Mapping[str, pl.DataFrame], params: Params, inputs: Inputs) -> Tables:
-    """The public documents of one shard."""
-    judged = pl.concat([tables[contract.LINES_READ.name], tables[contract.JUDGEMENTS.name]], how="horizontal")
+    """The public documents of some shards."""
+    judged = tables[contract.LINES_READ.name].hstack(tables[contract.JUDGEMENTS.name].drop("shard"))
     texts = assembled(judged).select("doc_id", "text")
     counts = judged.group_by("doc_id", maintain_order=True).agg(n_lines_kept=pl.col("is_kept").sum().cast(pl.Int32))
     words = tables[contract.QUALITY_FOUND.name].rename({"rps_doc_word_count": "n_words"})
     found = tables[contract.PAGES.name]
     for part in (texts, counts, words, *(tables[table.name] for table in (contract.FACTS, contract.PAGES_JUDGED, PLACES))):
-        found = found.join(part, on="doc_id", how="left", maintain_order="left")
+        found = found.join(part.drop("shard", strict=False), on="doc_id", how="left", maintain_order="left")
     found = found.with_columns(pl.col("text").fill_null(""), pl.col("n_lines_kept").fill_null(0))
     whole = found.with_columns(text_sha256=sha256(found["text"]), n_chars=pl.col("text").str.len_chars().cast(pl.Int64))
     return {contract.DOCUMENTS.name: whole}

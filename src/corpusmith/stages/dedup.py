@@ -24,6 +24,7 @@ from corpusmith.dedup.spans import Margins
 from corpusmith.dedup.templates import Thresholds
 from corpusmith.dedup.words import Offsets, Words
 from corpusmith.stages import sketching
+from corpusmith.stages.numbering import numbered
 from corpusmith.stages.sketching import KEY, PAGE_NO, PARAGRAPHS, SAMPLES, SKETCHES
 from corpusmith.stages.step import Step, Tables
 
@@ -127,12 +128,12 @@ def _reused(lines: pl.DataFrame) -> pl.DataFrame:
 
 
 def placed(tables: Mapping[str, pl.DataFrame], params: Params, inputs: Inputs) -> Tables:
-    """The reused paragraphs of one shard, and those of them that stand in so many documents that they are background."""
-    pages = tables[contract.PAGES.name].select("doc_id").with_row_index("page_no")
-    found = tables[REUSED.name].sort("page_no", "line_no").join(pages, on="page_no", how="left", maintain_order="left")
+    """The reused paragraphs of some shards, and those of them that stand in so many documents that they are background."""
+    pages, order = numbered(tables[contract.PAGES.name]), ["shard", "page_no"]
+    found = tables[REUSED.name].sort(*order, "line_no").join(pages, on=order, how="left", maintain_order="left")
     is_background = (pl.col("reuse_log2") >= params.discounted_reuse_log2) & (params.discounted_reuse_log2 > 0)
-    background = found.filter(is_background).select("doc_id", "line_no")
-    return {contract.REUSES.name: found.select("doc_id", "line_no", "reuse_log2"), BACKGROUND.name: background}
+    background = found.filter(is_background).select("shard", "doc_id", "line_no")
+    return {contract.REUSES.name: found.select("shard", "doc_id", "line_no", "reuse_log2"), BACKGROUND.name: background}
 
 
 def joined(tables: Mapping[str, pl.DataFrame], params: Params, inputs: Inputs) -> Tables:

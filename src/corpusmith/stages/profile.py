@@ -11,6 +11,7 @@ import polars as pl
 from numpy.typing import NDArray
 
 from corpusmith.contract import COUNT, HASH, LINE_NO, LINES_READ, PAGES, RECURRENCES, UINT, Column, Table, polars_schema
+from corpusmith.stages.numbering import numbered
 from corpusmith.stages.step import Step, Tables
 from corpusmith.text.batches import batches
 from corpusmith.text.distinct import distinct
@@ -67,8 +68,8 @@ WRITES = (RECURRENCES,)
 
 def sightings(tables: Mapping[str, pl.DataFrame], params: Params, inputs: Inputs) -> Tables:
     """Every line that can recur, with the keys that bring its like together."""
-    pages = tables[PAGES.name].with_row_index("page_no").filter(pl.col("source_id").is_not_null())
-    sources = pages.select("doc_id", "page_no", batch_key=hashed(batches(pages["raw_path"])), source_key=hashed(pages["source_id"]))
+    pages = numbered(tables[PAGES.name]).filter(pl.col("source_id").is_not_null())
+    sources = pages.select("shard", "doc_id", "page_no", batch_key=hashed(batches(pages["raw_path"])), source_key=hashed(pages["source_id"]))
     runs = tables[LINES_READ.name]["doc_id"].rle().struct.unnest().rename({"value": "doc_id"})  # a page's lines stand together
     known = runs.join(sources, on="doc_id", how="left", maintain_order="left").drop("doc_id", "len")
     of_lines = np.repeat(np.arange(len(runs)), runs["len"].to_numpy())
@@ -77,7 +78,7 @@ def sightings(tables: Mapping[str, pl.DataFrame], params: Params, inputs: Inputs
     texts, places = distinct(lines["text"])  # most lines of a source stand again and again
     keys = line_keys(texts, params.min_long_width)
     keyed = lines.hstack(keys.select(pl.all().gather(places))).filter(pl.col("line_key").is_not_null())
-    return {SIGHTINGS.name: keyed.select(*polars_schema(SIGHTINGS))}
+    return {SIGHTINGS.name: keyed.select("shard", *polars_schema(SIGHTINGS))}
 
 
 def recurrences(tables: Mapping[str, pl.DataFrame], params: Params, inputs: Inputs) -> Tables:
@@ -110,10 +111,10 @@ def _by_source(seen: pl.DataFrame) -> tuple[NDArray[np.int64], NDArray[np.int64]
 
 
 def placed(tables: Mapping[str, pl.DataFrame], params: Params, inputs: Inputs) -> Tables:
-    """The recurring lines of one shard."""
-    pages = tables[PAGES.name].select("doc_id").with_row_index("page_no")
-    found = tables[RECURRING.name].sort("page_no", "line_no").join(pages, on="page_no", how="left", maintain_order="left")
-    return {RECURRENCES.name: found.select("doc_id", "line_no", "recurrence_log2")}
+    """The recurring lines of some shards."""
+    order = ["shard", "page_no"]
+    found = tables[RECURRING.name].sort(*order, "line_no").join(numbered(tables[PAGES.name]), on=order, how="left", maintain_order="left")
+    return {RECURRENCES.name: found.select("shard", "doc_id", "line_no", "recurrence_log2")}
 
 
 _PLACES, _TEXTS = PAGES.only("doc_id", "raw_path", "source_id"), LINES_READ.only("doc_id", "line_no", "text")

@@ -38,17 +38,17 @@ class Params:
 
 
 def counted_documents(tables: Mapping[str, pl.DataFrame], params: Params, inputs: Inputs) -> dict[str, pl.DataFrame]:
-    """The figures of a shard's documents, which change with their families."""
+    """The figures of each shard's documents, which change with their families."""
     return {OF_DOCUMENTS.name: counts(tables)}
 
 
 def counted_families(tables: Mapping[str, pl.DataFrame], params: Params, inputs: Inputs) -> dict[str, pl.DataFrame]:
-    """The figures of a shard's pairs and families, which change with new documents elsewhere."""
+    """The figures of each shard's pairs and families, which change with new documents elsewhere."""
     return {OF_FAMILIES.name: counts(tables)}
 
 
 def counted_rest(tables: Mapping[str, pl.DataFrame], params: Params, inputs: Inputs) -> dict[str, pl.DataFrame]:
-    """The figures of a shard's other tables."""
+    """The figures of each shard's other tables."""
     return {OF_THE_REST.name: counts(tables)}
 
 

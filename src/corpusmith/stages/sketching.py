@@ -14,6 +14,7 @@ from corpusmith.contract import Column, Table
 from corpusmith.dedup.background import line_ends
 from corpusmith.dedup.fingerprints import Sizes, sketches
 from corpusmith.dedup.words import Offsets, Words, nullable, plain_hashes, words
+from corpusmith.stages.numbering import numbered
 from corpusmith.text.assembly import assembled
 from corpusmith.text.batches import batches
 from corpusmith.text.hashing import hashed
@@ -54,14 +55,14 @@ def sketched(tables: Mapping[str, pl.DataFrame], sizes: Sizes, *, has_line_ends:
         Whether the words of each line can be told apart later.
     """
     read, judged = tables[contract.LINES_READ.name], tables[contract.JUDGEMENTS.name]
-    lines = read.select("doc_id", "line_no", "text").hstack(judged)
+    lines = read.select("doc_id", "line_no", "text").hstack(judged.drop("shard"))
     texts = _texts(tables[contract.PAGES.name], lines)
     found = sketches(texts["text"], sizes)
     n_prints = np.diff(found.begins)
-    documents = texts.select("doc_id", "doc_key", "n_chars").with_columns(
+    documents = texts.select("shard", "doc_id", "doc_key", "n_chars").with_columns(
         nullable("text_hash", found.hashes), pl.Series("n_prints", n_prints, pl.Int32), _listed(found.words, found.offsets)
     )
-    samples = documents.select("doc_key")[np.repeat(np.arange(len(n_prints)), n_prints)]
+    samples = documents.select("shard", "doc_key")[np.repeat(np.arange(len(n_prints)), n_prints)]
     return {
         SKETCHES.name: _with_lines(documents, lines.filter(has_line_ends & pl.col("is_kept"))),
         SAMPLES.name: samples.with_columns(pl.Series("key", found.prints)),
@@ -73,7 +74,7 @@ def _texts(pages: pl.DataFrame, lines: pl.DataFrame) -> pl.DataFrame:
     doc_key = pl.col("doc_id").str.head(16).str.to_integer(base=16, dtype=pl.UInt64)
     texts = assembled(lines).select("doc_id", "text")
     return (
-        pages.select("doc_id", doc_key=doc_key)
+        pages.select("shard", "doc_id", doc_key=doc_key)
         .join(texts, on="doc_id", how="left", maintain_order="left")
         .with_columns(pl.col("text").fill_null(""))
         .with_columns(n_chars=pl.col("text").str.len_chars().cast(pl.Int64))
@@ -99,6 +100,6 @@ def _with_lines(documents: pl.DataFrame, kept: pl.DataFrame) -> pl.DataFrame:
 
 
 def _paragraphs(pages: pl.DataFrame, lines: pl.DataFrame) -> pl.DataFrame:
-    placed_pages = pages.select("doc_id", batch_key=hashed(batches(pages["raw_path"]))).with_row_index("page_no")
+    placed_pages = numbered(pages.select("shard", "doc_id", batch_key=hashed(batches(pages["raw_path"]))))
     kept = lines.filter(pl.col("is_kept")).join(placed_pages, on="doc_id", how="left", maintain_order="left")
-    return kept.select(plain_hashes(kept["text"]).alias("key"), "batch_key", "page_no", "line_no").drop_nulls("key")
+    return kept.select("shard", plain_hashes(kept["text"]).alias("key"), "batch_key", "page_no", "line_no").drop_nulls("key")

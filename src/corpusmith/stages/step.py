@@ -17,6 +17,11 @@ Tables = dict[str, pl.DataFrame]
 class Step:
     """One pure function of tables, and how the driver feeds it.
 
+    A step per shard is given several at once, since a call costs some hundred small queries however many rows they see; what it
+    finds in one must not depend on the others. Unless it is local, all rows come with `shard`, the number (u32) of their shard
+    among those given, and are returned with it, in ascending order. Rows of a step per partition come with it too, and those of an
+    aligned table are returned with it.
+
     Parameters
     ----------
     kind
@@ -27,8 +32,7 @@ class Step:
     reads, writes
         Tables by the names the function sees; one without a folder is handed on between the steps of the stage.
     by
-        per_partition: the unsigned 64-bit column whose value names the partition. Rows come with `shard`, the number of
-        their shard among those given; an aligned table is returned with it.
+        per_partition: the unsigned 64-bit column whose value names the partition.
     uses
         Small inputs the function sees, by their names in Inputs; of sources and corrections a step per shard sees those of
         its own documents.
