@@ -51,39 +51,33 @@ def placed(read: Sequence[Loaded]) -> list[pl.DataFrame]:
     return [of.rows.with_columns(shard=pl.Series(np.repeat(np.arange(len(of.heights), dtype=np.uint32), of.heights))) for of in read]
 
 
-def cut_placed(step: Step, found: Tables, n_tasks: int) -> list[Tables]:
-    """What a step found for several tasks, told apart by `shard`, each one's apart; ValueError if its rows are in another order."""
-    apart = {table.name: _of_each(found[table.name], n_tasks).parts() for table in step.writes}
-    return [{name: parts[number] for name, parts in apart.items()} for number in range(n_tasks)]
-
-
-def _of_each(frame: pl.DataFrame, n_tasks: int) -> Loaded:
+def of_each(frame: pl.DataFrame, n_tasks: int) -> Loaded:
+    """What a step found for several tasks, told apart by `shard`; ValueError if its rows are in another order."""
     shards = frame["shard"].to_numpy()
     if (shards[1:] < shards[:-1]).any():
         raise ValueError("the rows of a step per shard are not in the order of their shards")
     return Loaded(frame.drop("shard"), np.bincount(shards, minlength=n_tasks).tolist())
 
 
-def cut(step: Step, found: Tables, documents: Loaded) -> list[Tables]:
-    """What a local step found for the documents of several tasks, each one's apart.
+def cut(step: Step, found: Tables, documents: Loaded) -> dict[str, Loaded]:
+    """By table what a local step found for the documents of several tasks, each one's after the other's.
 
     Raw records come one to a row that was read; what else is found of a document is of the task that holds its first record.
     """
     n = len(documents.heights)
     if n == 1:
-        return [found]
+        return {table.name: Loaded(found[table.name], [found[table.name].height]) for table in step.writes}
     ids = reuse.document_ids(step.reads[0], documents.rows)
     of_tasks = pl.DataFrame({"document": ids, "task": np.repeat(np.arange(n), documents.heights)}).unique("document", keep="first")
-    apart = {
-        table.name: (
-            _apart(table, found[table.name], of_tasks, n) if table.key[0] == "doc_id" else Loaded(found[table.name], documents.heights)
-        ).parts()
+    return {
+        table.name: _by_task(table, found[table.name], of_tasks, n)
+        if table.key[0] == "doc_id"
+        else Loaded(found[table.name], documents.heights)
         for table in step.writes
     }
-    return [{name: parts[number] for name, parts in apart.items()} for number in range(n)]
 
 
-def _apart(table: Table, frame: pl.DataFrame, of_tasks: pl.DataFrame, n_tasks: int) -> Loaded:
+def _by_task(table: Table, frame: pl.DataFrame, of_tasks: pl.DataFrame, n_tasks: int) -> Loaded:
     runs = reuse.document_runs(table, frame).join(of_tasks, on="document", how="left", maintain_order="left")
     runs = runs.sort("task", maintain_order=True)
     heights = np.bincount(runs["task"].to_numpy(), runs["length"].to_numpy(), n_tasks).astype(np.int64)

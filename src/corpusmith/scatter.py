@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 
 import polars as pl
 import pyarrow as pa
 
 from corpusmith import handed, memo, objects, store
-from corpusmith.contract import Table
+from corpusmith.contract import Table, empty
 from corpusmith.manifests import Part
 from corpusmith.memo import Call
 from corpusmith.task import places
@@ -27,25 +28,33 @@ def scattered(doing: Work, table: Table, frame: pl.DataFrame) -> dict[str, Part]
     digests = [_digest(batch.slice(start, size)) for start, size in zip(starts, sizes, strict=False)]
     calls = [Call(f"scatter {table.name}", name, doing.fingerprint, {"rows": rows}) for name, rows in zip(names, digests, strict=True)]
     found = memo.found(doing.memo, calls)
+    missing = [number for number in range(len(calls)) if number not in found]
+    pieces = [rows.slice(starts[number], sizes[number]) for number in missing]
+    written = iter(_written(doing, table, [names[number] for number in missing], pieces))
     return {
-        call.unit: _placed(doing, table, call, rows.slice(starts[number], sizes[number]), found.get(number))
+        call.unit: _put(doing, table, call.unit, found[number]) if number in found else _kept(doing, table, call, next(written))
         for number, call in enumerate(calls)
     }
 
 
-def _placed(doing: Work, table: Table, call: Call, rows: pl.DataFrame, known: memo.Outputs | None) -> Part:
-    file = doing.place.file(table, call.unit)
-    if known:
-        part = known[table.name][call.unit]
-        if table.folder:
-            objects.put(doing.memo.objects, part.md5, file)
-        return part
+def _written(doing: Work, table: Table, units: Sequence[str], pieces: Sequence[pl.DataFrame]) -> list[Part | None]:
     if table.folder:
-        written = store.write(doing.place.out, table, call.unit, rows)
-    else:
-        written = handed.write(file, table, rows, places=places(doing.place.stage, table))
+        rows = pl.concat([empty(table), *pieces])
+        return store.write_each(doing.place.out, table, units, rows, [piece.height for piece in pieces])
+    no_part_of = places(doing.place.stage, table)
+    return [handed.write(doing.place.file(table, unit), table, piece, places=no_part_of) for unit, piece in zip(units, pieces, strict=True)]
+
+
+def _put(doing: Work, table: Table, unit: str, known: memo.Outputs) -> Part:
+    part = known[table.name][unit]
+    if table.folder:
+        objects.put(doing.memo.objects, part.md5, doing.place.file(table, unit))
+    return part
+
+
+def _kept(doing: Work, table: Table, call: Call, written: Part | None) -> Part:
     part = written or Part(0, "")  # pieces have rows
-    objects.keep(doing.memo.objects, file, part.md5)
+    objects.keep(doing.memo.objects, doing.place.file(table, call.unit), part.md5)
     memo.add(doing.memo, call, {table.name: {call.unit: part}})
     return part
 

@@ -7,7 +7,9 @@ import json
 import os
 from collections.abc import Iterable, Sequence
 from functools import cache
+from itertools import accumulate
 from pathlib import Path
+from typing import Any
 
 import polars as pl
 import pyarrow as pa
@@ -68,22 +70,36 @@ def _check_values(table: Table, column: Column, values: pl.Series) -> None:
 
 
 def write(data: Path, table: Table, shard: str, frame: pl.DataFrame) -> Part | None:
-    """Write a shard and return what was written; a shard without rows is not written.
+    """Write a shard, as `write_each` does."""
+    return write_each(data, table, [shard], frame, [frame.height])[0]
+
+
+def write_each(data: Path, table: Table, shards: Sequence[str], frame: pl.DataFrame, heights: Sequence[int]) -> list[Part | None]:
+    """Write some shards and return what was written of each; a shard without rows is not written.
+
+    Parameters
+    ----------
+    frame
+        Their rows, one shard's after the other's.
+    heights
+        How many are each one's.
 
     Raises
     ------
     BrokenTableError
         If the frame breaks the table's contract.
     """
-    frame = checked(table, frame)
-    if frame.is_empty():
-        return None
-    return Part(frame.height, written(shard_path(data, table, shard), _content(table, frame)))
+    rows = _arrow(table, checked(table, frame))
+    ends = accumulate(heights)
+    return [
+        Part(n, written(shard_path(data, table, shard), _content(table, rows.slice(end - n, n)))) if n else None
+        for shard, end, n in zip(shards, ends, heights, strict=True)
+    ]
 
 
 def write_empty(data: Path, table: Table) -> Part:
     """Write the one file of a table without rows, so that a glob finds its schema."""
-    return Part(0, written(shard_path(data, table, EMPTY), _content(table, empty(table))))
+    return Part(0, written(shard_path(data, table, EMPTY), _content(table, _arrow(table, empty(table)))))
 
 
 def written(path: Path, content: pa.Buffer | bytes) -> str:
@@ -98,26 +114,35 @@ def written(path: Path, content: pa.Buffer | bytes) -> str:
     return hashlib.md5(content, usedforsecurity=False).hexdigest()
 
 
-def _content(table: Table, frame: pl.DataFrame) -> pa.Buffer:
+def _arrow(table: Table, frame: pl.DataFrame) -> pa.Table:
     # The bytes depend on the chunk layout unless the chunks are combined first.
-    content = frame.to_arrow().cast(_schema(table)).combine_chunks()
-    sorting = [] if table.is_aligned else pq.SortingColumn.from_ordering(content.schema, [(key, "ascending") for key in table.key])
+    return frame.to_arrow().cast(_schema(table)).combine_chunks()
+
+
+def _content(table: Table, rows: pa.Table) -> pa.Buffer:
     sink = pa.BufferOutputStream()
-    with pq.ParquetWriter(
-        sink,
-        content.schema,
-        compression="zstd",
-        compression_level=COMPRESSION_LEVEL,
-        use_dictionary=[path for column in table.columns for path in _dictionary_paths(column)],
-        write_statistics=[path for column in table.columns if column.name != "text" for path in _paths(column)],  # whole texts otherwise
-        column_encoding={column.name: "DELTA_BINARY_PACKED" for column in table.columns if _rises(column)},
-        write_page_index=True,
-        sorting_columns=sorting or None,
-    ) as writer:
-        writer.write_table(content, row_group_size=max(frame.height, 1))
+    with pq.ParquetWriter(sink, **_layout(table)) as writer:
+        writer.write_table(rows, row_group_size=max(rows.num_rows, 1))
         if table.is_described:  # as metadata of the schema it would stand there twice
             writer.add_key_value_metadata({"corpusmith": _description(table)})
     return sink.getvalue()
+
+
+@cache
+def _layout(table: Table) -> dict[str, Any]:
+    """How the files of a table are laid out, as ParquetWriter is told."""
+    schema = _schema(table)
+    sorting = [] if table.is_aligned else pq.SortingColumn.from_ordering(schema, [(key, "ascending") for key in table.key])
+    return {
+        "schema": schema,
+        "compression": "zstd",
+        "compression_level": COMPRESSION_LEVEL,
+        "use_dictionary": [path for column in table.columns for path in _dictionary_paths(column)],
+        "write_statistics": [path for column in table.columns if column.name != "text" for path in _paths(column)],  # whole texts otherwise
+        "column_encoding": {column.name: "DELTA_BINARY_PACKED" for column in table.columns if _rises(column)},
+        "write_page_index": True,
+        "sorting_columns": sorting or None,
+    }
 
 
 def _dictionary_paths(column: Column) -> tuple[str, ...]:

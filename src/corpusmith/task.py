@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import importlib
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, cached_property, partial
 from importlib import resources
@@ -17,7 +17,7 @@ import polars as pl
 
 from corpusmith import handed, inputs, objects, params, reuse, store
 from corpusmith.contract import PAGES, Table
-from corpusmith.loading import Reading, cut, cut_placed, loaded, placed
+from corpusmith.loading import Loaded, Reading, cut, loaded, of_each, placed
 from corpusmith.manifests import Part
 from corpusmith.narrowing import narrowed
 from corpusmith.stages.step import Step, Tables
@@ -143,8 +143,10 @@ def executed(tasks: tuple[Task, ...]) -> list[dict[str, Part]]:
     Their tables are read together and, of a local step, what must be computed for all of them is computed together.
     """
     step: Step = module(tasks[0].place.stage).STEPS[tasks[0].step_no]
-    call = _together if step.is_local else _side_by_side if step.kind == "per_shard" else _apart
-    return [_kept(task, step, tables) for task, tables in zip(tasks, call(tasks, step), strict=True)]
+    call = _together if step.is_local else _side_by_side if step.kind == "per_shard" else _alone
+    found = call(tasks, step)
+    parts = [_written(tasks, table, found[table.name], step) for table in step.writes]
+    return [_kept(task, step, written) for task, *written in zip(tasks, *parts, strict=True)]
 
 
 def called(task: Task, step: Step) -> Tables:
@@ -164,20 +166,18 @@ def _returned(task: Task, step: Step, tables: Mapping[str, pl.DataFrame]) -> Tab
     return step.function(tables, known.own, narrowed(known.inputs, step.uses, pages))  # type: ignore[no-any-return]
 
 
-def _apart(tasks: tuple[Task, ...], step: Step) -> Iterator[Tables]:
-    """What a step returns for each task, its function called for one after the other."""
-    parts = [loaded([task.reads[number] for task in tasks], table).parts() for number, table in enumerate(step.reads)]
-    for task, *tables in zip(tasks, *parts, strict=True):
-        yield _returned(task, step, _named(step.reads, tables))
+def _alone(tasks: tuple[Task, ...], step: Step) -> dict[str, Loaded]:
+    """What a step returns for its only task."""
+    return {name: Loaded(frame, [frame.height]) for name, frame in called(tasks[0], step).items()}
 
 
-def _side_by_side(tasks: tuple[Task, ...], step: Step) -> list[Tables]:
+def _side_by_side(tasks: tuple[Task, ...], step: Step) -> dict[str, Loaded]:
     """What a step returns for each task, its function called once, told which rows are whose."""
     read = placed([loaded([task.reads[number] for task in tasks], table) for number, table in enumerate(step.reads)])
-    return cut_placed(step, _returned(tasks[0], step, _named(step.reads, read)), len(tasks))
+    return {name: of_each(frame, len(tasks)) for name, frame in _returned(tasks[0], step, _named(step.reads, read)).items()}
 
 
-def _together(tasks: tuple[Task, ...], step: Step) -> list[Tables]:
+def _together(tasks: tuple[Task, ...], step: Step) -> dict[str, Loaded]:
     """What a local step returns for each task, its function called once, for the changed documents of all of them."""
     read = [loaded([task.reads[number] for task in tasks], table) for number, table in enumerate(step.reads)]
     tables = _named(step.reads, [of_table.rows for of_table in read])
@@ -199,13 +199,11 @@ def _past(earlier: Sequence[Earlier], step: Step) -> reuse.Past | None:
     return reuse.Past(read, written)
 
 
-def _kept(task: Task, step: Step, found: Tables) -> dict[str, Part]:
-    written = {table: _written(task, step, table, found[table.name]) for table in step.writes}
-    kept = _objects(task.place.root)
-    for table, part in written.items():
-        if part:
-            objects.keep(kept, task.place.file(table, task.unit), part.md5)
-    return {table.name: part for table, part in written.items() if part}
+def _kept(task: Task, step: Step, written: Sequence[Part | None]) -> dict[str, Part]:
+    kept = {table: part for table, part in zip(step.writes, written, strict=True) if part}
+    for table, part in kept.items():
+        objects.keep(_objects(task.place.root), task.place.file(table, task.unit), part.md5)
+    return {table.name: part for table, part in kept.items()}
 
 
 @cache
@@ -213,10 +211,11 @@ def _objects(root: Path) -> objects.Objects:
     return objects.objects(root)
 
 
-def _written(task: Task, step: Step, table: Table, frame: pl.DataFrame) -> Part | None:
+def _written(tasks: Sequence[Task], table: Table, found: Loaded, step: Step) -> list[Part | None]:
     if table.folder:
-        return store.write(task.place.out, table, task.unit, frame)
-    return handed.write(task.place.file(table, task.unit), table, *_cut(task, step, table, frame))
+        return store.write_each(tasks[0].place.out, table, [task.unit for task in tasks], found.rows, found.heights)
+    files = [task.place.file(table, task.unit) for task in tasks]
+    return [handed.write(file, table, *_cut(task, step, table, rows)) for file, task, rows in zip(files, tasks, found.parts(), strict=True)]
 
 
 def _cut(task: Task, step: Step, table: Table, frame: pl.DataFrame) -> tuple[pl.DataFrame, Sequence[int]]:

@@ -69,7 +69,9 @@ WRITES = (RECURRENCES,)
 def sightings(tables: Mapping[str, pl.DataFrame], params: Params, inputs: Inputs) -> Tables:
     """Every line that can recur, with the keys that bring its like together."""
     pages = numbered(tables[PAGES.name]).filter(pl.col("source_id").is_not_null())
-    sources = pages.select("shard", "doc_id", "page_no", batch_key=hashed(batches(pages["raw_path"])), source_key=hashed(pages["source_id"]))
+    sources = pages.select(
+        "shard", "doc_id", "page_no", batch_key=hashed(batches(pages["raw_path"])), source_key=hashed(pages["source_id"])
+    )
     runs = tables[LINES_READ.name]["doc_id"].rle().struct.unnest().rename({"value": "doc_id"})  # a page's lines stand together
     known = runs.join(sources, on="doc_id", how="left", maintain_order="left").drop("doc_id", "len")
     of_lines = np.repeat(np.arange(len(runs)), runs["len"].to_numpy())
