@@ -159,6 +159,16 @@ def test_the_difference_from_the_latest_result_is_named(root: Path) -> None:
         assert differing.differences(known, call, memo.earlier(known, call)) == ["result lost"]
 
 
+def test_the_latest_result_of_the_same_code_comes_first(root: Path) -> None:
+    """So that rows are used again behind a look at another branch."""
+    with memo.opened(root, BOUNDS) as known:
+        calls = [replace(CALL, fingerprint=name, inputs={"ingested/lines": name}) for name in ("one", "other")]
+        for call in calls:
+            memo.add(known, call, {})
+        assert [memo.earlier(known, replace(call, inputs={})).inputs for call in calls] == [call.inputs for call in calls]  # type: ignore[union-attr]
+        assert memo.earlier(known, replace(CALL, fingerprint="third")).inputs == calls[1].inputs  # type: ignore[union-attr]
+
+
 @pytest.mark.parametrize("damage", [b"", b"no database at all, but long enough to be one" * 99])
 def test_a_damaged_memo_starts_anew(root: Path, damage: bytes) -> None:
     remembered(root, CALL, "rows")

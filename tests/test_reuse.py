@@ -75,8 +75,8 @@ def test_several_shards_are_computed_in_one_call(pairs: list[tuple[dict[str, Any
     }
     past = reuse.Past({name: pl.concat([s[name] for s in old]) for name in old[0]}, {"found": pl.concat([joined(s)["found"] for s in old])})
     found = reuse.merged(STEP, {name: of_table.rows for name, of_table in together.items()}, past, function)
-    parts = loading.cut(STEP, found, together["pages"])
-    assert [part["found"].rows() for part in parts] == [joined(shard)["found"].rows() for shard in new]
+    parts = loading.cut(STEP, found, together["pages"])["found"].parts()
+    assert [part.rows() for part in parts] == [joined(shard)["found"].rows() for shard in new]
     assert set(asked) == {name for then, today in named for name in today if today[name] != then.get(name)}
 
 

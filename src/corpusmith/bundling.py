@@ -8,7 +8,7 @@ from corpusmith.stages.step import Step
 from corpusmith.task import Task
 
 # Shards of one call: of new ones more would save little and need more memory; of such where few documents changed most saves.
-FEW, NEW, REUSED = 4, 8, 32
+FEW, NEW, REUSED = 4, 8, 64
 
 
 def bundles(step: Step, tasks: Sequence[Task], workers: int) -> Iterator[tuple[Task, ...]]:

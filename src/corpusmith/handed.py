@@ -26,27 +26,58 @@ ENDING = ".cells"
 _NUMBER = 8  # bytes
 
 
-def write(file: Path, table: Table, frame: pl.DataFrame, ends: Sequence[int] = (), places: Sequence[str] = ()) -> Part | None:
-    """Write a unit and return what was written, with the digest of each cell; a unit without rows is not written.
+def write(
+    files: Sequence[Path], table: Table, frame: pl.DataFrame, ends: Sequence[Sequence[int]], places: Sequence[str] = ()
+) -> list[Part | None]:
+    """Write some units and return what was written of each, with the digest of each cell; a unit without rows is not written.
 
     Parameters
     ----------
+    frame
+        The rows of all, one unit's after the other's.
     ends
-        For each cell the row behind its last one; one cell of all rows if not given.
+        For each unit and each of its cells the row of the frame behind its last one.
     places
         Columns that say where rows lie, not what they are: no part of the digests.
     """
-    frame = store.checked(table, frame)
+    starts = [0, *(of_unit[-1] for of_unit in ends)]
+    frame = store.checked(table, frame, pl.Series(np.repeat(np.arange(len(ends)), np.diff(starts))))
     if frame.is_empty():
+        return [None] * len(files)
+    batch = frame.to_arrow().cast(table.schema).combine_chunks().to_batches()[0]
+    units = [
+        [batch.slice(first, end - first) for first, end in pairwise((start, *of_unit))]
+        for start, of_unit in zip(starts, ends, strict=False)
+    ]
+    return [_written(file, cells, places) for file, cells in zip(files, units, strict=True)]
+
+
+def _written(file: Path, cells: Sequence[pa.RecordBatch], places: Sequence[str]) -> Part | None:
+    n_rows = sum(cell.num_rows for cell in cells)
+    if not n_rows:
         return None
-    content = frame.to_arrow().cast(table.schema).combine_chunks()
-    batch = content.to_batches()[0]
-    cells = [batch.slice(start, end - start) for start, end in pairwise((0, *(ends or (frame.height,))))]
     messages = [cell.serialize() if cell.num_rows else b"" for cell in cells]
     offsets = np.array([*accumulate(map(len, messages), initial=0), len(messages)], "<u8")
     told = [cell.drop_columns(list(places)).serialize() for cell in cells] if places else messages
     digests = tuple(hashlib.md5(message, usedforsecurity=False).hexdigest() if message else "" for message in told)
-    return Part(frame.height, store.written(file, b"".join([*messages, offsets.tobytes()])), digests)
+    return Part(n_rows, store.written(file, b"".join([*messages, offsets.tobytes()])), digests)
+
+
+def cells(frame: pl.DataFrame, heights: Sequence[int], number: pl.Expr, n: int) -> tuple[pl.DataFrame, list[list[int]]]:
+    """The rows of some units, each one's sorted by the number of their cell, order kept within one, and where cells end.
+
+    Parameters
+    ----------
+    heights
+        How many rows are each unit's, one unit's after the other's.
+    number
+        Of the cell of a row, from 0.
+    n
+        Cells of a unit.
+    """
+    placed = np.repeat(np.arange(len(heights)), heights) * n + frame.select(number.cast(pl.Int64)).to_series().to_numpy()
+    ends = np.cumsum(np.bincount(placed, minlength=len(heights) * n)).reshape(len(heights), n)
+    return frame[np.argsort(placed, kind="stable")], ends.tolist()
 
 
 def read(files: Sequence[Path | None], table: Table, cells: Sequence[int | None] = (), *, is_placed: bool = False) -> pl.DataFrame:

@@ -156,7 +156,7 @@ def add(memo: Memo, call: Call, outputs: Outputs) -> None:
 
 @dataclass(frozen=True)
 class Known:
-    """The latest result of a unit: of the same step, whatever it read. `used`: the run that found it right last."""
+    """A result of a unit: of the same step, whatever it read. `used`: the run that found it right last."""
 
     fingerprint: str
     inputs: Mapping[str, str]
@@ -165,8 +165,9 @@ class Known:
 
 
 def earlier(memo: Memo, call: Call) -> Known | None:
-    """The latest result for the call's unit, None if there is none; its objects may be gone."""
-    rows = memo.database.execute(f"{_KNOWN} and unit = ? order by used desc, rowid desc limit 1", (call.step, call.unit)).fetchall()
+    """The latest result for the call's unit, of the same fingerprint if there is one, None if there is none; its objects may be gone."""
+    latest = f"{_KNOWN} and unit = ? order by fingerprint = ? desc, used desc, rowid desc limit 1"
+    rows = memo.database.execute(latest, (call.step, call.unit, call.fingerprint)).fetchall()
     return _known(*rows[0]) if rows else None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
+from itertools import accumulate
 
 import polars as pl
 import pyarrow as pa
@@ -38,11 +39,11 @@ def scattered(doing: Work, table: Table, frame: pl.DataFrame) -> dict[str, Part]
 
 
 def _written(doing: Work, table: Table, units: Sequence[str], pieces: Sequence[pl.DataFrame]) -> list[Part | None]:
+    rows, heights = pl.concat([empty(table), *pieces]), [piece.height for piece in pieces]
     if table.folder:
-        rows = pl.concat([empty(table), *pieces])
-        return store.write_each(doing.place.out, table, units, rows, [piece.height for piece in pieces])
-    no_part_of = places(doing.place.stage, table)
-    return [handed.write(doing.place.file(table, unit), table, piece, places=no_part_of) for unit, piece in zip(units, pieces, strict=True)]
+        return store.write_each(doing.place.out, table, units, rows, heights)
+    files = [doing.place.file(table, unit) for unit in units]
+    return handed.write(files, table, rows, [[end] for end in accumulate(heights)], places(doing.place.stage, table))
 
 
 def _put(doing: Work, table: Table, unit: str, known: memo.Outputs) -> Part:

@@ -36,8 +36,14 @@ def shard_path(data: Path, table: Table, shard: str) -> Path:
     return Path(f"{data}/{table.name}/{shard}{ENDING}")
 
 
-def checked(table: Table, frame: pl.DataFrame) -> pl.DataFrame:
-    """The frame, its columns in the contract's order; BrokenTableError where it breaks the contract."""
+def checked(table: Table, frame: pl.DataFrame, units: pl.Series | None = None) -> pl.DataFrame:
+    """The frame, its columns in the contract's order; BrokenTableError where it breaks the contract.
+
+    Parameters
+    ----------
+    units
+        Of each row the number of its unit, if the key is one within a unit alone.
+    """
     schema, found = polars_schema(table), frame.schema
     if set(found) != set(schema):
         missing, unknown = sorted(set(schema) - set(found)), sorted(set(found) - set(schema))
@@ -48,7 +54,8 @@ def checked(table: Table, frame: pl.DataFrame) -> pl.DataFrame:
             raise BrokenTableError(f"{table.name}.{name}: is {found[name]}, must be {dtype}")
     for column in table.columns:
         _check_values(table, column, frame[column.name])
-    if table.has_unique_key and not _is_key(frame.select(table.key)):
+    keys = [frame[name] for name in table.key] + ([units.alias("unit")] if units is not None else [])
+    if table.has_unique_key and not _is_key(pl.DataFrame(keys)):
         raise BrokenTableError(f"{table.name}: the key {', '.join(table.key)} stands twice")
     return frame
 

@@ -8,11 +8,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, cached_property, partial
 from importlib import resources
+from itertools import accumulate
 from pathlib import Path
 from types import ModuleType
 from typing import Annotated, Any
 
-import numpy as np
 import polars as pl
 
 from corpusmith import handed, inputs, objects, params, reuse, store
@@ -214,26 +214,18 @@ def _objects(root: Path) -> objects.Objects:
 def _written(tasks: Sequence[Task], table: Table, found: Loaded, step: Step) -> list[Part | None]:
     if table.folder:
         return store.write_each(tasks[0].place.out, table, [task.unit for task in tasks], found.rows, found.heights)
-    files = [task.place.file(table, task.unit) for task in tasks]
-    return [handed.write(file, table, *_cut(task, step, table, rows)) for file, task, rows in zip(files, tasks, found.parts(), strict=True)]
+    return handed.write([task.place.file(table, task.unit) for task in tasks], table, *_cut(tasks[0], step, table, found))
 
 
-def _cut(task: Task, step: Step, table: Table, frame: pl.DataFrame) -> tuple[pl.DataFrame, Sequence[int]]:
-    """The rows in the order of their cells, and where each cell ends: by partition on the way there, by shard on the way back."""
+def _cut(task: Task, step: Step, table: Table, found: Loaded) -> tuple[pl.DataFrame, list[list[int]]]:
+    """Each unit's rows in the order of their cells, and where each cell ends: by partition on the way there, by shard on the way back."""
     by = partition_column(task.place.stage, table)
     if by:
         partitions = settings(task.place.root, task.place.stage).run.partitions
-        return cells(frame, (pl.col(by) % PRIME % partitions), partitions)
+        return handed.cells(found.rows, found.heights, pl.col(by) % PRIME % partitions, partitions)
     if step.kind == "per_partition" and table.is_aligned:
-        return cells(frame, pl.col("shard"), task.n_shards)
-    return frame, (frame.height,)
-
-
-def cells(frame: pl.DataFrame, number: pl.Expr, n: int) -> tuple[pl.DataFrame, Sequence[int]]:
-    """The rows sorted by the number of their cell, order kept within one, and the row behind the last one of each of n cells."""
-    placed = frame.with_columns(number.cast(pl.UInt32).alias("_cell")).sort("_cell", maintain_order=True)
-    ends = np.searchsorted(placed["_cell"].to_numpy(), np.arange(n), side="right").tolist()
-    return placed.drop("_cell"), ends
+        return handed.cells(found.rows, found.heights, pl.col("shard"), task.n_shards)
+    return found.rows, [[end] for end in accumulate(found.heights)]
 
 
 def places(stage: str, table: Table) -> tuple[str, ...]:

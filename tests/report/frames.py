@@ -11,6 +11,7 @@ import pyarrow as pa
 
 from corpusmith import contract, store
 from corpusmith.contract import Column, Table
+from corpusmith.report.figures import counts
 
 Rows = Sequence[Mapping[str, Any]]
 PLAIN = ((pa.types.is_list, []), (pa.types.is_boolean, False), (pa.types.is_integer, 0), (pa.types.is_string, ""))
@@ -34,6 +35,11 @@ def frame(table: Table, rows: Rows) -> pl.DataFrame:
 def tables(**rows: Rows) -> dict[str, pl.DataFrame]:
     """All public tables by Table.name, with rows for those named."""
     return {table.name: frame(table, rows.get(table.short_name, ())) for table in contract.PUBLIC}
+
+
+def counted(tables: Mapping[str, pl.DataFrame]) -> pl.DataFrame:
+    """The figures of some tables as one shard's."""
+    return counts({name: frame.with_columns(shard=pl.lit(0, pl.UInt32)) for name, frame in tables.items()}).drop("shard")
 
 
 def corpus() -> dict[str, pl.DataFrame]:

@@ -5,20 +5,20 @@ from __future__ import annotations
 import polars as pl
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.report.frames import corpus, tables
+from tests.report.frames import corpus, counted, tables
 
 from corpusmith import store
-from corpusmith.report.figures import COUNTS, counts, totals
+from corpusmith.report.figures import COUNTS, totals
 
 CORPUS = corpus()
 
 
 def test_counts_hold_to_their_schema() -> None:
-    assert store.checked(COUNTS, counts(CORPUS)).height > 50
+    assert store.checked(COUNTS, counted(CORPUS)).height > 50
 
 
 def test_nothing_is_counted_where_nothing_is() -> None:
-    assert counts(tables()).is_empty()
+    assert counted(tables()).is_empty()
 
 
 @settings(deadline=None, max_examples=30)
@@ -28,15 +28,15 @@ def test_counts_of_parts_add_up_to_the_counts_of_the_whole(data: st.DataObject) 
     for name, frame in CORPUS.items():
         choice = pl.Series(data.draw(st.lists(st.booleans(), min_size=frame.height, max_size=frame.height)), dtype=pl.Boolean)
         parts[0][name], parts[1][name] = frame.filter(choice), frame.filter(~choice)
-    assert totals(pl.concat([counts(part) for part in parts])) == totals(counts(CORPUS))
+    assert totals(pl.concat([counted(part) for part in parts])) == totals(counted(CORPUS))
 
 
 def test_counts_do_not_depend_on_the_order_of_rows() -> None:
-    assert counts({name: frame.reverse() for name, frame in CORPUS.items()}).equals(counts(CORPUS))
+    assert counted({name: frame.reverse() for name, frame in CORPUS.items()}).equals(counted(CORPUS))
 
 
 def test_each_document_stands_in_each_distribution_once() -> None:
-    found = totals(counts(CORPUS))
+    found = totals(counted(CORPUS))
     for figure in ("page_type", "language", "script", "family_role", "precision", "month", "length", "source"):
         assert sum(found[f"documents_by_{figure}"].values()) == 3, figure
     assert found["documents_by_month"] == {"": 1, "2024-12": 1, "2025-02": 1}
@@ -44,8 +44,8 @@ def test_each_document_stands_in_each_distribution_once() -> None:
 
 
 def test_shares_fall_into_ten_tenths_the_last_with_its_end() -> None:
-    assert totals(counts(CORPUS))["documents_by_kept_share"] == {"200": 1, "900": 1}
+    assert totals(counted(CORPUS))["documents_by_kept_share"] == {"200": 1, "900": 1}
 
 
 def test_a_list_counts_each_of_its_elements_and_an_empty_one_nothing() -> None:
-    assert totals(counts(CORPUS))["documents_by_mending"] == {"mojibake": 1}
+    assert totals(counted(CORPUS))["documents_by_mending"] == {"mojibake": 1}

@@ -6,13 +6,13 @@ import csv
 import io
 import json
 
-from tests.report.frames import corpus, tables
+from tests.report.frames import corpus, counted, tables
 
-from corpusmith.report.figures import counts, totals
+from corpusmith.report.figures import totals
 from corpusmith.report.metrics import metrics, metrics_json, plots
 
-FOUND = totals(counts(corpus()))
-NOTHING = totals(counts(tables()))
+FOUND = totals(counted(corpus()))
+NOTHING = totals(counted(tables()))
 
 
 def test_metrics_have_the_same_names_whatever_the_corpus_holds() -> None:

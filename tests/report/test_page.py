@@ -5,9 +5,9 @@ from __future__ import annotations
 from html.parser import HTMLParser
 
 import pytest
-from tests.report.frames import HOSTILE, corpus, tables
+from tests.report.frames import HOSTILE, corpus, counted, tables
 
-from corpusmith.report.figures import counts, totals
+from corpusmith.report.figures import totals
 from corpusmith.report.page import html
 from corpusmith.report.rows import dates, powers, ranked, tenths
 
@@ -42,7 +42,7 @@ class Outline(HTMLParser):
 
 @pytest.fixture(params=[corpus, tables], ids=["corpus", "nothing"])
 def page(request: pytest.FixtureRequest) -> str:
-    return html("A <corpus>", totals(counts(request.param())), NAMES, 10, 24)
+    return html("A <corpus>", totals(counted(request.param())), NAMES, 10, 24)
 
 
 def test_every_element_is_closed_and_every_link_leads_to_a_part(page: str) -> None:
@@ -61,7 +61,7 @@ def test_the_page_loads_and_runs_nothing(page: str) -> None:
 
 
 def test_hostile_names_are_shown_and_not_obeyed() -> None:
-    page = html("A corpus", totals(counts(corpus())), {HOSTILE: '"><img src=x onerror=alert(1)>'}, 10, 24)
+    page = html("A corpus", totals(counted(corpus())), {HOSTILE: '"><img src=x onerror=alert(1)>'}, 10, 24)
     assert "<script" not in page
     assert "<img" not in page
     assert "\u202e" not in page
@@ -69,7 +69,7 @@ def test_hostile_names_are_shown_and_not_obeyed() -> None:
 
 
 def test_names_of_sources_stand_beside_their_ids() -> None:
-    page = html("A corpus", totals(counts(corpus())), NAMES, 10, 24)
+    page = html("A corpus", totals(counted(corpus())), NAMES, 10, 24)
     assert "<bdi>The Harbour &amp; Sons</bdi><small><bdi>harbour</bdi></small>" in page
 
 

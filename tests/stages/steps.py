@@ -14,12 +14,12 @@ PROFILE = profile.Params(min_articles=3, max_log2=5, min_source_pages=40, min_lo
 
 
 def placed(frame: pl.DataFrame, shard: int = 0) -> pl.DataFrame:
-    """A handed table as a step per partition sees it."""
+    """Rows of one shard as a step sees them that is given several."""
     return frame.with_columns(shard=pl.lit(shard, pl.UInt32))
 
 
 def recurrences(tables: Mapping[str, pl.DataFrame], inputs: Any = None) -> Tables:
     """All of profile on one shard and one partition."""
-    seen = profile.sightings(tables, PROFILE, inputs)
-    found = profile.recurrences({name: placed(frame) for name, frame in seen.items()}, PROFILE, inputs)
-    return profile.placed({**tables, **found}, PROFILE, inputs)
+    shard = {name: placed(frame) for name, frame in tables.items()}
+    found = profile.recurrences(profile.sightings(shard, PROFILE, inputs), PROFILE, inputs)
+    return {name: frame.drop("shard") for name, frame in profile.placed({**shard, **found}, PROFILE, inputs).items()}

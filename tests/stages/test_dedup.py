@@ -59,12 +59,9 @@ def read(texts: list[str]) -> Tables:
 
 def ran(texts: list[str], params: dedup.Params = PARAMETERS, n_partitions: int = 3, n_shards: int = 2) -> Tables:
     """All tables of the stage, in document order, checked against the contract."""
-    inputs = [read(texts[n::n_shards]) for n in range(n_shards)]
-    shards = [dedup.sketched(tables, params, INPUTS) for tables in inputs]
-    handed = {
-        name: pl.concat([placed(shard[name], n) if name in ("samples", "paragraphs") else shard[name] for n, shard in enumerate(shards)])
-        for name in shards[0]
-    }
+    shards = [read(texts[n::n_shards]) for n in range(n_shards)]
+    inputs = {name: pl.concat([placed(tables[name], n) for n, tables in enumerate(shards)]) for name in shards[0]}
+    handed = dedup.sketched(inputs, params, INPUTS)
     order = pl.DataFrame({"doc_id": [doc_id(text) for text in texts]}, schema={"doc_id": pl.String})
     handed["sketches"] = order.join(handed["sketches"], on="doc_id", how="left", maintain_order="left")
     partitions = [
@@ -72,8 +69,7 @@ def ran(texts: list[str], params: dedup.Params = PARAMETERS, n_partitions: int =
         for n in range(n_partitions)
     ]
     found = handed | {name: pl.concat([part[name] for part in partitions]) for name in partitions[0]}
-    answers = [dedup.placed({**tables, "reused": found["reused"].filter(shard=n)}, params, INPUTS) for n, tables in enumerate(inputs)]
-    found |= {name: pl.concat([answer[name] for answer in answers]) for name in answers[0]}
+    found |= dedup.placed({**inputs, "reused": found["reused"]}, params, INPUTS)
     found |= dedup.joined(found, params, INPUTS)
     tables = {table.name: table for step in dedup.STEPS for table in step.writes}
     kept = {name: found[name].select(contract.polars_schema(table).keys()) for name, table in tables.items()}

@@ -21,7 +21,6 @@ def tables_of(pages: dict[str, str], source: str | None) -> dict[str, pl.DataFra
 
 def profiled(pages: dict[str, str], source: str | None) -> pl.DataFrame:
     tables = tables_of(pages, source)
-    assert dict(profile.sightings(tables, PROFILE, None)["sightings"].schema) == polars_schema(profile.SIGHTINGS)
     return recurrences(tables)[RECURRENCES.name]
 
 
@@ -49,12 +48,12 @@ def test_sources_do_not_mix() -> None:
 def test_shards_do_not_matter() -> None:
     names = list(PAGES_TEXT)
     shards = [tables_of({name: PAGES_TEXT[name] for name in some}, "harbour") for some in (names[:1], names[1:])]
-    seen = pl.concat([placed(profile.sightings(tables, PROFILE, None)["sightings"], n) for n, tables in enumerate(shards)])
-    found = profile.recurrences({"sightings": seen}, PROFILE, None)["recurring"]
-    answers = [
-        profile.placed({**tables, "recurring": found.filter(shard=n)}, PROFILE, None)[RECURRENCES.name] for n, tables in enumerate(shards)
-    ]
-    assert pl.concat(answers).equals(profiled(PAGES_TEXT, "harbour"))
+    together = {name: pl.concat([placed(tables[name], n) for n, tables in enumerate(shards)]) for name in shards[0]}
+    seen = profile.sightings(together, PROFILE, None)
+    assert dict(seen["sightings"].schema) == {"shard": pl.UInt32} | polars_schema(profile.SIGHTINGS)
+    found = profile.placed({**together, **profile.recurrences(seen, PROFILE, None)}, PROFILE, None)[RECURRENCES.name]
+    assert found["shard"].to_list() == [0, 0, *[1] * 6]
+    assert found.drop("shard").equals(profiled(PAGES_TEXT, "harbour"))
 
 
 def test_a_highest_power_of_two() -> None:

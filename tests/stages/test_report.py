@@ -6,6 +6,7 @@ from pathlib import Path
 
 import polars as pl
 from tests.report.frames import corpus, tables
+from tests.stages.steps import placed
 
 from corpusmith.contract import SOURCES
 from corpusmith.inputs import Inputs
@@ -18,8 +19,8 @@ PARAMS = Params(top_n=10, max_columns=36)
 def files(shards: list[dict[str, pl.DataFrame]], sources: pl.DataFrame) -> dict[str, bytes]:
     found: dict[str, pl.DataFrame] = {SOURCES.name: sources}
     for step in STEPS[:-1]:
-        parts = [step.function({table.name: shard[table.name] for table in step.reads}, PARAMS, INPUTS) for shard in shards]
-        found[step.writes[0].name] = pl.concat([part[step.writes[0].name] for part in parts])
+        read = {table.name: pl.concat([placed(shard[table.name], n) for n, shard in enumerate(shards)]) for table in step.reads}
+        found |= step.function(read, PARAMS, INPUTS)
     return drawn(found, PARAMS, INPUTS)
 
 
