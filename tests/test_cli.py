@@ -197,6 +197,14 @@ def test_check_and_why_say_what_is_older_damaged_or_missing(project: Path) -> No
         assert "data/corpus/manifest.json: damaged; remove data/corpus" in done.stderr
 
 
+def test_a_folder_that_is_no_project_is_named_with_the_fix(tmp_path: Path) -> None:
+    (tmp_path / "notes").mkdir()
+    for words in (("check",), ("why", "page.txt"), ("family", "page.txt")):
+        done = command(tmp_path / "notes", *words)
+        assert done.returncode == 2
+        assert done.stderr == "corpusmith: .: no data/corpus here, nor params.yaml; name the project's folder (--root)\n"
+
+
 def test_check_names_what_was_stated_of_nothing(project: Path) -> None:
     (project / "data" / "raw" / "2025-01" / "post" / "page.txt").write_bytes(PAGE)
     doc_id = hashlib.sha256(PAGE).hexdigest()[:32]

@@ -55,6 +55,7 @@ def test_equal_rows_have_equal_digests_wherever_they_stand(tmp_path: Path) -> No
 
 def test_a_unit_without_rows_is_not_written(tmp_path: Path) -> None:
     assert handed.write([tmp_path / "a"], NOTES, notes(), [[0]]) == [None]
+    assert handed.write([tmp_path / "a"], NOTES, *handed.cells(notes(), [0], pl.col("n"), 0)) == [None]
     assert handed.write([tmp_path / "a", tmp_path / "b"], NOTES, notes(1), [[0, 0], [1, 1]])[0] is None
     assert not (tmp_path / "a").exists()
     assert handed.read([None], NOTES).is_empty()

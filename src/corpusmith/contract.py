@@ -255,7 +255,7 @@ DOC_ID = Column(
 RAW_PATH = Column("raw_path", TEXT, "File below data/raw, NFC, with pack!/member for archives", "path of the file")
 RECORD = Column("record", COUNT, "Row of the pack, from 0; 0 in a plain file", "position in the pack")
 SOURCE_ID = Column(
-    "source_id", TEXT, "Who published", "the record's own source, else a match in sources.yaml by path or host, else the URL host, else the folder below the batch",
+    "source_id", TEXT, "Who published", "the record's own source, by its id or name, else a match in sources.yaml by path or host, else the URL host, else the folder below the batch",
     True, schema_org="publisher",
 )  # fmt: skip
 URL = Column("url", TEXT, "Address of the page", "the pack's or metadata.csv's url, else the page's canonical link", True, schema_org="url")

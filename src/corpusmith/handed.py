@@ -40,10 +40,11 @@ def write(
     places
         Columns that say where rows lie, not what they are: no part of the digests.
     """
+    if frame.is_empty():  # of units that may have no cells
+        store.checked(table, frame)
+        return [None] * len(files)
     starts = [0, *(of_unit[-1] for of_unit in ends)]
     frame = store.checked(table, frame, pl.Series(np.repeat(np.arange(len(ends)), np.diff(starts))))
-    if frame.is_empty():
-        return [None] * len(files)
     batch = frame.to_arrow().cast(table.schema).combine_chunks().to_batches()[0]
     units = [
         [batch.slice(first, end - first) for first, end in pairwise((start, *of_unit))]

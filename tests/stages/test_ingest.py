@@ -178,6 +178,18 @@ def test_sources(tmp_path: Path) -> None:
     ]
 
 
+def test_a_source_may_be_stated_by_the_name_that_one_has(tmp_path: Path) -> None:
+    known = sources(
+        {"id": "gazette", "name": "The Gazette"},
+        {"id": "ledger", "name": "gazette"},
+        {"id": "east", "name": "Post"},
+        {"id": "west", "name": "Post"},
+    )
+    stated = ["The Gazette", " the gazette ", "gazette", "ledger", "Post", "The Gazette Online", None]
+    records = pl.DataFrame({"raw_path": ["1.txt"] * 7, "url": [None] * 7, "source": stated}, schema_overrides={"url": pl.String})
+    assert sourcing.source_ids(records, known).to_list() == ["gazette", "gazette", "gazette", "ledger", "Post", "The Gazette Online", None]
+
+
 def test_order_on_disk_changes_nothing(tmp_path: Path) -> None:
     files: dict[str, bytes | str] = {f"b/o{number % 3}/{number}.txt": f"Story {number}\n" * (number % 7 + 1) for number in range(40)}
     first = ingested(written(tmp_path / "one", files))

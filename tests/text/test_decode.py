@@ -132,7 +132,8 @@ def test_encodings_have_the_names_of_iana(label: str, name: str) -> None:
     assert decode.iana_name(str(decode.codec(label))) == name
 
 
-def test_a_warc_is_named() -> None:
+def test_packs_are_named_with_the_fix() -> None:
+    assert decode.binary(b"\x1f\x8b\x08", 20) == "the signature of gzip; unpack it"
     assert "WARC" in str(decode.binary(b"WARC/1.0\r\nWARC-Type: response\r\n\r\n", 20))
 
 

@@ -13,7 +13,7 @@ _HOST = r"^[A-Za-z][A-Za-z0-9+.\-]*://(?:[^/\\?#]*@)?(\[[0-9A-Fa-f:.]+\]|[^/\\:?
 def source_ids(records: pl.DataFrame, sources: pl.DataFrame) -> pl.Series:
     """The source of each record, null where nothing tells.
 
-    In order: the record's own `source`; the first source whose `paths` match (globs, * crosses folders); whose `hosts` hold the host of the
+    In order: the record's own `source`, an id or a name that a source states; the first source whose `paths` match (globs, * crosses folders); whose `hosts` hold the host of the
     record's own `url` or a parent domain of it; that host; the folder below the batch, in data/raw/BATCH/SOURCE/….
 
     Parameters
@@ -21,7 +21,7 @@ def source_ids(records: pl.DataFrame, sources: pl.DataFrame) -> pl.Series:
     records
         Columns raw_path, url, source.
     sources
-        Columns id, hosts, paths.
+        Columns id, name, hosts, paths.
     """
     by_host = _by_host(sources)
     host = pl.col("url").str.extract(_HOST, 1).str.to_lowercase().str.strip_chars_end(".").str.strip_prefix("www.")
@@ -32,7 +32,7 @@ def source_ids(records: pl.DataFrame, sources: pl.DataFrame) -> pl.Series:
     below_batch = pl.when(folders.list.len() >= 3).then(folders.list.get(1, null_on_oob=True))
     found = records.with_columns(hosts).select(
         source_id=pl.coalesce(
-            pl.col("source"),
+            _by_name(records["source"], sources),
             _by_path(sources),
             pl.col("host").replace_strict(stated, default=None, return_dtype=pl.String) if stated else pl.lit(None, pl.String),
             pl.when(pl.col("host") != "").then("host"),
@@ -40,6 +40,15 @@ def source_ids(records: pl.DataFrame, sources: pl.DataFrame) -> pl.Series:
         )
     )
     return found["source_id"]
+
+
+def _by_name(stated: pl.Series, sources: pl.DataFrame) -> pl.Series:
+    """Sources as records state them, each name that only one source has as that source's id, in whatever capitals."""
+    names = sources.select("id", name=pl.col("name").str.strip_chars().str.to_lowercase()).drop_nulls()
+    known = names.filter(~pl.col("name").is_duplicated() & ~pl.col("name").is_in(sources["id"].implode()))
+    ids = known.select(pl.col("name").alias("source"), "id")
+    joined = stated.str.strip_chars().str.to_lowercase().to_frame("source").join(ids, on="source", how="left", maintain_order="left")
+    return joined["id"].zip_with(joined["id"].is_not_null(), stated)
 
 
 def _by_host(sources: pl.DataFrame) -> dict[str, str]:

@@ -47,6 +47,7 @@ SIGNATURES = (
 )  # fmt: skip
 _SIGNED = tuple(signature for signature, _ in SIGNATURES)
 SHORT_SIGNATURES = {"bzip2", "MP3 sound"}
+PACKED = {"zip archive", "gzip", "bzip2", "xz", "zstd", "7z archive", "rar archive", "a WARC pack"}
 _MANY = 1 << 14  # bytes from which `_may_hold_control` is the quicker
 _CONTROL = bytes(byte for byte in range(32) if byte not in b"\t\n\r\f\x1b\x0b\x08") + b"\x7f"
 _META = re.compile(rb"<meta[^>]{0,2000}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.\-]{2,40})", re.IGNORECASE)
@@ -122,7 +123,7 @@ def binary(content: bytes, max_control_permille: int) -> str | None:
     """
     for signature, name in SIGNATURES if content.startswith(_SIGNED) else ():
         if content.startswith(signature) and (name not in SHORT_SIGNATURES or b"\x00" in content[:4096]):
-            return f"the signature of {name}"
+            return f"the signature of {name}{'; unpack it' if name in PACKED else ''}"
     if content[4:8] == b"ftyp" or (content[:4] == b"RIFF" and content[8:12] in (b"WEBP", b"WAVE", b"AVI ")):
         return "the signature of a film, sound or picture"
     if _marked(content) or _wide(content):
