@@ -7,6 +7,7 @@ import os
 import sqlite3
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -178,6 +179,24 @@ def test_a_damaged_memo_starts_anew(root: Path, damage: bytes) -> None:
     remembered(root, CALL, "rows")
     with memo.opened(root, BOUNDS) as known:
         assert memo.found(known, [CALL])
+
+
+def test_a_memo_is_looked_through_where_something_else_wrote_it(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    connect = sqlite3.connect
+
+    def watched(*args: Any, **options: Any) -> sqlite3.Connection:
+        connection = connect(*args, **options)
+        connection.set_trace_callback(asked.append)
+        return connection
+
+    monkeypatch.setattr(sqlite3, "connect", watched)
+    for is_touched in (False, False, True):
+        if is_touched:
+            os.utime(root / ".corpusmith" / "memo.db")
+        asked.clear()
+        with memo.opened(root, BOUNDS):
+            assert any("quick_check" in one for one in asked) == is_touched
 
 
 def test_a_memo_torn_in_the_middle_is_noticed(root: Path) -> None:

@@ -37,7 +37,9 @@ class Corpus:
             return manifests.read(self.root / "data" / table.folder)
         except FileNotFoundError:
             is_project = (self.root / "params.yaml").exists()
-            fix = "; `make repro` makes it, `dvc pull` fetches it" if is_project else ", nor params.yaml; name the project's folder (--root)"
+            fix = (
+                "; `make repro` makes it, `dvc pull` fetches it" if is_project else ", nor params.yaml; name the project's folder (--root)"
+            )
             raise InputError(f"{self.root}: no data/{table.folder} here{fix}") from None
 
     @property

@@ -11,21 +11,10 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Annotated
 
-from corpusmith import closure, objects
+from corpusmith import closure, database, objects
 from corpusmith.manifests import Part
 
 Outputs = Mapping[str, Mapping[str, Part]]
-_SCHEMA = """
-create table if not exists runs (run integer primary key autoincrement);
-create table if not exists modules (sha256 text primary key, said text not null);
-create table if not exists fingerprints (fingerprint text primary key, parts text not null);
-create table if not exists calls (
-    key text primary key, step text not null, unit text not null, fingerprint text not null, inputs text not null, outputs text not null,
-    used integer not null);
-create table if not exists objects (md5 text primary key, state text not null, used integer not null);
-create table if not exists notes (used integer primary key, said text not null);
-create index if not exists calls_of_unit on calls (step, unit, used);
-"""
 _KNOWN = "select unit, fingerprint, inputs, outputs, used from calls where step = ?"
 _FEW = 32  # shards whose rows are looked through for documents that have moved
 _AT_ONCE = 500
@@ -94,19 +83,20 @@ def opened(root: Path, bounds: Bounds, *, is_read: bool = True) -> Iterator[Memo
     is_read
         Whether results are looked up; they are kept in any case.
     """
-    database = _database(root / ".corpusmith" / "memo.db")
-    run = database.execute("insert into runs default values").lastrowid or 0
-    known = replace(objects.objects(root), earlier=dict(database.execute("select md5, state from objects")))
+    path = root / ".corpusmith" / "memo.db"
+    connection = database.opened(path)
+    run = connection.execute("insert into runs default values").lastrowid or 0
+    known = replace(objects.objects(root), earlier=dict(connection.execute("select md5, state from objects")))
     objects.sweep(known)
-    memo = Memo(database, known, run, is_read)
+    memo = Memo(connection, known, run, is_read)
     try:
         yield memo
     finally:
         _mark(memo)
         for table in ("calls", "objects", "notes"):
-            database.execute(f"delete from {table} where used <= ?", (run - bounds.kept_runs,))  # noqa: S608 - our own tables
-        objects.evict(known, bounds.max_bytes, lambda: _by_age(database))
-        database.close()
+            connection.execute(f"delete from {table} where used <= ?", (run - bounds.kept_runs,))  # noqa: S608 - our own tables
+        objects.evict(known, bounds.max_bytes, lambda: _by_age(connection))
+        database.close(connection, path)
 
 
 def fingerprint(memo: Memo, parts: Mapping[str, str]) -> str:
@@ -191,25 +181,6 @@ def noted(memo: Memo, run: int) -> dict[str, str]:
     """What a run noted; nothing if that is forgotten."""
     row = memo.database.execute("select said from notes where used = ?", (run,)).fetchone()
     return dict(json.loads(row[0])) if row else {}
-
-
-def _database(path: Path) -> sqlite3.Connection:
-    try:
-        return _connected(path)
-    except sqlite3.DatabaseError:
-        for file in path.parent.glob(f"{path.name}*"):
-            file.unlink()
-        return _connected(path)
-
-
-def _connected(path: Path) -> sqlite3.Connection:
-    database = sqlite3.connect(path, isolation_level=None)
-    database.execute("pragma journal_mode = wal")
-    database.execute("pragma synchronous = normal")
-    database.executescript(_SCHEMA)
-    if database.execute("pragma quick_check").fetchone() != ("ok",):
-        raise sqlite3.DatabaseError(f"{path.name} is damaged")
-    return database
 
 
 def _mark(memo: Memo) -> None:

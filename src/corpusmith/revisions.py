@@ -6,6 +6,8 @@ import configparser
 import os
 from pathlib import Path
 
+MODE = 0o444  # of cached files; DVC reads none of that mode again
+
 
 def cache_folder(root: Path) -> Path:
     """The folder of DVC's cached files, named by MD5 as ab/cdef…; it need not exist."""
@@ -32,9 +34,6 @@ def _option(config: Path, name: str) -> str:
     except (configparser.Error, UnicodeDecodeError):  # DVC itself will say what is wrong
         return ""
     return parser.get("cache", name, fallback="")
-
-
-MODE = 0o444  # of cached files; DVC reads none of that mode again
 
 
 def object_path(folder: str, md5: str) -> str:

@@ -13,8 +13,9 @@ _HOST = r"^[A-Za-z][A-Za-z0-9+.\-]*://(?:[^/\\?#]*@)?(\[[0-9A-Fa-f:.]+\]|[^/\\:?
 def source_ids(records: pl.DataFrame, sources: pl.DataFrame) -> pl.Series:
     """The source of each record, null where nothing tells.
 
-    In order: the record's own `source`, an id or a name that a source states; the first source whose `paths` match (globs, * crosses folders); whose `hosts` hold the host of the
-    record's own `url` or a parent domain of it; that host; the folder below the batch, in data/raw/BATCH/SOURCE/….
+    In order: the record's own `source`, an id or the name of one stated; the first source whose `paths` match (globs, * crosses
+    folders); whose `hosts` hold the host of the record's own `url` or a parent domain of it; that host; the folder below the batch, in
+    data/raw/BATCH/SOURCE/….
 
     Parameters
     ----------
