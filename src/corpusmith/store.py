@@ -123,7 +123,7 @@ def written(path: Path, content: pa.Buffer | bytes) -> str:
 
 def _arrow(table: Table, frame: pl.DataFrame) -> pa.Table:
     # The bytes depend on the chunk layout unless the chunks are combined first.
-    return frame.to_arrow().cast(_schema(table)).combine_chunks()
+    return frame.rechunk().to_arrow().cast(_schema(table)).combine_chunks()  # what polars moves are views, not texts
 
 
 def _content(table: Table, rows: pa.Table) -> pa.Buffer:
