@@ -2,15 +2,68 @@
 
 from __future__ import annotations
 
+import shutil
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from corpusmith import bundling, manifests
-from tests.project import build, digests, with_sample
+from corpusmith.run import run
+from corpusmith.task import Task
+from tests.project import build, digests, scratch, with_sample
 
 SMALL = {"shards": {"target_bytes": 20_000, "max_bytes": 80_000}}
 LATER = "2025-04/harbour-daily"
+
+
+def parted(folder: Path, change: Callable[[Path], None]) -> list[dict[str, str]]:
+    """What ingest writes of six pages, each in a shard of its own, and again behind a change."""
+    article = "".join(f"This is sentence {n} of a long article about harbours.\n" for n in range(25))
+    seeds = {f"2025-01/post/{n}.txt": f"Headline {n}\n\n{article}".encode() for n in range(6)}
+    seeds["2025-01/post/.svn/base.txt"] = seeds["2025-01/post/5.txt"]  # skipped, and first in document order
+    project = scratch(folder, seeds, changes={"shards": {"target_bytes": 1000, "max_bytes": 1500}})
+    first = digests(build(project, stages=("ingest",)))
+    change(project / "data" / "raw" / "2025-01" / "post")
+    return [first, digests(build(project, stages=("ingest",)))]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda post: shutil.rmtree(post / ".svn"),
+        lambda post: (post / "2.txt").write_text("Headline 2\n\nA page that says something else today.\n"),
+        lambda post: (post / "5.txt").unlink(),
+    ],
+)
+def test_a_skipped_copy_of_a_document_takes_none_of_its_rows(
+    change: Callable[[Path], None], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    together = parted(tmp_path / "together", change)
+    anew = shutil.copytree(tmp_path / "together", tmp_path / "anew", ignore=shutil.ignore_patterns(".corpusmith", "ingested"))
+    assert digests(build(anew, stages=("ingest",))) == together[1]
+    for name in ("FEW", "NEW", "REUSED"):
+        monkeypatch.setattr(bundling, name, 1)
+    assert parted(tmp_path / "apart", change) == together
+
+
+def test_large_records_are_read_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    project = build(with_sample(tmp_path, changes=SMALL), stages=("ingest",))
+    sizes: list[int] = []
+    bundled = bundling._bundled
+
+    def counted(*args: Any) -> Iterator[tuple[Task, ...]]:
+        for bundle in bundled(*args):
+            sizes.append(len(bundle))
+            yield bundle
+
+    monkeypatch.setattr(bundling, "_bundled", counted)
+    for most, is_single in ((bundling.MOST_BYTES, False), (1, True)):
+        sizes.clear()
+        monkeypatch.setattr(bundling, "MOST_BYTES", most)
+        run("ingest", project, workers=1, is_memo_read=False)
+        assert (max(sizes) == 1) == is_single
 
 
 def grown(folder: Path, pages: dict[str, bytes]) -> dict[str, str]:

@@ -53,6 +53,13 @@ def test_equal_rows_have_equal_digests_wherever_they_stand(tmp_path: Path) -> No
     assert one.cells[0] != one.cells[1]
 
 
+@pytest.mark.parametrize("behind", [(), (9,), (7, 8, 9)])
+def test_what_a_unit_holds_does_not_depend_on_what_stands_behind_it(tmp_path: Path, behind: tuple[int, ...]) -> None:
+    alone = handed.write([tmp_path / "alone"], NOTES, notes(1, 2, 5), [[3]])
+    both = handed.write([tmp_path / "a", tmp_path / "b"], NOTES, notes(1, 2, 5, *behind), [[3], [3 + len(behind)]])
+    assert both[0] == alone[0]
+
+
 def test_a_unit_without_rows_is_not_written(tmp_path: Path) -> None:
     assert handed.write([tmp_path / "a"], NOTES, notes(), [[0]]) == [None]
     assert handed.write([tmp_path / "a"], NOTES, *handed.cells(notes(), [0], pl.col("n"), 0)) == [None]

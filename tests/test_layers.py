@@ -43,7 +43,7 @@ MAY_IMPORT = {
     "stages": {"text", "dedup", "contract"},
     "task": {"contract", "params", "inputs", "narrowing", "manifests", "store", "handed", "objects", "reuse", "loading", "stages"},
     "work": {"contract", "narrowing", "manifests", "store", "engine", "objects", "memo", "loading", "task", "stages"},
-    "bundling": {"task", "stages"},
+    "bundling": {"loading", "task", "stages"},
     "differing": {"memo"},
     "moving": {"memo", "objects", "store", "task", "work", "stages"},
     "scatter": {"contract", "manifests", "store", "task", "handed", "objects", "memo", "work"},

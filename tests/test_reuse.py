@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import accumulate, pairwise
 from pathlib import Path
 from typing import Any
 
@@ -75,8 +76,9 @@ def test_several_shards_are_computed_in_one_call(pairs: list[tuple[dict[str, Any
     }
     past = reuse.Past({name: pl.concat([s[name] for s in old]) for name in old[0]}, {"found": pl.concat([joined(s)["found"] for s in old])})
     found = reuse.merged(STEP, {name: of_table.rows for name, of_table in together.items()}, past, function)
-    parts = loading.cut(STEP, found, together["pages"])["found"].parts()
-    assert [part.rows() for part in parts] == [joined(shard)["found"].rows() for shard in new]
+    parts = loading.cut(STEP, found, together["pages"])["found"]
+    ends = [*accumulate(parts.heights, initial=0)]
+    assert [parts.rows[start:end].rows() for start, end in pairwise(ends)] == [joined(shard)["found"].rows() for shard in new]
     assert set(asked) == {name for then, today in named for name in today if today[name] != then.get(name)}
 
 
@@ -84,15 +86,16 @@ def test_several_shards_are_computed_in_one_call(pairs: list[tuple[dict[str, Any
 @settings(deadline=None, max_examples=150)
 def test_rows_of_a_document_need_not_stand_together(before: list[str], after: list[str]) -> None:
     """Raw records, several of one document; one without bytes is of none."""
-    record = Table("records", "One record", ("raw_path",), (FILES_READ.column("raw_path"), FILES_READ.column("raw_sha256")))
+    columns = tuple(FILES_READ.column(name) for name in ("raw_path", "raw_sha256", "doc_id"))
+    record = Table("records", "One record", ("raw_path",), columns)
     step = Step("per_shard", joined, (record,), (record,), is_local=True)
 
     def records(names: list[str]) -> pl.DataFrame:
-        rows = [(f"{number:02}", None if name == "c" else name * 64) for number, name in enumerate(names)]
+        rows = [(f"{n:02}", None if name == "c" else name * 64, None if name == "c" else name * 32) for n, name in enumerate(names)]
         return pl.DataFrame(rows, contract.polars_schema(record), orient="row")
 
     def of(names: list[str], name: str) -> list[str]:
-        return [path for path, sha in records(names).rows() if sha == name * 64]
+        return [path for path, sha, _ in records(names).rows() if sha == name * 64]
 
     new, old = {"records": records(after)}, {"records": records(before)}
     same = set(reuse.unchanged(step, new, old))

@@ -109,6 +109,15 @@ def test_a_part_is_named_by_the_md5_of_its_file(tmp_path: Path) -> None:
     assert part == Part(1, hashlib.md5(content, usedforsecurity=False).hexdigest())
 
 
+def test_shards_are_written_together_or_apart(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    rows = [("a", 0, "eins", ["t"], "a"), ("a", 1, None, [], "b"), ("b", 0, "zwei", ["t", "u"], "a")]
+    alone = [store.write(tmp_path, NOTES, "s", notes(*some)) for some in (rows[:1], (), rows[1:])]
+    assert store.write_each(tmp_path, NOTES, ["x", "y", "z"], notes(*rows), [1, 0, 2]) == alone
+    monkeypatch.setattr(store, "_MANY_BYTES", 1)
+    assert store.write_each(tmp_path, NOTES, ["x", "y", "z"], notes(*rows), [1, 0, 2]) == alone
+    assert not store.shard_path(tmp_path, NOTES, "y").exists()
+
+
 def test_shards_with_rows_are_listed_in_document_order() -> None:
     parts = {"notes": {name: Part(1, "0f") for name in ("a", "b", store.WHOLE)}}
     assert store.shards_of(NOTES, Manifest(("c", "b", "a"), parts)) == ["b", "a", store.WHOLE]

@@ -1,4 +1,4 @@
-"""Why a result had to be computed: which parts of its key differ from its unit's latest result."""
+"""Why a result had to be computed: which parts of its key differ from its unit's earlier result."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from corpusmith.memo import Call, Known, Memo
 
 
 def differences(memo: Memo, call: Call, before: Known | None) -> list[str]:
-    """Which parts of a call's key differ from its unit's latest result, as sentences of few words."""
+    """Which parts of a call's key differ from its unit's earlier result, as sentences of few words."""
     if before is None:
         return ["new"]
     names = sorted(before.inputs.keys() | call.inputs.keys())

@@ -40,12 +40,12 @@ def write(
     places
         Columns that say where rows lie, not what they are: no part of the digests.
     """
-    if frame.is_empty():  # of units that may have no cells
+    if frame.is_empty():  # each unit's ends may then be empty too, where no shard is given
         store.checked(table, frame)
         return [None] * len(files)
     starts = [0, *(of_unit[-1] for of_unit in ends)]
     frame = store.checked(table, frame, pl.Series(np.repeat(np.arange(len(ends)), np.diff(starts))))
-    batch = frame.to_arrow().cast(table.schema).combine_chunks().to_batches()[0]
+    (batch,) = frame.rechunk().to_arrow().cast(table.schema).combine_chunks().to_batches()
     units = [
         [batch.slice(first, end - first) for first, end in pairwise((start, *of_unit))]
         for start, of_unit in zip(starts, ends, strict=False)
@@ -57,11 +57,16 @@ def _written(file: Path, cells: Sequence[pa.RecordBatch], places: Sequence[str])
     n_rows = sum(cell.num_rows for cell in cells)
     if not n_rows:
         return None
-    messages = [cell.serialize() if cell.num_rows else b"" for cell in cells]
+    messages = [message(cell) if cell.num_rows else b"" for cell in cells]
     offsets = np.array([*accumulate(map(len, messages), initial=0), len(messages)], "<u8")
-    told = [cell.drop_columns(list(places)).serialize() for cell in cells] if places else messages
-    digests = tuple(hashlib.md5(message, usedforsecurity=False).hexdigest() if message else "" for message in told)
+    told = [message(cell.drop_columns(list(places))) for cell in cells] if places else messages
+    digests = tuple(hashlib.md5(said, usedforsecurity=False).hexdigest() if said else "" for said in told)
     return Part(n_rows, store.written(file, b"".join([*messages, offsets.tobytes()])), digests)
+
+
+def message(rows: pa.RecordBatch) -> pa.Buffer:
+    """Rows as an IPC message that depends on nothing else: of a slice the rows behind it would be sent as padding."""
+    return pa.concat_batches([rows, rows.slice(0, 0)]).serialize()
 
 
 def cells(frame: pl.DataFrame, heights: Sequence[int], number: pl.Expr, n: int) -> tuple[pl.DataFrame, list[list[int]]]:

@@ -31,10 +31,6 @@ class Loaded:
     rows: pl.DataFrame
     heights: Sequence[int]
 
-    def parts(self) -> list[pl.DataFrame]:
-        """The rows of each task."""
-        return [self.rows.slice(start, end - start) for start, end in pairwise(accumulate(self.heights, initial=0))]
-
 
 def loaded(readings: Sequence[Reading], table: Table) -> Loaded:
     """What some tasks read of a table."""
@@ -62,13 +58,14 @@ def of_each(frame: pl.DataFrame, n_tasks: int) -> Loaded:
 def cut(step: Step, found: Tables, documents: Loaded) -> dict[str, Loaded]:
     """By table what a local step found for the documents of several tasks, each one's after the other's.
 
-    Raw records come one to a row that was read; what else is found of a document is of the task that holds its first record.
+    Raw records come one to a row that was read; what else is found of a document is of the task that holds its first record: the first
+    row with its doc_id, since a skipped record may have its bytes and none.
     """
     n = len(documents.heights)
     if n == 1:
         return {table.name: Loaded(found[table.name], [found[table.name].height]) for table in step.writes}
-    ids = reuse.document_ids(step.reads[0], documents.rows)
-    of_tasks = pl.DataFrame({"document": ids, "task": np.repeat(np.arange(n), documents.heights)}).unique("document", keep="first")
+    tasks = np.repeat(np.arange(n), documents.heights)
+    of_tasks = documents.rows.select(document="doc_id", task=pl.Series(tasks)).drop_nulls().unique("document", keep="first")
     return {
         table.name: _by_task(table, found[table.name], of_tasks, n)
         if table.key[0] == "doc_id"

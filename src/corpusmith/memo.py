@@ -161,10 +161,13 @@ def earlier(memo: Memo, call: Call) -> Known | None:
     return _known(*rows[0]) if rows else None
 
 
-def vanished(memo: Memo, step: str, units: Sequence[str]) -> list[Known]:
-    """What the run before found in a step for units that are gone; nothing if they are many."""
-    latest = memo.database.execute("select max(used) from calls where step = ? and used < ?", (step, memo.run)).fetchone()
-    rows = [row for row in memo.database.execute(f"{_KNOWN} and used = ? order by unit", (step, *latest)) if row[0] not in set(units)]
+def vanished(memo: Memo, call: Call, units: Sequence[str]) -> list[Known]:
+    """What the latest run of a call's step with its fingerprint found for units that are gone; nothing if they are many."""
+    of = (call.step, call.fingerprint)
+    latest = "select max(used) from calls where step = ? and fingerprint = ? and used < ?"
+    used = memo.database.execute(latest, (*of, memo.run)).fetchone()
+    known = memo.database.execute(f"{_KNOWN} and fingerprint = ? and used = ? order by unit", (*of, *used))
+    rows = [row for row in known if row[0] not in set(units)]
     return [_known(*row) for row in rows] if len(rows) <= _FEW else []
 
 

@@ -21,7 +21,7 @@ def tasks(work: Work, step: Step, planned: Sequence[Planned], before: Sequence[K
     planned
         All calls of the step that are to be computed.
     before
-        The latest result for the unit of each, None if there is none.
+        What `memo.earlier` says of each.
     """
     made = [make() for make, _ in planned]
     if not (step.is_local and work.memo.is_read and planned):
@@ -42,7 +42,7 @@ def _moved(work: Work, step: Step, calls: Sequence[Call], before: Sequence[Known
         return {}
     cut = [one for one, other in pairwise(before) if one and not other]
     found: dict[str, list[Known]] = {}
-    for known in [*memo.vanished(work.memo, calls[0].step, work.shards), *cut]:
+    for known in [*memo.vanished(work.memo, calls[0], work.shards), *cut]:
         md5 = known.inputs.get(documents.name)
         file = objects.found(work.memo.objects, md5) if md5 else None
         ids = store.read_files([file] if file else [], documents, ["doc_id"])

@@ -30,7 +30,7 @@ def merged(step: Step, tables: Tables, past: Past, function: Callable[[Mapping[s
     same = unchanged(step, tables, past.read)
     left = {table.name: _changed(table, tables[table.name], same) for table in step.reads} if len(same) else tables
     found = function(left) if left[step.reads[0].name].height or not len(same) else {}
-    order = document_ids(step.reads[0], tables[step.reads[0].name]).unique(maintain_order=True)
+    order = tables[step.reads[0].name]["doc_id"].drop_nulls().unique(maintain_order=True)
     return {table.name: _joined(table, past.written[table.name], found.get(table.name), same, order) for table in step.writes}
 
 

@@ -34,7 +34,7 @@ class Reused:
     n_reused, n_computed
         Calls.
     reasons
-        For each unit that was computed what differed from its latest result.
+        For each unit that was computed what differed from its earlier result, see `memo.earlier`.
     """
 
     step: str

@@ -61,7 +61,7 @@ def _kept(doing: Work, table: Table, call: Call, written: Part | None) -> Part:
 
 
 def _digest(rows: pa.RecordBatch) -> str:
-    return hashlib.md5(rows.serialize(), usedforsecurity=False).hexdigest()
+    return hashlib.md5(handed.message(rows), usedforsecurity=False).hexdigest()
 
 
 def _ordered(doing: Work, table: Table, frame: pl.DataFrame) -> tuple[pl.DataFrame, pl.Series]:

@@ -25,6 +25,7 @@ COMPRESSION_LEVEL = 3
 MISSING = "missing; `dvc checkout` puts it back, or `make repro` makes it anew"
 _FILE = "file_of_row"
 _FEW = 500  # rows that are looked at in Python sooner than a query is made
+_MANY_BYTES = 1 << 30  # of rows that are one piece in Arrow, where offsets of texts have 31 bits
 
 
 class BrokenTableError(ValueError):
@@ -42,7 +43,7 @@ def checked(table: Table, frame: pl.DataFrame, units: pl.Series | None = None) -
     Parameters
     ----------
     units
-        Of each row the number of its unit, if the key is one within a unit alone.
+        Of each row the number of its unit, if keys are unique within a unit only.
     """
     schema, found = polars_schema(table), frame.schema
     if set(found) != set(schema):
@@ -96,11 +97,14 @@ def write_each(data: Path, table: Table, shards: Sequence[str], frame: pl.DataFr
     BrokenTableError
         If the frame breaks the table's contract.
     """
-    rows = _arrow(table, checked(table, frame))
-    ends = accumulate(heights)
+    frame = checked(table, frame)
+    places = [(end - n, n) for end, n in zip(accumulate(heights), heights, strict=True)]
+    if len(shards) > 1 and frame.estimated_size() > _MANY_BYTES:
+        return [write_each(data, table, [shard], frame.slice(*place), place[1:])[0] for shard, place in zip(shards, places, strict=True)]
+    rows = _arrow(table, frame)
     return [
-        Part(n, written(shard_path(data, table, shard), _content(table, rows.slice(end - n, n)))) if n else None
-        for shard, end, n in zip(shards, ends, heights, strict=True)
+        Part(n, written(shard_path(data, table, shard), _content(table, rows.slice(start, n)))) if n else None
+        for shard, (start, n) in zip(shards, places, strict=True)
     ]
 
 

@@ -84,7 +84,7 @@ def _folder(place: Place, table_name: str) -> str:
 
 @dataclass(frozen=True)
 class Earlier:
-    """What the latest call for the same unit read and wrote: files by table name."""
+    """What an earlier call read and wrote: files by table name."""
 
     read: Mapping[str, Path]
     written: Mapping[str, Path]
@@ -140,7 +140,7 @@ def _model(name: str) -> Any:
 def executed(tasks: tuple[Task, ...]) -> list[dict[str, Part]]:
     """Run tasks of one step; what each wrote by table name, kept in the object store at once. A table without rows is left out.
 
-    Their tables are read together and, of a local step, what must be computed for all of them is computed together.
+    Their tables are read together, what they need is computed in one call, and what that returns is written shard by shard.
     """
     step: Step = module(tasks[0].place.stage).STEPS[tasks[0].step_no]
     call = _together if step.is_local else _side_by_side if step.kind == "per_shard" else _alone

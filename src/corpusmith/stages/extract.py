@@ -110,7 +110,7 @@ class Params:
 
 
 def extracted(tables: Mapping[str, pl.DataFrame], params: Params, inputs: Inputs) -> Tables:
-    """Facts, line languages, evidence and quality of a shard's documents."""
+    """Facts, line languages, evidence and quality of some shards' documents."""
     pages, lines = tables[PAGES.name], lines_of(tables)
     placed = places.placed(lines, params.min_body_width)
     spoken = languages.line_languages(

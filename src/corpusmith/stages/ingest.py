@@ -164,7 +164,7 @@ def _check_ids(records: pl.DataFrame) -> None:
 
 
 def read(tables: Mapping[str, pl.DataFrame], params: Params, inputs: Inputs) -> Tables:
-    """Files, pages, lines and hints of one shard's records."""
+    """Files, pages, lines and hints of some shards' records."""
     records = tables[RECORDS.name]
     found = list(_pages(records, params, inputs))
     files = _files(records, found)

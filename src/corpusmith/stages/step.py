@@ -18,9 +18,9 @@ class Step:
     """One pure function of tables, and how the driver feeds it.
 
     A step per shard is given several at once, since a call costs some hundred small queries however many rows they see; what it
-    finds in one must not depend on the others. Unless it is local, all rows come with `shard`, the number (u32) of their shard
-    among those given, and are returned with it, in ascending order. Rows of a step per partition come with it too, and those of an
-    aligned table are returned with it.
+    finds in one must not depend on the others. Rows of a step that is not local come with `shard`, the number (u32) of their shard
+    among those given, and are returned with it, in ascending order. So do those of a step per partition, which returns it with the rows
+    of an aligned table.
 
     Parameters
     ----------
