@@ -18,17 +18,18 @@ SMALL = {"shards": {"target_bytes": 20_000, "max_bytes": 80_000}}
 LATER = "2025-04/harbour-daily"
 
 
-def parted(folder: Path, change: Callable[[Path], None]) -> list[dict[str, str]]:
-    """What ingest writes of six pages, each in a shard of its own, and again behind a change."""
+def parted(folder: Path, max_bytes: int, change: Callable[[Path], None]) -> list[dict[str, str]]:
+    """What ingest writes of six pages of some 1,400 bytes, and again behind a change."""
     article = "".join(f"This is sentence {n} of a long article about harbours.\n" for n in range(25))
     seeds = {f"2025-01/post/{n}.txt": f"Headline {n}\n\n{article}".encode() for n in range(6)}
     seeds["2025-01/post/.svn/base.txt"] = seeds["2025-01/post/5.txt"]  # skipped, and first in document order
-    project = scratch(folder, seeds, changes={"shards": {"target_bytes": 1000, "max_bytes": 1500}})
+    project = scratch(folder, seeds, changes={"shards": {"target_bytes": max_bytes, "max_bytes": max_bytes}})
     first = digests(build(project, stages=("ingest",)))
     change(project / "data" / "raw" / "2025-01" / "post")
     return [first, digests(build(project, stages=("ingest",)))]
 
 
+@pytest.mark.parametrize("max_bytes", [1500, 1_000_000], ids=["a page a shard", "one shard"])
 @pytest.mark.parametrize(
     "change",
     [
@@ -38,14 +39,14 @@ def parted(folder: Path, change: Callable[[Path], None]) -> list[dict[str, str]]
     ],
 )
 def test_a_skipped_copy_of_a_document_takes_none_of_its_rows(
-    change: Callable[[Path], None], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    change: Callable[[Path], None], max_bytes: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    together = parted(tmp_path / "together", change)
+    together = parted(tmp_path / "together", max_bytes, change)
     anew = shutil.copytree(tmp_path / "together", tmp_path / "anew", ignore=shutil.ignore_patterns(".corpusmith", "ingested"))
     assert digests(build(anew, stages=("ingest",))) == together[1]
     for name in ("FEW", "NEW", "REUSED"):
         monkeypatch.setattr(bundling, name, 1)
-    assert parted(tmp_path / "apart", change) == together
+    assert parted(tmp_path / "apart", max_bytes, change) == together
 
 
 def test_large_records_are_read_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -31,6 +31,10 @@ class Loaded:
     rows: pl.DataFrame
     heights: Sequence[int]
 
+    def tasks(self) -> pl.Series:
+        """The number of the task of each row, from 0 (u32)."""
+        return pl.Series(np.repeat(np.arange(len(self.heights), dtype=np.uint32), self.heights))
+
 
 def loaded(readings: Sequence[Reading], table: Table) -> Loaded:
     """What some tasks read of a table."""
@@ -44,7 +48,7 @@ def loaded(readings: Sequence[Reading], table: Table) -> Loaded:
 
 def placed(read: Sequence[Loaded]) -> list[pl.DataFrame]:
     """The rows of each table with the number of the task that reads them, as `shard`."""
-    return [of.rows.with_columns(shard=pl.Series(np.repeat(np.arange(len(of.heights), dtype=np.uint32), of.heights))) for of in read]
+    return [of_table.rows.with_columns(shard=of_table.tasks()) for of_table in read]
 
 
 def of_each(frame: pl.DataFrame, n_tasks: int) -> Loaded:
@@ -64,8 +68,7 @@ def cut(step: Step, found: Tables, documents: Loaded) -> dict[str, Loaded]:
     n = len(documents.heights)
     if n == 1:
         return {table.name: Loaded(found[table.name], [found[table.name].height]) for table in step.writes}
-    tasks = np.repeat(np.arange(n), documents.heights)
-    of_tasks = documents.rows.select(document="doc_id", task=pl.Series(tasks)).drop_nulls().unique("document", keep="first")
+    of_tasks = documents.rows.select(document="doc_id", task=documents.tasks()).drop_nulls().unique("document", keep="first")
     return {
         table.name: _by_task(table, found[table.name], of_tasks, n)
         if table.key[0] == "doc_id"

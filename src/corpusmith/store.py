@@ -100,7 +100,7 @@ def write_each(data: Path, table: Table, shards: Sequence[str], frame: pl.DataFr
     frame = checked(table, frame)
     places = [(end - n, n) for end, n in zip(accumulate(heights), heights, strict=True)]
     if len(shards) > 1 and frame.estimated_size() > _MANY_BYTES:
-        return [write_each(data, table, [shard], frame.slice(*place), place[1:])[0] for shard, place in zip(shards, places, strict=True)]
+        return [write_each(data, table, [shard], frame.slice(start, n), [n])[0] for shard, (start, n) in zip(shards, places, strict=True)]
     rows = _arrow(table, frame)
     return [
         Part(n, written(shard_path(data, table, shard), _content(table, rows.slice(start, n)))) if n else None

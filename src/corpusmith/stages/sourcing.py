@@ -45,9 +45,8 @@ def source_ids(records: pl.DataFrame, sources: pl.DataFrame) -> pl.Series:
 
 def _by_name(stated: pl.Series, sources: pl.DataFrame) -> pl.Series:
     """Sources as records state them, each name that only one source has as that source's id, in whatever capitals."""
-    names = sources.select("id", name=pl.col("name").str.strip_chars().str.to_lowercase()).drop_nulls()
-    known = names.filter(~pl.col("name").is_duplicated() & ~pl.col("name").is_in(sources["id"].implode()))
-    ids = known.select(pl.col("name").alias("source"), "id")
+    names = sources.select("id", source=pl.col("name").str.strip_chars().str.to_lowercase()).drop_nulls()
+    ids = names.filter(~pl.col("source").is_duplicated() & ~pl.col("source").is_in(sources["id"].implode()))
     joined = stated.str.strip_chars().str.to_lowercase().to_frame("source").join(ids, on="source", how="left", maintain_order="left")
     return joined["id"].zip_with(joined["id"].is_not_null(), stated)
 
