@@ -11,7 +11,8 @@ import pytest
 
 from corpusmith import bundling, manifests
 from corpusmith.run import run
-from corpusmith.task import Task
+from corpusmith.stages.step import Step
+from corpusmith.task import Earlier, Place, Task
 from tests.project import build, digests, scratch, with_sample
 
 SMALL = {"shards": {"target_bytes": 20_000, "max_bytes": 80_000}}
@@ -44,9 +45,24 @@ def test_a_skipped_copy_of_a_document_takes_none_of_its_rows(
     together = parted(tmp_path / "together", max_bytes, change)
     anew = shutil.copytree(tmp_path / "together", tmp_path / "anew", ignore=shutil.ignore_patterns(".corpusmith", "ingested"))
     assert digests(build(anew, stages=("ingest",))) == together[1]
-    for name in ("FEW", "NEW", "REUSED"):
+    for name in ("LEAST_ROOM", "ROOM"):
         monkeypatch.setattr(bundling, name, 1)
     assert parted(tmp_path / "apart", max_bytes, change) == together
+
+
+@pytest.mark.parametrize(
+    ("n_new", "n_reused", "workers", "expected"),
+    [(40, 0, 1, [16, 16, 8]), (29, 0, 2, [15, 14]), (2, 1, 8, [3]), (0, 130, 1, [64, 64, 2]), (3, 50, 1, [53]), (9, 0, 8, [4, 4, 1])],
+)
+def test_a_call_has_room_for_some_new_shards_or_for_many_that_changed_little(
+    n_new: int, n_reused: int, workers: int, expected: list[int]
+) -> None:
+    place = Place(Path(), "clean")
+    tasks = [Task(place, 0, "new")] * n_new + [Task(place, 0, "known", earlier=(Earlier({}, {}),))] * n_reused
+    assert [len(bundle) for bundle in bundling.bundles(Step("per_shard", lambda *_: {}, (), ()), tasks, workers)] == expected
+    assert [len(bundle) for bundle in bundling.bundles(Step("whole", lambda *_: {}, (), ()), tasks[:3], workers)] == [1] * min(
+        3, len(tasks)
+    )
 
 
 def test_large_records_are_read_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -84,6 +100,6 @@ def test_shards_may_be_computed_apart_or_together(tmp_path: Path, monkeypatch: p
     pages = [path.read_bytes() for path in sorted((with_sample(tmp_path / "sample") / "data" / "raw").glob("*/*/*.txt"))]
     copies = {f"{number}.txt": content for number, content in enumerate(pages[:12])}
     together = grown(tmp_path / "together", copies)
-    for name in ("FEW", "NEW", "REUSED"):
+    for name in ("LEAST_ROOM", "ROOM"):
         monkeypatch.setattr(bundling, name, 1)
     assert grown(tmp_path / "apart", copies) == together

@@ -169,6 +169,39 @@ def test_documents_of_shards_joined_or_cut_are_not_computed_again(
     path = max((one for one in pages if len(one) > 2 and one[place].endswith(".txt")), key=len)[place]
     file = built / "data" / "raw" / path
     file.write_bytes(next(content for content in edits(file.read_bytes()) if ends_a_shard(content) == is_cut))
+    asked = asked_of(monkeypatch)
+    ran(built)
+    assert len(manifests.read(built / "data" / "ingested").shards) == len(shards) + (1 if is_cut else -1)
+    assert asked == [("clean", 1), ("extract", 1)]
+    monkeypatch.undo()
+    assert digests(built) == anew(built, tmp_path / "anew")
+
+
+def test_documents_that_several_results_know_are_not_computed_again(built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two shards are joined and parted again, and a page of each changes: one has the latest result of both, the other an older one."""
+    shards = manifests.read(built / "data" / "ingested").shards
+    pages = [store.read(built / "data", PAGES, [shard])["raw_path"] for shard in shards]
+    number = max(
+        (n for n in range(len(pages) - 1) if pages[n][-1].endswith(".txt") and pages[n + 1][0].endswith(".txt")),
+        key=lambda n: len(pages[n + 1]),
+    )
+    last, first = (built / "data" / "raw" / path for path in (pages[number][-1], pages[number + 1][0]))
+    content = last.read_bytes()
+    last.write_bytes(next(one for one in edits(content) if not ends_a_shard(one)))
+    ran(built)
+    assert len(manifests.read(built / "data" / "ingested").shards) == len(shards) - 1
+    last.write_bytes(next(one for one in edits(content) if ends_a_shard(one)))
+    first.write_bytes(next(one for one in edits(first.read_bytes()) if ends_a_shard(one) == (len(pages[number + 1]) == 1)))
+    asked = asked_of(monkeypatch)
+    ran(built)
+    assert manifests.read(built / "data" / "ingested").shards == shards
+    assert asked == [("clean", 2), ("extract", 2)]
+    monkeypatch.undo()
+    assert digests(built) == anew(built, tmp_path / "anew")
+
+
+def asked_of(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, int]]:
+    """Filled with the stage and the number of documents of each call of a local step that sees pages."""
     asked: list[tuple[str, int]] = []
     returned = task._returned
 
@@ -178,11 +211,7 @@ def test_documents_of_shards_joined_or_cut_are_not_computed_again(
         return returned(one, step, tables)
 
     monkeypatch.setattr(task, "_returned", counted)
-    ran(built)
-    assert len(manifests.read(built / "data" / "ingested").shards) == len(shards) + (1 if is_cut else -1)
-    assert asked == [("clean", 1), ("extract", 1)]
-    monkeypatch.undo()
-    assert digests(built) == anew(built, tmp_path / "anew")
+    return asked
 
 
 def edits(content: bytes) -> Iterator[bytes]:

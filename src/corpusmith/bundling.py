@@ -8,28 +8,34 @@ from corpusmith.loading import loaded
 from corpusmith.stages.step import Step
 from corpusmith.task import Task
 
-# Shards of one call: of new ones more would save little and need more memory; of such where few documents changed most saves.
-FEW, NEW, REUSED = 4, 8, 64
+# What a shard takes of the room of a call: of one where few documents changed most rows are only read and compared. With more room a call
+# would save little and need more memory.
+NEW, REUSED = 4, 1
+ROOM = 64
+LEAST_ROOM = 16  # however many workers wait
 MOST_BYTES = 64_000_000  # of the files and raw records of one call, which stand in memory several times over; one shard may be larger
 
 
 def bundles(step: Step, tasks: Sequence[Task], workers: int) -> Iterator[tuple[Task, ...]]:
     """The tasks of each call: several of a step per shard; every worker should get one."""
-    for is_new, most in ((True, NEW), (False, REUSED)):
-        some = [task for task in tasks if (len(task.earlier) != 1) == is_new]
-        yield from _bundled(step, some, min(most, max(FEW, -(-len(some) // workers)))) if step.kind == "per_shard" else zip(some)
+    if step.kind != "per_shard":
+        yield from zip(tasks)
+        return
+    shares = [REUSED if len(task.earlier) == 1 else NEW for task in tasks]
+    of_worker = NEW * -(-sum(shares) // (workers * NEW))
+    yield from _bundled(step, tasks, shares, min(ROOM, max(LEAST_ROOM, of_worker)))
 
 
-def _bundled(step: Step, tasks: Sequence[Task], size: int) -> Iterator[tuple[Task, ...]]:
+def _bundled(step: Step, tasks: Sequence[Task], shares: Sequence[int], room: int) -> Iterator[tuple[Task, ...]]:
     bundle: list[Task] = []
-    n_bytes = 0
-    for task in tasks:
+    taken = n_bytes = 0
+    for task, share in zip(tasks, shares, strict=True):
         own = _bytes(step, task)
-        if bundle and (len(bundle) == size or n_bytes + own > MOST_BYTES):
+        if bundle and (taken + share > room or n_bytes + own > MOST_BYTES):
             yield tuple(bundle)
-            bundle, n_bytes = [], 0
+            bundle, taken, n_bytes = [], 0, 0
         bundle.append(task)
-        n_bytes += own
+        taken, n_bytes = taken + share, n_bytes + own
     if bundle:
         yield tuple(bundle)
 

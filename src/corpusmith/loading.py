@@ -46,6 +46,29 @@ def loaded(readings: Sequence[Reading], table: Table) -> Loaded:
     return Loaded(pl.concat(found), [frame.height for frame in found])
 
 
+def of_latest(tables: Sequence[Table], found: Sequence[Loaded]) -> list[pl.DataFrame]:
+    """The rows of some results, the latest first, without those of documents that a later one holds too.
+
+    Of a document that moves from shard to shard and back several results know something. Raw records stay as they are: two of them, each
+    in a shard of its own, may be of one document.
+
+    Parameters
+    ----------
+    tables
+        The first has a row for each document.
+    found
+        Of each table the rows of all results.
+    """
+    known = [
+        one.rows.select(document=reuse.document_ids(table, one.rows), task=one.tasks()) for table, one in zip(tables, found, strict=True)
+    ]
+    if tables[0].key != ("doc_id",) or known[0]["document"].n_unique() == known[0].height:
+        return [one.rows for one in found]
+    held = known[0].unique("document", keep="first").with_columns(is_held=True)
+    marked = [ids.join(held, on=["document", "task"], how="left", maintain_order="left") for ids in known]
+    return [one.rows.filter(marks["is_held"].fill_null(value=False)) for one, marks in zip(found, marked, strict=True)]
+
+
 def placed(read: Sequence[Loaded]) -> list[pl.DataFrame]:
     """The rows of each table with the number of the task that reads them, as `shard`."""
     return [of_table.rows.with_columns(shard=of_table.tasks()) for of_table in read]

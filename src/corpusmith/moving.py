@@ -64,4 +64,5 @@ def _earlier(work: Work, step: Step, call: Call, known: Known) -> Earlier | None
     files = {md5: objects.found(work.memo.objects, md5) for md5 in {*read.values(), *written.values()}}
     if None in files.values():
         return None
-    return Earlier({name: files[md5] for name, md5 in read.items()}, {name: files[md5] for name, md5 in written.items()})  # type: ignore[misc]
+    then_read, then_written = ({name: files[md5] for name, md5 in side.items()} for side in (read, written))
+    return Earlier(then_read, then_written, known.used)  # type: ignore[arg-type]

@@ -17,7 +17,7 @@ import polars as pl
 
 from corpusmith import handed, inputs, objects, params, reuse, store
 from corpusmith.contract import PAGES, Table
-from corpusmith.loading import Loaded, Reading, cut, loaded, of_each, placed
+from corpusmith.loading import Loaded, Reading, cut, loaded, of_each, of_latest, placed
 from corpusmith.manifests import Part
 from corpusmith.narrowing import narrowed
 from corpusmith.stages.step import Step, Tables
@@ -84,10 +84,11 @@ def _folder(place: Place, table_name: str) -> str:
 
 @dataclass(frozen=True)
 class Earlier:
-    """What an earlier call read and wrote: files by table name."""
+    """What an earlier call read and wrote, files by table name; and the run that used it last."""
 
     read: Mapping[str, Path]
     written: Mapping[str, Path]
+    used: int = 0
 
 
 @dataclass(frozen=True)
@@ -187,16 +188,15 @@ def _together(tasks: tuple[Task, ...], step: Step) -> dict[str, Loaded]:
 
 
 def _past(earlier: Sequence[Earlier], step: Step) -> reuse.Past | None:
-    """What earlier calls read and wrote, each counted once; nothing if there are none."""
+    """What earlier calls read and wrote, the latest first, each counted once; nothing if there are none."""
     if not earlier:
         return None
-    calls = [one for number, one in enumerate(earlier) if one not in earlier[:number]]
+    calls = sorted((one for number, one in enumerate(earlier) if one not in earlier[:number]), key=lambda one: -one.used)
     sides = ((step.reads, [one.read for one in calls]), (step.writes, [one.written for one in calls]))
-    read, written = (
-        {table.name: loaded([Reading((files.get(table.name),)) for files in of_tasks], table).rows for table in tables}
-        for tables, of_tasks in sides
-    )
-    return reuse.Past(read, written)
+    found = [loaded([Reading((files.get(table.name),)) for files in of_calls], table) for tables, of_calls in sides for table in tables]
+    frames = of_latest((*step.reads, *step.writes), found)
+    n = len(step.reads)
+    return reuse.Past(_named(step.reads, frames[:n]), _named(step.writes, frames[n:]))
 
 
 def _kept(task: Task, step: Step, written: Sequence[Part | None]) -> dict[str, Part]:
