@@ -20,11 +20,6 @@ _LOOSE = r"^ | $|  |[\t-\r\u001c-\u001f\u0085\u00a0\u1680\u2000-\u200b\u2028\u20
 _SPACES = r"[\s\p{Z}\u200b\ufeff]+"
 
 
-def line_widths(lines: pl.Series) -> pl.Series:
-    """Characters of each line without white space."""
-    return (lines.str.len_chars() - lines.str.count_matches(r"[\s\p{Z}]")).cast(pl.Int32)
-
-
 def line_keys(lines: pl.Series, min_long_width: int) -> pl.DataFrame:
     """line_key, a hash of each line with case and spacing folded, in lines below a width numbers and dates too, null where only marks are
     left; and width, its characters without white space.
@@ -42,9 +37,7 @@ def line_keys(lines: pl.Series, min_long_width: int) -> pl.DataFrame:
     keys, widths, fates = _plain_keys(*buffers(lines), min_long_width)
     rest = np.flatnonzero(fates == _OPEN)
     if len(rest):
-        some = lines.gather(rest)
-        widths[rest] = line_widths(some).to_numpy()
-        folded = _folded_keys(some, pl.Series(widths[rest] < min_long_width))
+        folded = _folded_keys(lines.gather(rest), pl.Series(widths[rest] < min_long_width))
         keys[rest] = folded.fill_null(0).to_numpy()
         fates[rest] = np.where(folded.is_null().to_numpy(), _NO_KEY, _KEY)
     known = pl.DataFrame({"line_key": keys, "width": widths})
@@ -91,14 +84,14 @@ def _plain_keys(offsets: Any, data: Any, min_long_width: int) -> Any:
     scratch = np.empty(max(np.max(np.diff(offsets)), 1) if n else 1, np.uint8)
     for row in range(n):
         start, end = offsets[row], offsets[row + 1]
-        n_white, highest, has_figure, has_letter = 0, 0, False, False
+        n_unseen, highest, has_figure, has_letter = 0, 0, False, False
         for i in range(start, end):
             byte = data[i]
             highest |= byte
-            n_white += _is_white(byte)
+            n_unseen += _is_white(byte)
             has_figure |= 0x30 <= byte <= 0x39
             has_letter |= 0x61 <= (byte | 0x20) <= 0x7A
-        widths[row] = end - start - n_white
+        widths[row] = end - start - (n_unseen if highest < 0x80 else _n_unseen(data, start, end))
         if highest >= 0x80 or (has_figure and widths[row] < min_long_width):
             continue
         fates[row] = _KEY if has_letter or has_figure else _NO_KEY
@@ -110,6 +103,29 @@ def _plain_keys(offsets: Any, data: Any, min_long_width: int) -> Any:
 @njit(cache=True)
 def _is_white(byte: int) -> bool:
     return byte == _BLANK or 0x09 <= byte <= 0x0D
+
+
+@njit(cache=True)
+def _n_unseen(data: Any, start: int, end: int) -> int:
+    """Bytes of UTF-8 that begin no character, or white space (White_Space of Unicode)."""
+    n = 0
+    for i in range(start, end):
+        byte = data[i]
+        n += byte & 0xC0 == 0x80 or _is_white(byte) or (0xC2 <= byte <= 0xE3 and _is_wide_white(data, i))
+    return n
+
+
+@njit(cache=True)
+def _is_wide_white(data: Any, at: int) -> bool:
+    """Whether the character of UTF-8 that begins there is white space beyond ASCII."""
+    lead, second = data[at], data[at + 1]
+    if lead == 0xC2:
+        return second in (0x85, 0xA0)
+    if lead == 0xE1:
+        return second == 0x9A and data[at + 2] == 0x80
+    if lead == 0xE2 and second == 0x80:
+        return data[at + 2] <= 0x8A or data[at + 2] in (0xA8, 0xA9, 0xAF)
+    return (lead == 0xE2 and second == 0x81 and data[at + 2] == 0x9F) or (lead == 0xE3 and second == 0x80 and data[at + 2] == 0x80)
 
 
 @njit(cache=True)
