@@ -11,6 +11,7 @@ from __future__ import annotations
 import argparse
 import hashlib
 import json
+from dataclasses import replace
 from difflib import SequenceMatcher
 from functools import cache
 from pathlib import Path
@@ -18,11 +19,12 @@ from typing import Any
 
 import numpy as np
 import polars as pl
-import yaml
 from copies import copies
 from learning import learned_trees, learned_vocabulary, stated
 
 import corpusmith.models
+from corpusmith import params
+from corpusmith.stages import ingest
 from corpusmith.text import graphs, page
 from corpusmith.text.boilerplate import looks, scores_of
 from corpusmith.text.looks import FIRST_NAMES, SECOND_NAMES, Filled, filled_lines, first_look, second_look, words_said
@@ -79,9 +81,8 @@ def _shown(row: dict[str, Any]) -> pl.DataFrame | None:
 
 @cache
 def _bounds() -> page.Bounds:
-    stated = yaml.safe_load(PARAMS.read_text(encoding="utf-8"))["ingest"]
-    bounds = (stated[f"max_{name}"] for name in ("replaced_permille", "control_permille", "depth", "attributes", "rebuilt_bytes"))
-    return page.Bounds(*bounds, graphs.Bounds(0, 1, 1, 1))
+    stated = params.record(ingest.Params, params.loaded(PARAMS), "ingest")
+    return replace(stated.bounds, hints=graphs.Bounds(0, 1, 1, 1))
 
 
 def _aligned(seen: pl.Series, labelled: pl.DataFrame) -> pl.Series:

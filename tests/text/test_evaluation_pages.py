@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import importlib.util
 import json
+from dataclasses import replace
 from importlib import resources
 from types import ModuleType
 
 import numpy as np
 import polars as pl
 import pytest
-import yaml
 from tests.project import ROOT, SHARED
 
+from corpusmith import params
+from corpusmith.stages import ingest
 from corpusmith.text import graphs, lines, page
 from corpusmith.text.assembly import assembled
 from corpusmith.text.boilerplate import judge
@@ -20,7 +22,8 @@ from corpusmith.text.judging import Limits, judged
 
 EVAL = SHARED / "eval"
 pytestmark = pytest.mark.skipif(not (EVAL / "pages.parquet").exists(), reason="../shared/eval is not here")
-PARAMS = yaml.safe_load((ROOT / "params.yaml").read_text(encoding="utf-8"))
+PARAMS = params.loaded(ROOT / "params.yaml")
+BOUNDS = replace(params.record(ingest.Params, PARAMS, "ingest").bounds, hints=graphs.Bounds(0, 1, 1, 1))
 # The shipped weights have seen these pages, so a floor shows that something broke, not how good the judge is.
 FLOORS = {"text": 0.87, "html": 0.90}
 
@@ -36,13 +39,9 @@ def evaluate() -> ModuleType:
 
 
 def read(row: dict[str, object], form: str) -> page.Page:
-    stated = PARAMS["ingest"]
-    bounds = (
-        stated[f"max_{name}"] for name in ("replaced_permille", "control_permille", "depth", "attributes", "rebuilt_bytes", "names_bytes")
-    )
     content = row["html"] if form == "html" and row["html"] is not None else str(row["text"]).encode()
     assert isinstance(content, bytes)
-    found = page.read(content, "html" if content is row["html"] else "text", page.Bounds(*bounds, graphs.Bounds(0, 1, 1, 1)))
+    found = page.read(content, "html" if content is row["html"] else "text", BOUNDS)
     assert isinstance(found, page.Page)
     return found
 

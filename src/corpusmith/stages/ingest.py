@@ -10,23 +10,19 @@ from typing import TYPE_CHECKING, Annotated
 import numpy as np
 import polars as pl
 
+from corpusmith import contract
 from corpusmith.contract import (
-    COUNT,
     FILES_READ,
-    FLAG,
     HINTS_READ,
-    LARGE_COUNT,
     LINES_READ,
     PAGES,
     RAW_PATH,
-    RECORD,
-    SOURCE_ID,
     TEXT,
     Column,
     InputError,
     Table,
     polars_schema,
-)  # fmt: skip
+)
 from corpusmith.readers import seeds, sidecar
 from corpusmith.readers.records import Facts, Place, Record, as_json
 from corpusmith.stages.cutting import shard_names
@@ -76,27 +72,34 @@ class Params:
     max_json_ld_depth: int
     shards: Shards
 
+    @property
+    def bounds(self) -> page.Bounds:
+        """What a page may hold."""
+        hints = graphs.Bounds(self.max_hints, self.max_hint_chars, self.max_json_ld_chars, self.max_json_ld_depth)
+        of_bytes = self.max_replaced_permille, self.max_control_permille
+        return page.Bounds(*of_bytes, self.max_depth, self.max_attributes, self.max_rebuilt_bytes, self.max_names_bytes, hints)
+
 
 _PLACE = (
     Column("disk_path", TEXT, "Path below data/raw as it is spelt on disk", "file system"),
-    Column("offset", LARGE_COUNT, "Where the row of a pack starts in its file", "pack", unit="bytes"),
-    Column("length", LARGE_COUNT, "Length of the row", "pack", unit="bytes"),
+    Column("offset", contract.LARGE_COUNT, "Where the row of a pack starts in its file", "pack", unit="bytes"),
+    Column("length", contract.LARGE_COUNT, "Length of the row", "pack", unit="bytes"),
     Column("field", TEXT, "Column of the row that holds the page; null in a plain file", "pack", True),
 )
 _PLACE_NAMES = ("raw_path", "disk_path", "record", "offset", "length", "field")
 _FACTS = FILES_READ.only("raw_sha256", "raw_bytes", "format", "url", "retrieved_at", "extra", "status", "reason", "detail").columns
 SCANNED = Table(
     "scanned", "One raw record, before decoding", ("raw_path", "record"),
-    (RAW_PATH, RECORD, *_PLACE, *_FACTS, Column("source", TEXT, "Source it states itself", "pack or metadata.csv", True)),
+    (RAW_PATH, contract.RECORD, *_PLACE, *_FACTS, Column("source", TEXT, "Source it states itself", "pack or metadata.csv", True)),
 )  # fmt: skip
 RECORDS = Table(
     "records", "One raw record in document order", ("raw_path", "record"),
     (
-        RAW_PATH, RECORD, *_PLACE, *_FACTS, SOURCE_ID,
+        RAW_PATH, contract.RECORD, *_PLACE, *_FACTS, contract.SOURCE_ID,
         Column("doc_id", TEXT, "The document it would be; null if it is none", "first 32 hex digits of raw_sha256", True),
         Column("page_format", TEXT, "Format the document is read in", "its first record's", True),
-        Column("is_first", FLAG, "Whether it is its document's first record", "document order"),
-        Column("n_copies", COUNT, "Records with these very bytes", "count"),
+        Column("is_first", contract.FLAG, "Whether it is its document's first record", "document order"),
+        Column("n_copies", contract.COUNT, "Records with these very bytes", "count"),
         Column("shard", TEXT, "Shard it lies in", "16 hex digits of SHA-256 of the path, a NUL and the record number of its first record"),
     ),
 )  # fmt: skip
@@ -187,10 +190,7 @@ def read(tables: Mapping[str, pl.DataFrame], params: Params, inputs: Inputs) -> 
 
 def _pages(records: pl.DataFrame, params: Params, inputs: Inputs) -> Iterator[page.Page | page.Flaw | None]:
     """Per record the page it holds, or its flaw; None where it was none before."""
-    hints = graphs.Bounds(params.max_hints, params.max_hint_chars, params.max_json_ld_chars, params.max_json_ld_depth)
-    of_bytes = params.max_replaced_permille, params.max_control_permille
-    of_tags = params.max_depth, params.max_attributes, params.max_rebuilt_bytes, params.max_names_bytes
-    bounds, known = page.Bounds(*of_bytes, *of_tags, hints), dict[str, page.Page | page.Flaw]()
+    bounds, known = params.bounds, dict[str, page.Page | page.Flaw]()
     for doc_id, digest, page_format, *place in records.select("doc_id", "raw_sha256", "page_format", *_PLACE_NAMES).iter_rows():
         if doc_id is None:
             yield None

@@ -106,7 +106,7 @@ def _is_white(byte: int) -> bool:
 
 
 @njit(cache=True)
-def _n_unseen(data: Any, start: int, end: int) -> int:
+def _n_unseen(data: Any, start: int, end: int) -> Any:
     """Bytes of UTF-8 that begin no character, or white space (White_Space of Unicode)."""
     n = 0
     for i in range(start, end):
@@ -116,7 +116,7 @@ def _n_unseen(data: Any, start: int, end: int) -> int:
 
 
 @njit(cache=True)
-def _is_wide_white(data: Any, at: int) -> bool:
+def _is_wide_white(data: Any, at: int) -> Any:
     """Whether the character of UTF-8 that begins there is white space beyond ASCII."""
     lead, second = data[at], data[at + 1]
     if lead == 0xC2:
