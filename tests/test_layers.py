@@ -45,7 +45,7 @@ MAY_IMPORT = {
     "work": {"contract", "narrowing", "manifests", "store", "engine", "objects", "memo", "loading", "task", "stages"},
     "bundling": {"loading", "task", "stages"},
     "differing": {"memo"},
-    "moving": {"memo", "objects", "store", "task", "work", "stages"},
+    "moving": {"loading", "memo", "objects", "task", "work", "stages"},
     "scatter": {"contract", "manifests", "store", "task", "handed", "objects", "memo", "work"},
     "publishing": {"contract", "manifests", "store", "objects", "work"},
     "run": {

@@ -6,7 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from corpusmith import memo, objects, store
+import polars as pl
+
+from corpusmith import memo, objects
+from corpusmith.loading import Reading, loaded
 from corpusmith.memo import Call, Known
 from corpusmith.stages.step import Step
 from corpusmith.task import Earlier, Task
@@ -27,7 +30,7 @@ def tasks(work: Work, step: Step, planned: Sequence[Planned], before: Sequence[K
     if not (step.is_local and work.memo.is_read and planned):
         return made
     calls = [call for _, call in planned]
-    moved = _moved(work, step, calls, before)
+    moved = _moved(work, step, made, calls, before)
     known = [[*([own] if own else []), *moved.get(call.unit, [])] for call, own in zip(calls, before, strict=True)]
     return [
         replace(task, earlier=tuple(filter(None, (_earlier(work, step, call, one) for one in found))))
@@ -35,18 +38,21 @@ def tasks(work: Work, step: Step, planned: Sequence[Planned], before: Sequence[K
     ]
 
 
-def _moved(work: Work, step: Step, calls: Sequence[Call], before: Sequence[Known | None]) -> dict[str, list[Known]]:
+def _moved(work: Work, step: Step, made: Sequence[Task], calls: Sequence[Call], before: Sequence[Known | None]) -> dict[str, list[Known]]:
     """By unit the results for other units that held documents of it: where shards were joined or cut."""
-    documents = step.reads[0]
-    if documents.key != ("doc_id",):
-        return {}
     cut = [one for one, other in pairwise(before) if one and not other]
+    others = [*memo.vanished(work.memo, calls[0], work.shards), *cut]
+    if not others:
+        return {}
+    table = step.reads[0].only("doc_id") if step.reads[0].folder else step.reads[0]
+    held = loaded([task.reads[0] for task in made], table)
+    units = held.rows.select("doc_id", unit=pl.Series([task.unit for task in made]).gather(held.tasks()))
     found: dict[str, list[Known]] = {}
-    for known in [*memo.vanished(work.memo, calls[0], work.shards), *cut]:
-        md5 = known.inputs.get(documents.name)
+    for known in others:
+        md5 = known.inputs.get(table.name)
         file = objects.found(work.memo.objects, md5) if md5 else None
-        ids = store.read_files([file] if file else [], documents, ["doc_id"])
-        for unit in work.documents.join(ids, on="doc_id", how="semi")["unit"].unique():
+        ids = loaded([Reading((file,) if file else ())], table).rows.select("doc_id")
+        for unit in units.join(ids, on="doc_id", how="semi")["unit"].unique():
             found.setdefault(unit, []).append(known)
     own = {call.unit: known for call, known in zip(calls, before, strict=True)}
     return {unit: [known for known in of if known != own.get(unit)] for unit, of in found.items()}
