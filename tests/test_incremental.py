@@ -200,6 +200,20 @@ def test_documents_that_several_results_know_are_not_computed_again(built: Path,
     assert digests(built) == anew(built, tmp_path / "anew")
 
 
+def test_what_a_result_says_of_a_document_that_left_its_shard_does_not_outlive_a_correction(built: Path, tmp_path: Path) -> None:
+    """A shard is cut, and a line behind the cut corrected: the result of the shard before still holds for what stayed in it."""
+    shards = manifests.read(built / "data" / "ingested").shards
+    pages = [store.read(built / "data", PAGES, [shard]) for shard in shards]
+    page = max((one for one in pages if one.height > 3 and one["raw_path"][1].endswith(".txt")), key=lambda one: one.height)
+    file = built / "data" / "raw" / page["raw_path"][1]
+    file.write_bytes(next(content for content in edits(file.read_bytes()) if ends_a_shard(content)))
+    with (built / "data" / "corrections.csv").open("a") as stream:
+        stream.write(f"{page['doc_id'][2]},0,is_kept,true,me,it is text\n")
+    ran(built)
+    assert len(manifests.read(built / "data" / "ingested").shards) == len(shards) + 1
+    assert digests(built) == anew(built, tmp_path / "anew")
+
+
 def asked_of(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, int]]:
     """Filled with the stage of each call of a local step, and how many documents or records it is asked for."""
     asked: list[tuple[str, int]] = []

@@ -46,27 +46,35 @@ def loaded(readings: Sequence[Reading], table: Table) -> Loaded:
     return Loaded(pl.concat(found), [frame.height for frame in found])
 
 
-def of_latest(tables: Sequence[Table], found: Sequence[Loaded]) -> list[pl.DataFrame]:
-    """The rows of some results, the latest first, without those of documents that a later one holds too.
+def usable(tables: Sequence[Table], found: Sequence[Loaded], documents: Loaded, told: Sequence[tuple[int, int]]) -> list[pl.DataFrame]:
+    """The rows of earlier results that speak of a document of a task that was told of them; of a document the latest result alone.
 
-    Of a document that moves from shard to shard and back several results know something. Raw records stay as they are: two of them, each
-    in a shard of its own, may be of one document.
+    A result may hold for the documents of one task and not for another's, whose small inputs changed; and of a document that moves from
+    shard to shard and back several results know something. Of raw records all results count: two records in two shards may be one document.
 
     Parameters
     ----------
     tables
         The first has a row for each document.
     found
-        Of each table the rows of all results.
+        Of each table the rows of all results, the latest first.
+    documents
+        Of the first table the rows that the tasks read now.
+    told
+        Pairs of a task and a result.
     """
     known = [
-        one.rows.select(document=reuse.document_ids(table, one.rows), task=one.tasks()) for table, one in zip(tables, found, strict=True)
+        pl.DataFrame({"document": reuse.document_ids(t, one.rows), "result": one.tasks()}) for t, one in zip(tables, found, strict=True)
     ]
-    if tables[0].key != ("doc_id",) or known[0]["document"].n_unique() == known[0].height:
+    now = pl.DataFrame({"document": reuse.document_ids(tables[0], documents.rows), "task": documents.tasks()}).unique()
+    allowed = now.join(pl.DataFrame(told, {"task": pl.UInt32, "result": pl.UInt32}, orient="row"), on="task")
+    held = known[0].unique().join(now, on="document", how="semi")
+    used = held.join(allowed, on=["document", "result"], how="semi").sort("result")
+    used = used.unique("document", keep="first") if tables[0].key == ("doc_id",) else used
+    if used.height == held.height:  # nearly always
         return [one.rows for one in found]
-    held = known[0].unique("document", keep="first").with_columns(is_held=True)
-    marked = [ids.join(held, on=["document", "task"], how="left", maintain_order="left") for ids in known]
-    return [one.rows.filter(marks["is_held"].fill_null(value=False)) for one, marks in zip(found, marked, strict=True)]
+    marks = (ids.join(used.with_columns(is_used=True), on=["document", "result"], how="left", maintain_order="left") for ids in known)
+    return [one.rows.filter(of_rows["is_used"].fill_null(value=False)) for one, of_rows in zip(found, marks, strict=True)]
 
 
 def placed(read: Sequence[Loaded]) -> list[pl.DataFrame]:

@@ -17,7 +17,7 @@ import polars as pl
 
 from corpusmith import handed, inputs, objects, params, reuse, store
 from corpusmith.contract import PAGES, Table
-from corpusmith.loading import Loaded, Reading, cut, loaded, of_each, of_latest, placed
+from corpusmith.loading import Loaded, Reading, cut, loaded, of_each, placed, usable
 from corpusmith.manifests import Part
 from corpusmith.narrowing import narrowed
 from corpusmith.stages.step import Step, Tables
@@ -182,19 +182,21 @@ def _together(tasks: tuple[Task, ...], step: Step) -> dict[str, Loaded]:
     """What a local step returns for each task, its function called once, for the changed documents of all of them."""
     read = [loaded([task.reads[number] for task in tasks], table) for number, table in enumerate(step.reads)]
     tables = _named(step.reads, [of_table.rows for of_table in read])
-    past = _past([earlier for task in tasks for earlier in task.earlier], step)
+    past = _past(tasks, step, read[0])
     function = partial(_returned, tasks[0], step)
     return cut(step, reuse.merged(step, tables, past, function) if past else function(tables), read[0])
 
 
-def _past(earlier: Sequence[Earlier], step: Step) -> reuse.Past | None:
-    """What earlier calls read and wrote, the latest first, each counted once; nothing if there are none."""
-    if not earlier:
-        return None
+def _past(tasks: Sequence[Task], step: Step, documents: Loaded) -> reuse.Past | None:
+    """What earlier calls read and wrote, the latest first, each counted once, of the documents of tasks that were told of them."""
+    earlier = [one for task in tasks for one in task.earlier]
     calls = sorted((one for number, one in enumerate(earlier) if one not in earlier[:number]), key=lambda one: -one.used)
+    if not calls:
+        return None
+    told = [(number, calls.index(one)) for number, task in enumerate(tasks) for one in task.earlier]
     sides = ((step.reads, [one.read for one in calls]), (step.writes, [one.written for one in calls]))
     found = [loaded([Reading((files.get(table.name),)) for files in of_calls], table) for tables, of_calls in sides for table in tables]
-    frames = of_latest((*step.reads, *step.writes), found)
+    frames = usable((*step.reads, *step.writes), found, documents, told)
     n = len(step.reads)
     return reuse.Past(_named(step.reads, frames[:n]), _named(step.writes, frames[n:]))
 
