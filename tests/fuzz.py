@@ -139,6 +139,31 @@ def copy_page(fuzz: Fuzz) -> None:
             shutil.copy(path, path.with_name(f"copy-{fuzz.draw.randrange(10**6)}-{n}.txt"))
 
 
+def correct(fuzz: Fuzz) -> None:
+    """State what some lines and titles are, in place of what was stated."""
+    rows = ["doc_id,line_no,field,value,who,why"]
+    for path in fuzz.draw.sample(fuzz.pages(), min(len(fuzz.pages()), 4)):
+        doc_id = hashlib.sha256(path.read_bytes()).hexdigest()[:32]
+        rows.append(
+            f"{doc_id},0,is_kept,{fuzz.draw.choice(('true', 'false'))},me,seen"
+            if fuzz.draw.random() < 0.7
+            else f"{doc_id},,title,Told,me,seen"
+        )
+    (fuzz.root / "data" / "corrections.csv").write_text("\n".join([*rows[:1], *sorted(set(rows[1:]))]) + "\n")
+
+
+def withhold(fuzz: Fuzz) -> None:
+    hashes = [hashlib.sha256(path.read_bytes()).hexdigest() for path in fuzz.draw.sample(fuzz.pages(), min(len(fuzz.pages()), 2))]
+    (fuzz.root / "data" / "suppressed.csv").write_text("".join(["sha256,why\n", *(f"{one},asked\n" for one in sorted(set(hashes)))]))
+
+
+def restate(fuzz: Fuzz) -> None:
+    """State another zone of a source."""
+    zone, name = fuzz.draw.choice(("Asia/Dubai", "Europe/Oslo")), fuzz.draw.choice(("post", "ledger"))
+    stated = {"sources": [{"id": name, "name": name.title(), "paths": [f"*/{name}/**"], "default_timezone": zone}]}
+    (fuzz.root / "data" / "sources.yaml").write_text(yaml.safe_dump(stated))
+
+
 def change_param(fuzz: Fuzz) -> None:
     section = fuzz.draw.choice(sorted(PARAMS))
     name = fuzz.draw.choice(sorted(PARAMS[section]))
@@ -200,6 +225,7 @@ def build(fuzz: Fuzz) -> None:
 
 CHANGES: tuple[Callable[[Fuzz], None], ...] = (
     add, add, remove, rename, edit, edit, copy_page, change_param, change_param, change_code, kill, kill, tear, forget, lose_cache,
+    correct, correct, withhold, restate,
 )  # fmt: skip
 
 

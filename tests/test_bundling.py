@@ -58,7 +58,7 @@ def test_a_call_has_room_for_some_new_shards_or_for_many_that_changed_little(
     n_new: int, n_reused: int, workers: int, expected: list[int]
 ) -> None:
     place = Place(Path(), "clean")
-    tasks = [Task(place, 0, "new")] * n_new + [Task(place, 0, "known", earlier=(Earlier({}, {}),))] * n_reused
+    tasks = [Task(place, 0, "new")] * n_new + [Task(place, 0, "known", earlier=(Earlier({}, {}, 1),))] * n_reused
     assert [len(bundle) for bundle in bundling.bundles(Step("per_shard", lambda *_: {}, (), ()), tasks, workers)] == expected
     assert [len(bundle) for bundle in bundling.bundles(Step("whole", lambda *_: {}, (), ()), tasks[:3], workers)] == [1] * min(
         3, len(tasks)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import fcntl
 import hashlib
 import json
+import os
 import shutil
 import signal
 import subprocess
@@ -212,6 +213,25 @@ def test_what_a_result_says_of_a_document_that_left_its_shard_does_not_outlive_a
     ran(built)
     assert len(manifests.read(built / "data" / "ingested").shards) == len(shards) + 1
     assert digests(built) == anew(built, tmp_path / "anew")
+
+
+def test_results_of_code_that_handed_on_other_columns_are_not_read(tmp_path: Path) -> None:
+    root, package = with_sample(tmp_path / "project", changes=SMALL), tmp_path / "src"
+    shutil.copytree(ROOT / "src", package, ignore=shutil.ignore_patterns("__pycache__"))
+    words, env = [sys.executable, "-m", "corpusmith", "run", "ingest", "--workers", "1"], os.environ | {"PYTHONPATH": str(package)}
+    subprocess.run(words, cwd=root, env=env, check=True, capture_output=True)
+    module = package / "corpusmith" / "stages" / "ingest.py"
+    column, value = 'Column("n_copies", contract.COUNT, "Records with these very bytes", "count"),', "n_copies=pl.when("
+    code = module.read_text()
+    assert code.count(column) == code.count(value) == 1
+    code = code.replace(column, column + column.replace("n_copies", "n_more")).replace(value, f"n_more=pl.lit(1, pl.Int32), {value}")
+    module.write_text(code)
+    for number in range(9):
+        page = root / "data" / "raw" / "2025-09" / "post" / f"{number}.txt"
+        page.parent.mkdir(parents=True, exist_ok=True)
+        page.write_text(f"Report {number}\n\n" + "Shippers asked for more time.\n" * 900)
+    done = subprocess.run(words, cwd=root, env=env, check=False, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
 
 
 def asked_of(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, int]]:

@@ -17,11 +17,11 @@ MOST_BYTES = 64_000_000  # of the files and raw records of one call, which stand
 
 
 def bundles(step: Step, tasks: Sequence[Task], workers: int) -> Iterator[tuple[Task, ...]]:
-    """The tasks of each call: several of a step per shard; every worker should get one."""
+    """The tasks of each call: several of a step per shard, fewer where more workers wait, but no fewer than LEAST_ROOM holds."""
     if step.kind != "per_shard":
         yield from zip(tasks)
         return
-    shares = [REUSED if len(task.earlier) == 1 else NEW for task in tasks]
+    shares = [REUSED if task.earlier else NEW for task in tasks]
     of_worker = NEW * -(-sum(shares) // (workers * NEW))
     yield from _bundled(step, tasks, shares, min(ROOM, max(LEAST_ROOM, of_worker)))
 

@@ -40,8 +40,9 @@ def tasks(work: Work, step: Step, planned: Sequence[Planned], before: Sequence[K
 
 def _moved(work: Work, step: Step, made: Sequence[Task], calls: Sequence[Call], before: Sequence[Known | None]) -> dict[str, list[Known]]:
     """By unit the results for other units that held documents of it: where shards were joined or cut."""
-    cut = [one for one, other in pairwise(before) if one and not other]
-    others = [*memo.vanished(work.memo, calls[0], work.shards), *cut]
+    # Of other code nothing is read: the columns of its handed tables may be others.
+    in_front = [one for one, other in pairwise(before) if one and not other and one.fingerprint == work.fingerprint]
+    others = [*memo.vanished(work.memo, calls[0], work.shards), *in_front]
     if not others:
         return {}
     table = step.reads[0].only("doc_id") if step.reads[0].folder else step.reads[0]

@@ -88,7 +88,7 @@ class Earlier:
 
     read: Mapping[str, Path]
     written: Mapping[str, Path]
-    used: int = 0
+    used: int
 
 
 @dataclass(frozen=True)
@@ -106,7 +106,7 @@ class Task:
     n_shards
         per_partition: how many shards are given.
     earlier
-        Of its unit, or of units that are gone; of a local step only.
+        Of its unit, of units that are gone, or of that before a new one, for its own documents; of a local step only.
     """
 
     place: Place
