@@ -66,15 +66,16 @@ def speed(found: Mapping[str, Any]) -> str:
     return "\n".join(
         [
             *_head("Speed", about),
-            f"Whole processes, start and reading included. Peers: {', '.join(about['peers']) or 'not installed'}. Generated",
-            "HTML is made as large as the median page in the wild (about 120 kB, 1,000 tags).",
+            f"Whole processes, start and reading included. Peers: {', '.join(about['peers']) or 'not installed'}. Generated HTML",
+            f"is made as large as the median page in the wild (about 120 kB, 1,000 tags){_pages(runs)}.",
             "",
             *_table(("CPU per page, beside a peer's", "share"), peers),
             "",
             "A stage's floor is the CPU to read its inputs, hash them (SHA-256) and write its outputs (zstd 3) on one thread.",
+            "Pages and MB of raw seeds a CPU second are this machine's; only shares compare with other machines'.",
             "",
             *_table(
-                ("stage", "CPU, of all stages'", "CPU, of its floor", f"peak memory ({memory})"),
+                ("stage", "CPU, of all stages'", "CPU, of its floor", "pages a CPU second", "MB a CPU second", f"peak memory ({memory})"),
                 [_stage_row(name, runs) for name in _STAGES],
             ),
             "",
@@ -111,7 +112,16 @@ def _stage_row(name: str, runs: Sequence[Run]) -> tuple[str, ...]:
     totals = [sum(run[f"mixed/{stage}"]["cpu_seconds"] for stage in _STAGES) for run in runs]
     shares = [sample["cpu_seconds"] / total for sample, total in zip(of, totals, strict=True)]
     floors = [sample["cpu_seconds"] / sample["floor_seconds"] for sample in of]
-    return f"`{name}`", spread(shares, _percent), spread(floors, _times), spread([sample["peak_bytes"] for sample in of], _megabytes)
+    rates = [[sample[what] / sample["cpu_seconds"] for sample in of] for what in ("n_pages", "raw_bytes")]
+    shown = spread(shares, _percent), spread(floors, _times), spread(rates[0], "{:,.0f}".format), spread(rates[1], _megabytes_a_second)
+    return f"`{name}`", *shown, spread([sample["peak_bytes"] for sample in of], _megabytes)
+
+
+def _pages(runs: Sequence[Run]) -> str:
+    """How many HTML pages the stages were given, and how many of them the tools that need HTML."""
+    of = {name: f"{sample['n_pages']:,}" for run in runs for name, sample in run.items()}
+    told = {"html/clean": "{} pages", "html/trafilatura": "{} of them for the peers"}
+    return "".join(f", {text.format(of[name])}" for name, text in told.items() if name in of)
 
 
 def _per_page(sample: Mapping[str, Any]) -> float:
@@ -159,6 +169,10 @@ def _percent(value: float) -> str:
 
 def _times(value: float) -> str:
     return f"{value:.2f}×"
+
+
+def _megabytes_a_second(value: float) -> str:
+    return f"{value / 1e6:,.1f}"
 
 
 def _megabytes(value: float) -> str:

@@ -98,7 +98,8 @@ def test_speed_is_shown_beside_floors_and_peers() -> None:
     ]
     shown = tables.speed({"about": ABOUT, "samples": [{"run": 0} | asdict(sample) for sample in samples]})
     assert "on HTML, of trafilatura's on HTML | 10.0% |" in shown
-    assert "| `dedup` | 14.3% | 4.00× | 100 MB |" in shown
+    assert "| `dedup` | 14.3% | 4.00× | 500 | 0.5 | 100 MB |" in shown
+    assert "1,000 tags), 100 pages, 100 of them for the peers." in shown
     assert "justext" not in shown
     assert "rensa 1" in shown
 
