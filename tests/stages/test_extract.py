@@ -172,6 +172,31 @@ def test_heads_agree_and_decide() -> None:
     assert facts["tdm_reservation"] is True
 
 
+def test_what_a_pack_states_goes_before_what_the_page_says() -> None:
+    head = [
+        ("title", "title", "Cable factory is back"),
+        ("json_ld", "author.name", "Ole Brandt"),
+        ("json_ld", "datePublished", "2025-01-14"),
+    ]
+    pack = [
+        ("pack", "Title", "Cables &amp; bands"), ("pack", "authors", "王小明"), ("pack", "authors", "Ana Sol"), ("pack", "published_at", "2025-02-01T08:00:00+02:00"),
+        ("pack", "license", "CC BY 4.0"), ("pack", "category", "Trade"),
+    ]  # fmt: skip
+    found = _run(_tables({"a": PAGE, "b": PAGE}, {"a": [*head, *pack], "b": pack}))
+    for facts in found["extracted/facts"].iter_rows(named=True):
+        assert (facts["title"], facts["authors"], facts["section"]) == ("Cables & bands", ["王小明", "Ana Sol"], ["Trade"])
+        assert (facts["published_at"], facts["license"]) == (datetime(2025, 2, 1, 6, tzinfo=UTC), "CC-BY-4.0")
+    chosen = found["extracted/evidence"].filter((pl.col("field") == "title") & pl.col("is_chosen"))
+    assert chosen.select("doc_id", "origin", "rule", "hint_no").rows() == [("a", "pack", "pack_title", 3), ("b", "pack", "pack_title", 0)]
+
+
+def test_a_pack_dates_an_error_page() -> None:
+    tables = _tables({"a": [("Not found", True)]}, {"a": [("pack", "title", "Fees rise"), ("title", "title", "404: not found")]})
+    kinds = {name: [None] for name in contract.polars_schema(contract.PAGES_JUDGED)} | {"doc_id": ["a"], "page_type": ["error"]}
+    tables[contract.PAGES_JUDGED.name] = pl.DataFrame(kinds, schema=contract.polars_schema(contract.PAGES_JUDGED))
+    assert _run(tables)["extracted/facts"]["title"].to_list() == ["Fees rise"]
+
+
 def test_rights_of_lines_and_heads() -> None:
     foot = [
         ("Copyright 2019-2025 © The Quay Ltd. All Rights Reserved.", False), ("Text and data mining of this site is prohibited.", False),

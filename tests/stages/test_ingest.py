@@ -136,6 +136,21 @@ def test_hints_and_canonical_address(tmp_path: Path) -> None:
     assert found["lines"].select("tag", "container").rows() == [("h1", "article"), (None, None), ("p", "article")]
 
 
+def test_columns_that_speak_of_a_page_are_hints_behind_its_own(tmp_path: Path) -> None:
+    row = {
+        "html": "<title>Fees rise</title><p>One",
+        "Author": ["Ana Sol", {"name": "Bo Lim"}, 3],
+        "date": "2025-03-01",
+        "title": "\ud800",
+        "byline": " ",
+    }
+    sidecar = "file_name,pubdate,title\na.txt,14.01.2025,\n"
+    found = ingested(written(tmp_path, {"b/o/p.jsonl": json.dumps(row), "b/o/a.txt": "Fish & Chips", "b/o/metadata.csv": sidecar}))
+    said = [("pack", "pubdate", "14.01.2025"), ("title", "title", "Fees rise"), ("pack", "Author", "Ana Sol"), ("pack", "Author", "Bo Lim")]
+    assert found["hints"].select("kind", "name", "value").rows() == said
+    assert found["hints"]["hint_no"].to_list() == [0, 0, 1, 2]
+
+
 def test_a_document_is_read_as_its_first_record(tmp_path: Path) -> None:
     pack = json.dumps({"html": "Fish & Chips"}) + "\n" + json.dumps({"text": "<p>One</p><p>Two</p>"})
     found = ingested(written(tmp_path, {"b/o/1.jsonl": pack, "b/o/2.txt": "Fish & Chips", "b/o/3.html": "<p>One</p><p>Two</p>"}))

@@ -30,8 +30,10 @@ from corpusmith.text import (
     fields,
     finalists,
     headlines,
+    heads,
     instants,
     languages,
+    packs,
     places,
     publishers,
     quality,
@@ -159,9 +161,10 @@ def _titles(shard: Shard, seen: Read) -> pl.DataFrame:
     """Evidence of the title."""
     of_text, of_markup = (shard.model(name, headlines.NAMES) for name in TITLE_RANKERS)
     lines = finalists.ranked(shard.placed, seen.marks, of_text, shard.model(TITLE_FINALISTS, finalists.NAMES), of_markup)
-    heads = titles.without_site(shard.heads.filter(pl.col("field") == "title"))
-    lines, heads = voices.weighed(lines, heads, shard.model(TITLE_VOICES, voices.NAMES))
-    return shard.ranked([statements.of_lines(lines), statements.of_titles(heads)], ("title",))
+    stated = shard.heads.filter(pl.col("field") == "title")
+    of_page, of_pack = (stated.filter((pl.col("kind") == packs.KIND) == is_packed) for is_packed in (False, True))
+    lines, of_page = voices.weighed(lines, titles.without_site(of_page), shard.model(TITLE_VOICES, voices.NAMES))
+    return shard.ranked([statements.of_lines(lines), statements.of_titles(of_page), statements.of_titles(of_pack)], ("title",))
 
 
 def _times_found(shard: Shard, seen: Read, chosen: pl.DataFrame) -> tuple[pl.DataFrame, list[pl.DataFrame]]:
@@ -169,7 +172,7 @@ def _times_found(shard: Shard, seen: Read, chosen: pl.DataFrame) -> tuple[pl.Dat
     zones = shard.documents.select("doc_id", "zone")
     rankers = shard.model(TIME_RANKER, dating.NAMES), shard.model(TIME_FINALISTS, time_finalists.NAMES)
     of_lines = times.of_lines(seen.times, chosen, *rankers).with_columns(origin=pl.lit("line"))
-    of_heads = times.of_heads(shard.heads, seen.orders).with_columns(origin=pl.lit("head"))
+    of_heads = times.of_heads(shard.heads, seen.orders).with_columns(origin=heads.ORIGIN)
     readings = pl.concat([of_lines, of_heads], how="diagonal")
     published = readings.filter(pl.col("field") == "published_local")
     others = [statements.of_days(days.of_urls(shard.documents), "url"), statements.of_days(days.copyright_lines(shard.placed), "line")]

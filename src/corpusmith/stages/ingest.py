@@ -11,25 +11,14 @@ import numpy as np
 import polars as pl
 
 from corpusmith import contract
-from corpusmith.contract import (
-    FILES_READ,
-    HINTS_READ,
-    LINES_READ,
-    PAGES,
-    RAW_PATH,
-    TEXT,
-    Column,
-    InputError,
-    Table,
-    polars_schema,
-)
+from corpusmith.contract import FILES_READ, HINTS_READ, LINES_READ, PAGES, RAW_PATH, TEXT, Column, InputError, Table, polars_schema
 from corpusmith.readers import seeds, sidecar
 from corpusmith.readers.records import Facts, Place, Record, as_json
 from corpusmith.stages.cutting import shard_names
 from corpusmith.stages.grouping import groups
 from corpusmith.stages.sourcing import source_ids
 from corpusmith.stages.step import Step, Tables
-from corpusmith.text import graphs, lines, page
+from corpusmith.text import graphs, lines, packs, page
 from corpusmith.text.digests import sha256
 
 if TYPE_CHECKING:
@@ -184,7 +173,7 @@ def read(tables: Mapping[str, pl.DataFrame], params: Params, inputs: Inputs) -> 
         FILES_READ.name: files,
         PAGES.name: documents.select(list(polars_schema(PAGES))),
         LINES_READ.name: _lines(documents["doc_id"], pages, cut, n_lines.tolist()),
-        HINTS_READ.name: _hints(documents["doc_id"], pages),
+        HINTS_READ.name: _hints(documents, pages, params),
     }
 
 
@@ -235,8 +224,10 @@ def _lines(doc_ids: pl.Series, pages: Sequence[page.Page], cut: pl.DataFrame, n_
     return marked.with_columns(doc_id=doc_ids.gather(cut["page"])).select(list(polars_schema(LINES_READ)))
 
 
-def _hints(doc_ids: pl.Series, pages: Sequence[page.Page]) -> pl.DataFrame:
-    rows = [(doc_id, number, *hint) for doc_id, one in zip(doc_ids, pages, strict=True) for number, hint in enumerate(one.hints)]
+def _hints(documents: pl.DataFrame, pages: Sequence[page.Page], params: Params) -> pl.DataFrame:
+    stated = (packs.hints(extra, params.max_hints, params.max_hint_chars) for extra in documents["extra"])
+    found = ((*one.hints, *beside) for one, beside in zip(pages, stated, strict=True))
+    rows = [(doc_id, number, *hint) for doc_id, own in zip(documents["doc_id"], found, strict=True) for number, hint in enumerate(own)]
     return pl.DataFrame(rows, schema=polars_schema(HINTS_READ), orient="row")
 
 

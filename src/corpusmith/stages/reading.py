@@ -49,8 +49,9 @@ class Shard:
         return evidence.ranked(_mended(self._without_errors(evidence.joined([*parts, stated]))), LISTS, bounds)
 
     def _without_errors(self, found: pl.DataFrame) -> pl.DataFrame:
-        """Candidates of error pages, which have no headline, author or day, below what is believed, unless a person states them."""
-        is_error = pl.col("doc_id").is_in(self.errors.implode()) & pl.col("field").is_in(OF_ARTICLES) & (pl.col("origin") != "stated")
+        """Candidates of error pages, which have no headline, author or day of their own, below what is believed."""
+        is_own = ~pl.col("origin").is_in(["stated", "pack"])
+        is_error = pl.col("doc_id").is_in(self.errors.implode()) & pl.col("field").is_in(OF_ARTICLES) & is_own
         sure = pl.col("confidence_permille")
         return found.with_columns(confidence_permille=pl.when(is_error).then(sure.clip(0, _OF_ERRORS)).otherwise(sure))
 

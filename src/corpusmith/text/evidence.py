@@ -153,7 +153,7 @@ def _supported(found: pl.DataFrame, bounds: Bounds) -> pl.DataFrame:
     score = (
         pl.when((pl.col("confidence_permille") == 0) | (pl.col("confidence_permille") == _SURE))
         .then("confidence_permille")
-        .otherwise(raised.clip(0, _SURE - 10))
+        .otherwise(pl.max_horizontal(raised.clip(0, _SURE - 10), "confidence_permille"))
     )
     return found.join(kinds, on=["doc_id", "field", "key"], how="left", maintain_order="left").with_columns(score=score)
 

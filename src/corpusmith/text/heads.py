@@ -1,13 +1,16 @@
-"""What a page's head and markup say of its fields: one table of rules over hints."""
+"""What a page's head and markup, and its pack's columns, say of its fields: one table of rules over hints."""
 # ruff: noqa: E501
 
 from __future__ import annotations
 
 import html
 import re
+from collections.abc import Iterator
 from functools import cache
 
 import polars as pl
+
+from corpusmith.text import packs
 
 # field, rule, kind of hint, lower-case names, confidence per mille. Of several names of one rule the first counts most.
 _RULES = (
@@ -55,6 +58,8 @@ _RULES = (
     ("tdm_reservation", "meta_tdm", "meta", "tdm-reservation", 950),
     ("tdm_reservation", "meta_robots", "meta", "robots googlebot", 800),
 )  # fmt: skip
+_OF_PACKS = 999  # what whoever collected a page states of it goes before all that the page says of itself, however many places agree
+ORIGIN = pl.when(pl.col("kind") == packs.KIND).then(pl.lit("pack")).otherwise(pl.lit("head"))
 # With its semicolon: "&copy=2" in an address is none.
 _REFERENCE = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
 _TIME_PUBLISHED = r"publi|pub-?date|posted|created|entry-date|dateline|release"
@@ -65,11 +70,18 @@ _OF_PICTURE = r"^\(?(?:(?i:(?:image|photo|picture|foto|bild)\s?)?(?i:credit|cré
 @cache
 def _rules() -> pl.DataFrame:
     rows = [
-        (kind, name, field, rule, confidence - i) for field, rule, kind, names, confidence in _RULES for i, name in enumerate(names.split())
+        (kind, name, field, rule, confidence - i)
+        for field, rule, kind, names, confidence in (*_RULES, *_of_packs())
+        for i, name in enumerate(names.split())
     ]
     return pl.DataFrame(
         rows, schema={"kind": pl.String, "lower": pl.String, "field": pl.String, "rule": pl.String, "confidence": pl.Int32}, orient="row"
     )
+
+
+def _of_packs() -> Iterator[tuple[str, str, str, str, int]]:
+    for field, names in packs.NAMES.items():
+        yield field, f"pack_{field.removesuffix('_local').removesuffix('_at')}", packs.KIND, names, _OF_PACKS
 
 
 def spoken(hints: pl.DataFrame) -> pl.DataFrame:

@@ -10,6 +10,7 @@ import polars as pl
 from corpusmith.text.agencies import is_agency
 from corpusmith.text.credits import is_name, names
 from corpusmith.text.evidence import candidates, joined
+from corpusmith.text.heads import ORIGIN
 from corpusmith.text.publishers import PAPER
 from corpusmith.text.rights import spdx
 from corpusmith.text.sections import is_above_sections
@@ -72,8 +73,8 @@ def of_lines(claims: pl.DataFrame) -> pl.DataFrame:
 
 
 def of_titles(heads: pl.DataFrame) -> pl.DataFrame:
-    """Candidates of the titles a head states, weighed and without the site's name."""
-    return candidates(heads, "title", "head", pl.col("rule"), pl.col("confidence"))
+    """Candidates of the titles a head states, weighed and without the site's name, or a pack."""
+    return candidates(heads, "title", ORIGIN, pl.col("rule"), pl.col("confidence"))
 
 
 def of_readings(readings: pl.DataFrame) -> pl.DataFrame:
@@ -110,9 +111,9 @@ def of_heads(
     """
     plain = facts.filter(pl.col("field").is_in(_PLAIN))
     plain = plain.with_columns(value=_scalar_value()).filter(~((pl.col("field") == "agency") & ~_is_agency(pl.col("value"), aliases)))
-    scalars = candidates(plain, pl.col("field"), "head", pl.col("rule"), pl.col("confidence"))
+    scalars = candidates(plain, pl.col("field"), ORIGIN, pl.col("rule"), pl.col("confidence"))
     listed = pl.concat([_people(facts, hints, publishers, aliases), _sections(facts, titles)]).with_columns(unit="rule")
-    return joined([scalars, candidates(listed, pl.col("field"), "head", pl.col("rule"), pl.col("confidence"))])
+    return joined([scalars, candidates(listed, pl.col("field"), ORIGIN, pl.col("rule"), pl.col("confidence"))])
 
 
 def _scalar_value() -> pl.Expr:
@@ -167,6 +168,7 @@ def _people(facts: pl.DataFrame, hints: pl.DataFrame, publishers: pl.DataFrame, 
     return pl.concat([people, agencies]).select(
         "doc_id",
         "hint_no",
+        "kind",
         "field",
         "rule",
         "confidence",
@@ -206,7 +208,9 @@ def _sections(facts: pl.DataFrame, titles: pl.DataFrame) -> pl.DataFrame:
     )
     table = table.filter(is_one & ~pl.col("value").map_elements(is_above_sections, return_dtype=pl.Boolean))
     table = table.with_columns(element=pl.int_range(pl.len(), dtype=pl.Int32).over("doc_id", "rule"))
-    return table.filter(pl.col("element") < _MAX_SECTIONS).select("doc_id", "hint_no", "field", "rule", "confidence", "value", "element")
+    return table.filter(pl.col("element") < _MAX_SECTIONS).select(
+        "doc_id", "hint_no", "kind", "field", "rule", "confidence", "value", "element"
+    )
 
 
 def of_sources(known: pl.DataFrame) -> pl.DataFrame:
