@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import textwrap
 from pathlib import Path
 from typing import Any
 
@@ -54,6 +55,20 @@ def test_the_headline_is_named(case: dict[str, list[str]]) -> None:
     assert [line for line in case["above"] if line in named] == named
     assert len(named) == 1
     assert set(found["role"]) <= set(ROLES)
+
+
+_NOT_BROKEN = ("Thai news",)  # textwrap breaks it between sentences alone
+
+
+@pytest.mark.parametrize("width", [60, 76])
+@pytest.mark.parametrize("case", [case for case in CASES if case["why"] not in _NOT_BROKEN], ids=lambda case: case["why"])
+def test_paragraphs_broken_at_a_width_share_the_fate_of_the_whole(case: dict[str, list[str]], width: int) -> None:
+    lines = case["above"] + case["text"] + case["below"]
+    broken = [part for line in lines for part in [*(textwrap.wrap(line, width) or [""]), *([""] if line in case["text"] else [])]]
+    kept, kept_whole = (
+        "".join(line for line, is_kept in zip(page, fates({"a": page})["is_kept"], strict=True) if is_kept) for page in (broken, lines)
+    )
+    assert "".join(kept.split()) == "".join(kept_whole.split())
 
 
 @pytest.mark.parametrize("case", ROLED, ids=lambda case: case["why"])

@@ -125,7 +125,7 @@ def corrected(lines: pl.DataFrame, corrections: pl.DataFrame) -> pl.DataFrame:
     is_kept = pl.coalesce("stated_kept", "is_kept")
     is_text = pl.col("role").is_in(["paragraph", "heading", "list_item"])
     implied = (
-        pl.when(is_kept & ~is_text & pl.col("stated_kept").is_not_null())
+        pl.when(is_kept & ~is_text & (pl.col("role") != "standfirst") & pl.col("stated_kept").is_not_null())
         .then(pl.lit("paragraph"))
         .when(~is_kept & is_text)
         .then(pl.lit("other"))

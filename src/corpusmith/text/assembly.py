@@ -35,7 +35,7 @@ def assembled(lines: pl.DataFrame) -> pl.DataFrame:
     kept = kept.with_columns(mended(kept["text"])).filter(pl.col("text") != "")
     is_next = (pl.col("doc_id").shift(1) == pl.col("doc_id")) & (pl.col("line_no").shift(1) + 1 == pl.col("line_no"))
     is_first = (pl.col("doc_id").shift(1) != pl.col("doc_id")).fill_null(True)
-    kept = kept.with_columns(continued(kept.select("text", block=(~is_next.fill_null(False)).cum_sum())))
+    kept = kept.with_columns(continued(kept.select("text", page="doc_id", block=(~is_next.fill_null(False)).cum_sum())))
     inside = pl.coalesce("join", pl.lit("\n"))
     joint = pl.when(is_first).then(pl.lit("")).when(is_next).then(inside).otherwise(pl.lit("\n\n"))
     texts = kept.with_columns(text=joint + pl.col("text")).group_by("doc_id", maintain_order=True).agg(pl.col("text").str.join(""))

@@ -129,7 +129,9 @@ def _features() -> dict[str, pl.Expr]:
         "gap_before": pl.col("gap_before").clip(0, 9), "gap_after": pl.col("gap_after").clip(0, 9), "n_lower": plain.str.count_matches(r"(?:^|\s)\p{Ll}"),
         "credit_after": pl.col("role_after").is_in(["caption", "credit"]) | _is_photo_credit(pl.col("line_after")), "has_quotes": plain.str.contains(r"[\"“”„«»‘‹『「]"), "has_colon": plain.str.contains(r"\p{L}\s?[:：]\s"),
     }  # fmt: skip
-    found |= {f"role_{name}": role == name for name in ROLES}
+    # As a standfirst was called when the weights were learned.
+    of = pl.when(role == "standfirst").then(pl.when("is_kept").then(pl.lit("paragraph")).otherwise(pl.lit("other"))).otherwise(role)
+    found |= {f"role_{name}": of == name for name in ROLES}
     return {name: found.get(name, pl.col(name)).cast(pl.Int32) for name in NAMES}
 
 

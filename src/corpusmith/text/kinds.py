@@ -25,7 +25,7 @@ def page_types(
     listing, where what stays stands in many runs of lines, a paragraph to a run at most.
     """
     n_bytes = pl.col("text").str.len_bytes()
-    paragraph = pl.col("is_kept") & (pl.col("role") == "paragraph")
+    paragraph = pl.col("is_kept") & pl.col("role").is_in(["paragraph", "standfirst"])
     stays = pl.col("is_kept").filter(pl.col("role") != "blank")
     is_told, is_hinted = _errors_told(lines["text"])
     lines = lines.with_columns(is_error=is_told | (is_hinted & ~((n_bytes >= _MIN_REPORT_BYTES) & paragraph)))

@@ -15,6 +15,7 @@ _NO_STANDFIRST = (
     r"|liens? (?:d['’])?affiliés?|enlaces? de afiliad|links? de afiliad|link di affiliazione|affiliatelinks?"
 )
 _HEADLINES = ("ld_headline", "item_headline")
+_MAX_BELOW = 8  # lines from the headline to a standfirst that the judge named
 
 
 def without_site(facts: pl.DataFrame) -> pl.DataFrame:
@@ -75,13 +76,14 @@ def standfirst_lines(placed: pl.DataFrame, titles: pl.DataFrame, min_width: int)
     """
     table = placed.join(titles.select("doc_id", "title_place", "title"), on="doc_id", how="inner", maintain_order="left")
     below = pl.col("place") - pl.col("title_place")
-    is_judged = pl.col("role") == "standfirst"
-    is_between = (below.is_between(1, 5)) & (pl.col("above") > 0) & ~pl.col("is_kept") & (pl.col("width") >= min_width)
+    is_judged = (pl.col("role") == "standfirst") & below.is_between(1, _MAX_BELOW)
+    is_between = below.is_between(1, 5) & (pl.col("above") > 0) & ~pl.col("is_kept")
     is_prose = ~pl.col("role").is_in(
         ["legal", "navigation", "credit", "byline", "caption", "dateline", "breadcrumb", "teaser", "comment", "template"]
     ) & ~pl.col("plain").str.contains(_NO_STANDFIRST)
-    found = table.filter((is_judged | is_between) & (pl.col("plain") != pl.col("title"))).filter(is_judged | is_prose)
-    confidence = pl.when(pl.col("role") == "standfirst").then(760).otherwise(560).cast(pl.Int32)
+    is_other = (pl.col("plain") != pl.col("title")) & (pl.col("width") >= min_width)
+    found = table.filter((is_judged | is_between) & is_other).filter(is_prose)
+    confidence = pl.when(is_judged).then(600).otherwise(560).cast(pl.Int32)
     return found.select(
         "doc_id",
         "line_no",
