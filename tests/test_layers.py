@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import subprocess
 import sys
+import tomllib
 
 import pytest
 import yaml
@@ -118,6 +119,14 @@ def test_dvc_yaml_names_the_tables_of_each_stage(stage: str) -> None:
     outs = {out if isinstance(out, str) else next(iter(out)) for out in flow["outs"]}
     assert read == {dep for dep in flow["deps"] if dep.endswith(NAME)}
     assert outs == ({f"data/{table.folder}" for table in stage_module(stage).WRITES} or {"reports"})
+
+
+def test_pyproject_names_the_files_of_the_package_that_are_no_modules() -> None:
+    stated = tomllib.loads((PROJECT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["setuptools"]["package-data"]["corpusmith"]
+    found = {pattern: set(PACKAGE.glob(pattern)) for pattern in stated}
+    assert [pattern for pattern, paths in found.items() if not paths] == []
+    files = {path for path in PACKAGE.rglob("*") if path.is_file() and path.suffix not in (".py", ".pyc")}
+    assert files <= set().union(*found.values())
 
 
 def test_importing_the_package_loads_no_stage() -> None:

@@ -1,6 +1,6 @@
 """Every table and column of Corpusmith, described once.
 
-Validation, the Parquet schema and its metadata, docs/tables.md, the data card and Croissant derive from here.
+Validation, the Parquet schema and its metadata, and docs/tables.md derive from here.
 Scores and shares are integers per mille; offsets count Unicode code points; `key` columns identify a row.
 """
 
@@ -47,7 +47,6 @@ REASONS = _closed(
     unreadable="rejected: the file or the rest of a pack cannot be read",
     withheld="suppressed: its hash stands in data/suppressed.csv",
 )
-FORMATS = ("text", "html", "jsonl")
 ENCODING_RULES = _closed(
     bom="a byte order mark",
     utf8="the bytes are valid UTF-8",
