@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import signal
 import time
@@ -113,3 +114,42 @@ def test_workers_die_with_their_parent(tmp_path: Path) -> None:
     while any(map(is_alive, pids)) and time.monotonic() < deadline:
         time.sleep(0.05)
     assert not any(map(is_alive, pids))
+
+
+@pytest.fixture
+def kernels(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Compiled kernels of five states of the code, the first the oldest."""
+    monkeypatch.delenv("NUMBA_CACHE_DIR", raising=False)
+    for age, name in enumerate("54321"):
+        folder = tmp_path / ".corpusmith" / "numba" / name
+        (folder / "text").mkdir(parents=True)
+        (folder / "text" / "kernel.nbc").touch()
+        os.utime(folder, (1_000_000 + age, 1_000_000 + age))
+    return tmp_path / ".corpusmith" / "numba"
+
+
+def test_kernels_of_the_last_states_of_the_code_stay(kernels: Path) -> None:
+    engine.use_kernel_cache(kernels.parent.parent)
+    own = Path(os.environ["NUMBA_CACHE_DIR"])
+    assert {path.name for path in kernels.iterdir()} == {own.name, "1", "2"}
+    assert (kernels / "2" / "text" / "kernel.nbc").exists()
+    assert own.stat().st_mtime > (kernels / "1").stat().st_mtime
+
+
+def test_kernels_that_are_in_use_again_are_the_latest(kernels: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    engine.use_kernel_cache(kernels.parent.parent)
+    own = Path(os.environ["NUMBA_CACHE_DIR"])
+    os.utime(own, (0, 0))
+    monkeypatch.delenv("NUMBA_CACHE_DIR")
+    engine.use_kernel_cache(kernels.parent.parent)
+    assert own.stat().st_mtime > 1_000_005
+
+
+def test_nobody_takes_away_kernels_while_another_process_uses_some(kernels: Path) -> None:
+    other = os.open(kernels, os.O_RDONLY)
+    fcntl.flock(other, fcntl.LOCK_SH)
+    engine.use_kernel_cache(kernels.parent.parent)
+    assert {"1", "2", "3", "4", "5"} < {path.name for path in kernels.iterdir()}
+    with pytest.raises(BlockingIOError):  # we use some as well
+        fcntl.flock(other, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    os.close(other)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import ctypes
+import fcntl
 import hashlib
 import os
 import platform
+import shutil
 import signal
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -27,6 +29,7 @@ THREADS = ("POLARS_MAX_THREADS", "OMP_NUM_THREADS", "ARROW_NUM_THREADS", "NUMBA_
 WORTH_S, WARM_UP_S, FEW = 8.0, 1.5, 512
 MAX_RESTARTS = 5
 DEPTH = 4
+KEPT_KERNELS = 3  # states of the code, ours among them, whose compiled kernels stay
 PR_SET_PDEATHSIG = 1  # prctl(2)
 _standing: list[list[ProcessPoolExecutor]] = []
 
@@ -161,8 +164,8 @@ def _as_worker() -> None:
 def use_kernel_cache(root: Path) -> None:
     """Keep numba's compiled kernels below a project's folder, apart by code, lock file and processor.
 
-    numba itself looks at the kernel's own file alone, and would stay stale when an imported kernel changes. A cache that
-    NUMBA_CACHE_DIR names already stays in use.
+    numba itself looks at the kernel's own file alone, and would stay stale when an imported kernel changes. Kernels of
+    the states of the code used last stay, those of older ones go. A cache that NUMBA_CACHE_DIR names already stays in use.
     """
     if "NUMBA_CACHE_DIR" in os.environ:
         return
@@ -171,8 +174,26 @@ def use_kernel_cache(root: Path) -> None:
     for path in sorted([*package.glob("text/*.py"), *package.glob("dedup/*.py"), *root.glob("requirements.lock")]):
         known.update(path.name.encode() + b"\0" + path.read_bytes())
     folder = root / ".corpusmith" / "numba" / known.hexdigest()[:16]
-    folder.mkdir(parents=True, exist_ok=True)
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    _sweep_kernels(folder)
+    folder.mkdir(exist_ok=True)
+    os.utime(folder)  # the time of its last use
     os.environ["NUMBA_CACHE_DIR"] = str(folder)
+
+
+def _sweep_kernels(own: Path) -> None:
+    """Remove all compiled kernels but ours and those used last, unless another process uses any."""
+    used = os.open(own.parent, os.O_RDONLY)  # until this process ends, so that nobody sweeps what it compiles into
+    try:
+        fcntl.flock(used, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        pass
+    else:
+        others = [path for path in own.parent.iterdir() if path.is_dir() and path != own]
+        others.sort(key=lambda path: (path.stat().st_mtime_ns, path.name), reverse=True)
+        for path in others[KEPT_KERNELS - 1 :]:
+            shutil.rmtree(path, ignore_errors=True)
+    fcntl.flock(used, fcntl.LOCK_SH)
 
 
 def _processor_flags() -> bytes:
