@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from corpusmith import progress
-from corpusmith.progress import Progress
+from corpusmith.progress import WIDTH, Progress, explained
+from corpusmith.run import Reused, Summary
 from tests.project import scratch
 
 
@@ -22,6 +23,20 @@ def test_a_log_has_a_plain_line_now_and_then(capsys: pytest.CaptureFixture[str],
         for done in range(6):
             shown.tell("judgements", done, 6)
     assert capsys.readouterr().err == "clean: judgements 2 of 6\nclean: judgements 5 of 6\n"
+
+
+def test_all_results_are_named_however_many() -> None:
+    known, new, edited = ([f"{kind}{number:015x}" for number in range(n)] for kind, n in (("a", 300), ("b", 60), ("c", 40)))
+    parts = [f"code text.{name}" for name in "abcdefghijklmnopqrstuvwxyz"]
+    step = Reused("judgements", tuple(known), {unit: ["new"] for unit in new} | dict.fromkeys(edited, parts))
+    shown = explained(Summary("clean", 0, 0, 0, {}, 0, (step,), 0.0)).splitlines()
+    assert shown[0] == "clean judgements: 300 reused, 100 computed"
+    heads = [line for line in shown if line.startswith("    ") and line.endswith(":")]
+    assert [head.rpartition(" ")[2] for head in heads] == ["(300):", "(60):", "(40):"]
+    assert [word for line in shown if line.startswith(" " * 8) for word in line.split()] == known + new + edited
+    assert ", ".join(parts) in " ".join(" ".join(shown).split())
+    assert max(map(len, shown)) <= WIDTH
+    assert len(shown) < 100
 
 
 def test_a_terminal_has_a_bar(tmp_path: Path) -> None:

@@ -68,7 +68,9 @@ def main() -> None:
 @main.command("run")
 @click.argument("stage", type=click.Choice(STAGES))
 @click.option("--workers", type=click.IntRange(1), default=None, help="Local processes.  [default: one per processor]")
-@click.option("--explain", "is_explained", is_flag=True, help="Print what was reused and what not, and which part of its key differed.")
+@click.option(
+    "--explain", "is_explained", is_flag=True, help="Name each result that was reused or computed, and which part of its key differed."
+)
 @click.option("--no-memo", "is_anew", is_flag=True, help="Compute everything, even what is known.")
 @ROOT
 def run_stage(stage: str, workers: int | None, is_explained: bool, is_anew: bool, root: Path) -> None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import sys
+import textwrap
 import time
 from collections import Counter
+from collections.abc import Iterable
 from types import TracebackType
 from typing import TYPE_CHECKING
 
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
     from rich.progress import TaskID
 
 SECONDS_BETWEEN_LINES = 10.0
-MANY = 8
+WIDTH = 120
 
 
 def _bars() -> Bars:
@@ -60,7 +62,7 @@ class Progress:
 def summary_line(summary: Summary) -> str:
     """One line on what a run of a stage did.
 
-    >>> reused = (Reused("judgements", 9, 1, {"f00d": ["new"]}),)
+    >>> reused = (Reused("judgements", tuple("abcdefghi"), {"f00d": ["new"]}),)
     >>> summary_line(Summary("clean", 70, 66, 3, {"judgements": 4210}, 480_000, reused, 0.5))
     'clean: 70 records in, 66 accepted, 3 rejected; 4,210 judgements; 9 of 10 results reused; 0.5 s, 1.0 MB/s'
     """
@@ -75,26 +77,36 @@ def summary_line(summary: Summary) -> str:
 
 
 def explained(summary: Summary) -> str:
-    """What a run reused and what it computed, and which part of the key differed, by step.
+    """What a run reused and what it computed, and which part of the key differed: by step and reason the name of each result.
 
-    >>> print(explained(Summary("clean", 70, 66, 3, {}, 480_000, (Reused("judgements", 9, 1, {"f00d": ["ingested/lines"]}),), 0.5)))
-    clean judgements: 9 reused, 1 computed
-        ingested/lines differs: f00d
+    >>> reused = (Reused("judgements", ("abba", "beef"), {"f00d": ["ingested/lines"]}),)
+    >>> print(explained(Summary("clean", 70, 66, 3, {}, 480_000, reused, 0.5)))
+    clean judgements: 2 reused, 1 computed
+        reused (2):
+            abba beef
+        ingested/lines differs (1):
+            f00d
     """
     return "\n".join(line for step in summary.reused for line in _explained(summary.stage, step))
 
 
 def _explained(stage: str, step: Reused) -> list[str]:
     lines = [f"{stage} {step.step}: {step.n_reused:,} reused, {step.n_computed:,} computed"]
+    if step.known:
+        lines += [f"    reused ({step.n_reused:,}):", *_wrapped(step.known, 8)]
     for reasons, n in Counter(tuple(why) for why in step.reasons.values()).most_common():
         units = [unit for unit, why in step.reasons.items() if tuple(why) == reasons]
-        shown = ", ".join(units[:MANY]) + (f" and {n - MANY:,} more" if n > MANY else "")
-        lines.append(f"    {_sentence(reasons)}: {shown}")
+        lines += [*_wrapped([f"{_sentence(reasons)} ({n:,}):"], 4), *_wrapped(units, 8)]
     return lines
+
+
+def _wrapped(words: Iterable[str], indent: int) -> list[str]:
+    return textwrap.wrap(
+        " ".join(words), WIDTH, initial_indent=" " * indent, subsequent_indent=" " * indent, break_long_words=False, break_on_hyphens=False
+    )
 
 
 def _sentence(reasons: tuple[str, ...]) -> str:
     if reasons in (("new",), ("result lost",)):
         return reasons[0]
-    some = ", ".join(reasons[:MANY]) + (f" and {len(reasons) - MANY} more" if len(reasons) > MANY else "")
-    return f"{some} {'differs' if len(reasons) == 1 else 'differ'}"
+    return f"{', '.join(reasons)} {'differs' if len(reasons) == 1 else 'differ'}"

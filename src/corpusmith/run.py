@@ -31,16 +31,25 @@ class Reused:
     ----------
     step
         Name of its function.
-    n_reused, n_computed
-        Calls.
+    known
+        Units whose results were used again.
     reasons
         For each unit that was computed what differed from its earlier result, see `memo.earlier`.
     """
 
     step: str
-    n_reused: int
-    n_computed: int
+    known: tuple[str, ...]
     reasons: dict[str, list[str]]
+
+    @property
+    def n_reused(self) -> int:
+        """Results used again."""
+        return len(self.known)
+
+    @property
+    def n_computed(self) -> int:
+        """Results computed."""
+        return len(self.reasons)
 
 
 @dataclass(frozen=True)
@@ -156,7 +165,7 @@ def _done(doing: Work, step: Step, planned: Sequence[Planned]) -> Reused:
             doing.add(outputs)
         n_done += len(written)
         doing.tell(step.function.__name__, n_done, len(tasks))
-    return Reused(step.function.__name__, len(found), len(missing), reasons)
+    return Reused(step.function.__name__, tuple(calls[number].unit for number in sorted(found)), reasons)
 
 
 def _put(doing: Work, tables: Sequence[Table], outputs: memo.Outputs) -> None:
@@ -195,7 +204,7 @@ def _whole(doing: Work, step_no: int, step: Step) -> Reused:
     for table in (table for table in step.writes if "shard" in table.schema.names):
         doing.shards = list(outputs[table.name])
     doing.tell(step.function.__name__, 1, 1)
-    return Reused(step.function.__name__, int(not reasons), int(bool(reasons)), reasons)
+    return Reused(step.function.__name__, () if reasons else (call.unit,), reasons)
 
 
 def _files(doing: Work, step_no: int, step: Step) -> None:
