@@ -162,6 +162,18 @@ def test_why_prints_no_control_character(project: Path) -> None:
     assert "red" in done.stdout
 
 
+def test_why_and_check_and_the_metrics_know_what_is_stated_to_be_unknown(project: Path) -> None:
+    row = f"{hashlib.sha256(PAGE).hexdigest()[:32]},,title,,me,not its own\n"
+    (project / "data" / "corrections.csv").write_text(SMALL_INPUTS["corrections.csv"] + row, encoding="utf-8")
+    build(project)
+    assert Corpus(project).documents.collect()["title"].to_list() == [None]
+    chosen, _, lost = command(project, "why", "2025-01/post/page.txt").stdout.partition("Candidates that lost:")
+    assert "title                unknown, as a person states  stated, correction, 1000‰" in chosen.splitlines()
+    assert "title                Port tariffs rise again  line 2" in lost
+    assert command(project, "check").returncode == 0
+    assert json.loads((project / "reports" / "metrics.json").read_text(encoding="utf-8"))["evidence"]["stated"] == 1
+
+
 def test_check_passes_on_the_sample(sample: Corpus) -> None:
     done = command(sample.root, "check")
     assert (done.returncode, done.stdout) == (0, "The contract and the laws hold.\n")

@@ -373,7 +373,12 @@ _EVIDENCE = (
         "Number of the candidate for this field: the chosen first, then by what each counts among the others (times with a clock before days of the same day), elements of a list in their order; at most extract.max_candidates that lost",
         "order of text.evidence.ranked",
     ),
-    Column("value", TEXT, "The value, as text: ISO 8601 cut to its precision for times", "extract"),
+    Column(
+        "value",
+        TEXT,
+        "The value, as text: ISO 8601 cut to its precision for times; '' where a person states that the field is unknown",
+        "extract",
+    ),
     Column("origin", TEXT, "Where it was read", "kind of place the rule reads", closed=ORIGINS),
     Column("line_no", COUNT, "Line it was read from", "extract", True),
     Column("start", COUNT, "Offset in the line's verbatim text; null unless origin is line", "extract", True, unit="code points"),
@@ -387,7 +392,9 @@ _EVIDENCE = (
         "title: rankers of lines and voices; authors and published_local of lines: a ranker's chance, cut to .86 and .9 of it; else the rule's weight; all but the title raised by extract.agreement_permille for each further kind of place that names the same; 1000: stated",
         unit="per mille",
     ),
-    Column("is_chosen", FLAG, "Whether the document's field carries it", "extract"),
+    Column(
+        "is_chosen", FLAG, "Whether the document's field carries it; false for all of a field that a person states to be unknown", "extract"
+    ),
 )
 
 _QUALITY = (

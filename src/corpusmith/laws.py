@@ -108,7 +108,10 @@ def every_span_in_its_line(corpus: Corpus) -> Breaches:
 
 
 def every_value_evidenced(corpus: Corpus) -> Breaches:
-    """Law 2: each element of an evidenced field has exactly one chosen row in evidence, and no other row is chosen."""
+    """Law 2: each element of an evidenced field has exactly one chosen row in evidence, and no other row is chosen.
+
+    An empty value is a person's statement that the field is unknown, beside which nothing is chosen.
+    """
     chosen = corpus.evidence.filter("is_chosen").select("doc_id", "field", "n", "value").collect().sort("doc_id", "field", "n")
     documents = corpus.documents.select("doc_id", "published_precision", *contract.EVIDENCED).collect()
     for name in contract.EVIDENCED:
@@ -116,6 +119,10 @@ def every_value_evidenced(corpus: Corpus) -> Breaches:
         read = chosen.filter(pl.col("field") == name).select("doc_id", elements="value")
         if not stated.sort("doc_id", maintain_order=True).equals(read):
             yield f"documents.{name}: values and chosen evidence differ"
+    empty = corpus.evidence.filter(pl.col("value") == "").select("doc_id", "field", "origin").collect()
+    wrong = empty.filter(pl.col("origin") != "stated").height + empty.join(chosen, on=["doc_id", "field"], how="semi").height
+    if wrong:
+        yield f"evidence: {wrong} empty values that are no person's statement, or have a chosen one beside them"
 
 
 def _elements(name: str) -> pl.Expr:

@@ -16,6 +16,7 @@ from corpusmith.terminal import printable
 
 WIDTH = 100
 LEAST_SHOWN = 50
+UNKNOWN = "unknown, as a person states"
 
 
 @dataclass(frozen=True)
@@ -112,11 +113,11 @@ def _shared(doc_id: str, pair: dict[str, Any] | None) -> str:
 
 
 def _fields(explained: Explanation) -> Text:
-    """Chosen values in the order of the documents table, then the candidates that lost."""
+    """Chosen values, and fields stated to be unknown, in the order of the documents table, then the candidates that lost."""
     order = {name: number for number, name in enumerate(EVIDENCED)}
     text = Text()
     for is_chosen, style in ((True, "bold"), (False, "dim")):
-        rows = [row for row in explained.evidence if row["is_chosen"] == is_chosen]
+        rows = [row for row in explained.evidence if (row["is_chosen"] or not row["value"]) == is_chosen]
         n_all, rows = len(rows), [row for row in rows if is_chosen or row["confidence_permille"] >= LEAST_SHOWN]
         if rows and not is_chosen:
             text.append("\nCandidates that lost:\n")
@@ -128,7 +129,7 @@ def _fields(explained: Explanation) -> Text:
 
 
 def _shortened(value: str) -> str:
-    shown = printable(value)
+    shown = printable(value) or UNKNOWN
     return shown if len(shown) <= WIDTH else shown[: WIDTH - 1] + "…"
 
 

@@ -52,7 +52,21 @@ def test_a_persons_statement_wins_and_an_empty_one_says_unknown() -> None:
     ) == ["Three"]
     empty = candidates(stated.with_columns(value=pl.lit("")), "title", "stated", "correction", 1000, is_empty_kept=True)
     found = ranked(joined([_line("One", 900), empty]), ("authors",), BOUNDS)
-    assert found.select("value", "is_chosen").rows() == [("One", False)]
+    assert found.select("n", "value", "origin", "is_chosen").rows() == [(0, "", "stated", False), (1, "One", "line", False)]
+
+
+def test_a_statement_that_a_field_is_unknown_is_kept_whatever_the_bound() -> None:
+    stated = pl.DataFrame({"doc_id": ["a"], "value": [""], "unit": ["stated"]})
+    for field, others in (("title", [_line(f"Line {n}", 600 - n, n) for n in range(9)]), ("authors", [])):
+        empty = candidates(stated, field, "stated", "correction", 1000, is_empty_kept=True)
+        found = ranked(joined([*others, empty]), ("authors",), replace(BOUNDS, max_candidates=0))
+        assert found.select("field", "value", "origin", "is_chosen").rows() == [(field, "", "stated", False)]
+
+
+def test_of_a_stated_list_empty_elements_say_nothing() -> None:
+    stated = pl.DataFrame({"doc_id": ["a", "a"], "value": ["", "Mia Holm"], "unit": ["stated"] * 2, "element": [0, 1]})
+    found = ranked(candidates(stated, "authors", "stated", "correction", 1000, is_empty_kept=True), ("authors",), BOUNDS)
+    assert found.select("n", "value", "is_chosen").rows() == [(0, "Mia Holm", True)]
 
 
 def test_lost_candidates_are_bounded() -> None:

@@ -179,7 +179,9 @@ def _line_figures() -> Iterator[Figure]:
 
 
 def _evidence_figures() -> Iterator[Figure]:
-    for fate, where in (("chosen", pl.col("is_chosen")), ("lost", ~pl.col("is_chosen"))):
+    is_unknown = pl.col("value") == ""
+    yield _total("evidence_unknown", is_unknown)
+    for fate, where in (("chosen", pl.col("is_chosen")), ("lost", ~pl.col("is_chosen") & ~is_unknown)):
         yield _total(f"evidence_{fate}", where)
         yield Figure(f"evidence_{fate}_by_origin", pl.col("origin"), where=where)
         yield Figure(f"evidence_{fate}_by_rule", pl.concat_str("field", pl.lit(": "), "rule"), where=where)

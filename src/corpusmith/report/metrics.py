@@ -12,7 +12,7 @@ from corpusmith.report.figures import Totals
 
 TOTALS = (
     "records", "raw_bytes", "documents", "articles", "canonical", "without_text", "words", "characters", "lines", "lines_kept",
-    "families", "families_shared", "families_across_sources", "evidence_chosen", "evidence_lost",
+    "families", "families_shared", "families_across_sources", "evidence_chosen", "evidence_lost", "evidence_unknown",
 )  # fmt: skip
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 EVIDENCE_BY_CONFIDENCE = ("evidence_chosen_by_confidence", "evidence_lost_by_confidence")
@@ -33,7 +33,7 @@ def metrics(totals: Totals) -> dict[str, dict[str, int | None]]:
     total = {name: totals.get("totals", {}).get(name, 0) for name in TOTALS}
     known = totals.get("articles_by_known_field", {})
     kept, removed = (sum(totals.get(f"characters_{fate}_by_role", {}).values()) for fate in ("kept", "removed"))
-    stated = totals.get("evidence_chosen_by_origin", {}).get("stated", 0)
+    stated = totals.get("evidence_chosen_by_origin", {}).get("stated", 0) + total["evidence_unknown"]
     return {
         "records": _named(total, all="records", raw_bytes="raw_bytes") | _closed(totals, "records_by_status", STATUSES),
         "reasons": _closed(totals, "records_by_reason", REASONS),

@@ -97,7 +97,8 @@ def ranked(found: pl.DataFrame, lists: tuple[str, ...], bounds: Bounds) -> pl.Da
 
     A unit is one candidate value, or of a field that is a list all that one place names. Its confidence is its best element's, raised by `agreement` for each further
     origin, rule kind or place that names the same (`key`), below certainty. The best unit is chosen whole if its
-    confidence reaches the least of its field; a statement of a person (1000) always wins, and an empty one leaves the field unknown.
+    confidence reaches the least of its field; a statement of a person (1000) always wins. An empty one leaves the field unknown: it is the
+    first row, and no row is chosen.
 
     Parameters
     ----------
@@ -113,9 +114,12 @@ def ranked(found: pl.DataFrame, lists: tuple[str, ...], bounds: Bounds) -> pl.Da
     unit = pl.struct("unit", "rule", "origin")
     table = table.with_columns(is_first=(unit == unit.first().over(own)))
     chosen = pl.col("is_first") & (pl.col("unit_score") >= _least(bounds)) & (pl.col("value") != "")
-    table = table.with_columns(is_chosen=chosen).filter(pl.col("value") != "")
-    table = table.with_columns(n=pl.int_range(pl.len()).over(own), n_lost=(~pl.col("is_chosen")).cum_sum().over(own))
-    kept = table.filter(pl.col("is_chosen") | (pl.col("n_lost") <= bounds.max_candidates))
+    table = table.with_columns(is_chosen=chosen)
+    is_unknown = (pl.col("value") == "") & pl.col("is_first") & ~pl.col("is_chosen").any().over(own)
+    table = table.with_columns(is_unknown=is_unknown).filter((pl.col("value") != "") | pl.col("is_unknown"))
+    is_lost = ~pl.col("is_chosen") & ~pl.col("is_unknown")
+    table = table.with_columns(n=pl.int_range(pl.len()).over(own), n_lost=is_lost.cum_sum().over(own))
+    kept = table.filter(~is_lost | (pl.col("n_lost") <= bounds.max_candidates))
     kept = kept.with_columns(n=pl.int_range(pl.len()).over(own).cast(pl.Int32), confidence_permille=pl.col("score").cast(pl.Int16))
     return kept.select(OF_EVIDENCE)
 
