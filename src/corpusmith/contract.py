@@ -343,7 +343,7 @@ _FILES = (
     SOURCE_ID,
     Column("status", TEXT, "What became of the record", "ingest", closed=STATUSES),
     Column("reason", TEXT, "Why it was not accepted", "ingest", True, closed=REASONS),
-    Column("detail", TEXT, "What exactly was wrong, for a person", "ingest", True),
+    Column("detail", TEXT, "What exactly was wrong, for a person; of an accepted page what the bounds of ingest left out of its hints", "ingest", True),
     Column("extra", TEXT, "Columns of the pack or of metadata.csv beside url, source and retrieved_at, and a pack's of these that it cannot read, as a JSON object with sorted keys; those that speak of the page, as title, author and published_at, are hints too", "as given", True),
     Column("doc_id", TEXT, "The document it holds; null unless accepted", "first 32 hex digits of raw_sha256", True),
 )  # fmt: skip
@@ -361,7 +361,12 @@ _HINTS = (
     Column(
         "name", TEXT, "Property, as og:title, datePublished, author.name, html.lang", "HTML; a path of keys for JSON-LD; the column's name"
     ),
-    Column("value", TEXT, "Its value, verbatim", "HTML"),
+    Column(
+        "value",
+        TEXT,
+        "Its value, stripped, and cut at ingest.max_hint_chars",
+        "HTML, of which files.detail says what was cut or left out; the column, whole in files.extra",
+    ),
 )
 
 _EVIDENCE = (

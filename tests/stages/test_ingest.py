@@ -151,6 +151,21 @@ def test_columns_that_speak_of_a_page_are_hints_behind_its_own(tmp_path: Path) -
     assert found["hints"]["hint_no"].to_list() == [0, 0, 1, 2]
 
 
+def test_what_is_left_out_of_a_head_is_told_of_its_files(tmp_path: Path) -> None:
+    page = PAGE.replace("<head>", "<head>" + "".join(f"<meta name=n{number} content=x>" for number in range(50)))
+    long = PAGE.replace("</head>", f'<meta name="description" content="{"x" * 201}"></head>')
+    found = ingested(
+        written(tmp_path, {"b/one.html": page, "b/outlet/two.html": page, "b/outlet/plain.html": PAGE, "b/outlet/long.html": long})
+    )
+    assert found["files"].select("raw_path", "status", "reason", "detail").rows() == [
+        ("b/one.html", "accepted", None, "hints beyond the first 50 left out"),
+        ("b/outlet/long.html", "accepted", None, "names and values of hints cut at 200 characters: 1"),
+        ("b/outlet/plain.html", "accepted", None, None),
+        ("b/outlet/two.html", "accepted", None, "hints beyond the first 50 left out"),
+    ]
+    assert found["hints"].group_by("doc_id", maintain_order=True).len()["len"].to_list()[0] == 50
+
+
 def test_a_document_is_read_as_its_first_record(tmp_path: Path) -> None:
     pack = json.dumps({"html": "Fish & Chips"}) + "\n" + json.dumps({"text": "<p>One</p><p>Two</p>"})
     found = ingested(written(tmp_path, {"b/o/1.jsonl": pack, "b/o/2.txt": "Fish & Chips", "b/o/3.html": "<p>One</p><p>Two</p>"}))

@@ -15,7 +15,11 @@ BOUNDS = graphs.Bounds(n_hints=50, value_chars=100, json_chars=20_000, json_dept
 
 
 def hints(html: str, bounds: graphs.Bounds = BOUNDS) -> list[markup.Hint]:
-    return markup.hints(LexborHTMLParser(html, scripting=True), bounds)
+    return list(head(html, bounds).hints)
+
+
+def head(html: str, bounds: graphs.Bounds = BOUNDS) -> markup.Head:
+    return markup.head(LexborHTMLParser(html, scripting=True), bounds)
 
 
 def no_names() -> graphs.Names:
@@ -95,6 +99,40 @@ def test_bounds_hold() -> None:
     assert hints('<script type="application/ld+json">{"@type": "Article"}</script>', bounds) == []
 
 
+@pytest.mark.parametrize(
+    ("html", "left_out"),
+    [
+        ("".join(f"<meta name=n{number} content=x>" for number in range(5)), None),
+        ("".join(f"<meta name=n{number} content=x>" for number in (*range(5), 0, 1)), None),
+        ("".join(f"<meta name=n{number} content=x>" for number in range(6)), "hints beyond the first 5 left out"),
+        ("<meta name=n content=' 123456789 '><meta name=o content='12345678   '>", "names and values of hints cut at 8 characters: 1"),
+        (
+            '<script type="application/ld+json">{"@type": "Article", "headline": "1234567 9"}</script>',
+            "names and values of hints cut at 8 characters: 1",
+        ),
+        (
+            f'<script type="application/ld+json">{{"@type": "Article"{" " * 200}}}</script>' * 2,
+            "blocks of JSON-LD of more than 150 characters left out: 2",
+        ),
+        (
+            '<script type="application/ld+json">{"@type": "Report", "author": [{"name": [["Ada"], []]}, [[[]]]]}</script>',
+            "parts of JSON-LD nested deeper than 3 left out: 2",
+        ),
+        (
+            '<script type="application/ld+json">[[[[]], [[{"@type": "Report"}]]]]</script>',
+            "parts of JSON-LD nested deeper than 3 left out: 1",
+        ),
+        (
+            "".join(f"<meta name=n{number} content=123456789>" for number in range(6)),
+            "hints beyond the first 5 left out; names and values of hints cut at 8 characters: 5",
+        ),
+    ],
+)
+def test_what_a_bound_leaves_out_is_said(html: str, left_out: str | None) -> None:
+    bounds = graphs.Bounds(n_hints=5, value_chars=8, json_chars=150, json_depth=3)
+    assert head(html, bounds).left_out == left_out
+
+
 def test_references_are_followed_once() -> None:
     people = ",".join(['{"@id":"x"}'] * 200)
     graph = f'[{{"@type":"NewsArticle","author":[{people}]}},{{"@id":"x","@type":"Person","name":"Ada Quill","author":[{people}]}}]'
@@ -111,7 +149,12 @@ def test_a_large_thing_referred_to_often_is_read_as_long_as_its_block() -> None:
     source = f'[{{"@type":"Article","author":[{parties}]}},{json.dumps(graph[1])}]'
     bounds = dataclasses.replace(BOUNDS, json_chars=10**6)
     block = graphs.block(source, bounds)
-    assert len(list(graphs.facts(block, graphs.voices(block.things, no_names), bounds))) == len(source)
+    facts = list(graphs.facts(block, graphs.voices(block.things, no_names), bounds))
+    assert len(facts) == len(source) + 1
+    assert facts[-1][0] == graphs.REPEATED
+    assert head(f'<script type="application/ld+json">{source}</script>', bounds).left_out == (
+        "blocks of JSON-LD whose references repeat more than they hold left off: 1"
+    )
 
 
 OTHER = '{"@type":"NewsArticle","headline":"Another story","url":"https://o.example/b","datePublished":"2020-01-01","author":"Bo Quay"}'
@@ -122,7 +165,7 @@ TWIN = '{"@type":"Article","headline":"Rates & tariffs","author":"Desk","descrip
 
 
 @pytest.mark.parametrize(
-    ("head", "blocks"),
+    ("titles", "blocks"),
     [
         ("<title>Rates &amp; tariffs | Outlet</title>", [OTHER, OWN]),
         ('<meta property="og:title" content="Rates &amp; tariffs">', [f"[{OTHER},{OWN}]"]),
@@ -131,8 +174,8 @@ TWIN = '{"@type":"Article","headline":"Rates & tariffs","author":"Desk","descrip
         ("", [f'[{{"@type":"WebPage","mainEntity":{OWN}}}]', OTHER]),
     ],
 )
-def test_of_several_articles_the_pages_own_speaks(head: str, blocks: list[str]) -> None:
-    found = hints(head + "".join(f'<script type="application/ld+json">{block}</script>' for block in blocks))
+def test_of_several_articles_the_pages_own_speaks(titles: str, blocks: list[str]) -> None:
+    found = hints(titles + "".join(f'<script type="application/ld+json">{block}</script>' for block in blocks))
     assert [value for kind, name, value in found if kind == "json_ld" and name in ("author", "datePublished")] == [
         "2024-03-02",
         "Ada Quill",

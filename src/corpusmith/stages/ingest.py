@@ -198,7 +198,7 @@ def _files(records: pl.DataFrame, found: Sequence[page.Page | page.Flaw | None])
         pl.Series("n_replaced", [one.n_replaced if one else None for one in decoded], pl.Int32),
         pl.Series("canonical", [one.canonical if isinstance(one, page.Page) else None for one in found], pl.String),
         pl.Series("flaw", [one.reason if one else None for one in flaws], pl.String),
-        pl.Series("flaw_detail", [one.detail if one else None for one in flaws], pl.String),
+        pl.Series("found_detail", [one.detail if one else None for one in found], pl.String),
     )
     is_flawed = pl.col("flaw").is_not_null()
     files = files.with_columns(
@@ -209,7 +209,7 @@ def _files(records: pl.DataFrame, found: Sequence[page.Page | page.Flaw | None])
         format=pl.when(~is_flawed | pl.col("encoding").is_not_null()).then("format"),
         status=pl.when(is_flawed).then(pl.lit("rejected")).otherwise("status"),
         reason=pl.coalesce("flaw", "reason"),
-        detail=pl.coalesce("flaw_detail", "detail"),
+        detail=pl.coalesce("found_detail", "detail"),
         doc_id=pl.when(~is_flawed).then("doc_id"),
     )
     return files.select(list(polars_schema(FILES_READ)))

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import html
-import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any
+
+from corpusmith.text import blocks
 
 # Articles, one of which speaks for the page; pages; what speaks only as a page's main thing; and the keys worth reading in them.
 ARTICLES = frozenset((
@@ -31,10 +32,11 @@ KEYS = frozenset((
 ))  # fmt: skip
 # A name or address says something inside these only.
 PARTIES = frozenset(("author", "creator", "editor", "publisher", "copyrightholder"))
-_BROKEN = re.compile(r"[\x00-\x1f]+")
 _ADDRESS = re.compile(r"(?:https?:)?//(?:www\.)?([^?#\s]+)", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+")
-_OPENING = re.compile(r"\s*(?:<!--|(?://|/\*)?\s*<!\[CDATA\[\s*(?:\*/)?)?")
+# In place of the kind of a fact: that something was left out here, as it is nested too deep, or repeats what was read too often.
+TOO_DEEP, REPEATED = "too_deep", "repeated"
+_DEEPER = object()
 
 
 @dataclass(frozen=True)
@@ -62,10 +64,11 @@ class Thing:
 
 @dataclass(frozen=True)
 class Block:
-    """The things of one script element, those with an @id by it, and the characters of the script."""
+    """The things of one script element, those with an @id by it, the number of places too deep to look at, the characters of the script."""
 
     things: tuple[Thing, ...]
     by_id: Mapping[str, Mapping[str, Any]]
+    n_too_deep: int
     n_chars: int
 
 
@@ -93,8 +96,9 @@ class Voices:
 def block(source: str, bounds: Bounds) -> Block:
     """The things of a JSON-LD block; none where it is too long or broken."""
     by_id: dict[str, Mapping[str, Any]] = {}
-    graph = _json(source) if len(source) <= bounds.json_chars else None
-    return Block(tuple(_things(graph, bounds.json_depth, by_id)), by_id, len(source))
+    graph = blocks.content(source) if len(source) <= bounds.json_chars else None
+    found = list(_things(graph, bounds.json_depth, by_id))
+    return Block(tuple(filter(None, found)), by_id, found.count(None), len(source))
 
 
 def voices(things: Sequence[Thing], names: Callable[[], Names]) -> Voices:
@@ -158,34 +162,20 @@ def wording(title: str) -> str:
 
 
 def facts(found: Block, speaking: Voices, bounds: Bounds) -> Iterator[tuple[str, str, str]]:
-    """Facts of a block as (kind, path of keys, value): json_ld of what speaks for the page, articles first, then aside of all else."""
+    """Facts of a block as (kind, path of keys, value): json_ld of what speaks for the page, articles first, then aside of all else.
+
+    The kind is TOO_DEEP or REPEATED where something is left out.
+    """
+    yield from ((TOO_DEEP, "", ""),) * found.n_too_deep
     # What speaks of the article comes before what speaks of the page around it.
     things = sorted(found.things, key=lambda thing: (not speaking.is_heard(thing), not thing.is_of(ARTICLES)))
     visits = ((thing, *visit) for thing in things for visit in _visits("", thing.value, bounds.json_depth, found.by_id))
     # A block has more characters than values: only one whose references repeat a large thing is cut off.
     for thing, path, value in islice(visits, found.n_chars):
         kind = "json_ld" if speaking.is_heard(thing, path.partition(".")[0]) else "aside"
-        yield kind, path, _stated(path, value, bounds.value_chars)
-
-
-def _json(source: str) -> Any:
-    """The value of a JSON-LD block; None where it is broken beyond the usual (comments around it, bare line breaks)."""
-    source = _unwrapped(source)
-    for attempt in (source, _BROKEN.sub(" ", source)):
-        try:
-            return json.loads(attempt, strict=False)
-        except (ValueError, RecursionError):
-            continue
-    return None
-
-
-def _unwrapped(source: str) -> str:
-    """A block without the comment or CDATA section around it, and without a last semicolon."""
-    source = _OPENING.sub("", source, count=1).rstrip().removesuffix(";")
-    if source.endswith("-->"):
-        return source[:-3]
-    inner = source.removesuffix("*/").rstrip(" \t")
-    return inner[:-3].rstrip(" \t").removesuffix("//").removesuffix("/*") if inner.endswith("]]>") else source
+        yield TOO_DEEP if value is _DEEPER else kind, path, _stated(path, value)
+    if next(visits, None):
+        yield REPEATED, "", ""
 
 
 def _kinds(thing: Mapping[str, Any]) -> tuple[str, ...]:
@@ -193,9 +183,11 @@ def _kinds(thing: Mapping[str, Any]) -> tuple[str, ...]:
     return tuple(kind.rpartition("/")[2].lower() for kind in (kinds if isinstance(kinds, list) else [kinds]) if isinstance(kind, str))
 
 
-def _things(graph: Any, depth: int, by_id: dict[str, Mapping[str, Any]], *, is_main: bool = False) -> Iterator[Thing]:
-    """Things that may speak for the page, wherever @graph and lists put them; `by_id` learns all things that have an @id."""
+def _things(graph: Any, depth: int, by_id: dict[str, Mapping[str, Any]], *, is_main: bool = False) -> Iterator[Thing | None]:
+    """Things that may speak for the page, wherever @graph and lists put them; None at what is too deep. `by_id` learns all with an @id."""
     if depth <= 0:
+        if graph and isinstance(graph, dict | list):
+            yield None
         return
     if isinstance(graph, list):
         for element in graph:
@@ -212,7 +204,7 @@ def _things(graph: Any, depth: int, by_id: dict[str, Mapping[str, Any]], *, is_m
 
 def _visits(path: str, value: Any, depth: int, by_id: Mapping[str, Mapping[str, Any]]) -> Iterator[tuple[str, Any]]:
     """A value and all below it, with their paths. A party that is a reference is followed once, without following further."""
-    yield path, value
+    yield path, _DEEPER if depth <= 0 and value and isinstance(value, dict | list) else value
     if isinstance(value, dict) and depth > 0:
         # A value object, as {"@value": "…", "@language": "en"}.
         if "@value" in value:
@@ -236,11 +228,8 @@ def _visits(path: str, value: Any, depth: int, by_id: Mapping[str, Mapping[str, 
             yield from _visits(path, element, depth - 1, by_id)
 
 
-def _stated(path: str, value: Any, n_chars: int) -> str:
-    """A single value as text of so many characters at most; "" for all else."""
+def _stated(path: str, value: Any) -> str:
+    """A single value as text; "" for all else."""
     if isinstance(value, bool):
         return "true" if value else "false"
-    if not isinstance(value, str | int | float) or path.endswith(".item"):
-        return ""
-    # A lone surrogate, spelt \\ud800 in JSON, is no text.
-    return str(value).strip()[:n_chars].encode("utf-8", "replace").decode("utf-8")
+    return str(value) if isinstance(value, str | int | float) and not path.endswith(".item") else ""

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from functools import cache, partial
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -30,22 +32,50 @@ _HEAD = "title,meta,link,time,script,a[rel],[itemprop]"
 SCOPE_DEPTH = 32
 
 Hint = tuple[str, str, str]
+# What a bound leaves out; the first two are no kinds that `_all` tells of.
+_CUT, _MORE, _TOO_LONG = "cut", "more", "too_long"
+_LEFT_OUT = {
+    _MORE: "hints beyond the first {n_hints} left out",
+    _CUT: "names and values of hints cut at {value_chars} characters: {n}",
+    _TOO_LONG: "blocks of JSON-LD of more than {json_chars} characters left out: {n}",
+    graphs.TOO_DEEP: "parts of JSON-LD nested deeper than {json_depth} left out: {n}",
+    graphs.REPEATED: "blocks of JSON-LD whose references repeat more than they hold left off: {n}",
+}
 
 
-def hints(tree: LexborHTMLParser, bounds: Bounds) -> list[Hint]:
+@dataclass(frozen=True)
+class Head:
+    """Facts a page states, and what of them the bounds left out, for a person; None if nothing."""
+
+    hints: tuple[Hint, ...]
+    left_out: str | None
+
+
+def head(tree: LexborHTMLParser, bounds: Bounds) -> Head:
     """Facts of the page as (kind, name, value), in the order of the page; none is blank, none stands twice.
 
     kind is one of title, meta, link, time, json_ld, microdata, attribute, or aside for what speaks of something else than the page.
-    Values are cut at `bounds.value_chars`.
+    Values are stripped, and cut at `bounds.value_chars`.
     """
-    found: dict[Hint, None] = {}
+    found: dict[Hint, bool] = {}
+    left = Counter[str]()
     for kind, name, stated in _all(tree, bounds):
-        value = stated.strip()[: bounds.value_chars]
-        if name and value:
-            found[kind, name[: bounds.value_chars], value] = None
+        value = stated.strip()
+        if kind in _LEFT_OUT:
+            left[kind] += 1
+        elif name and value and (hint := (kind, name[: bounds.value_chars], _text_of(value[: bounds.value_chars]))) not in found:
             if len(found) == bounds.n_hints:
+                left[_MORE] += 1
                 break
-    return list(found)
+            found[hint] = max(len(name), len(value)) > bounds.value_chars
+    left[_CUT] = sum(found.values())
+    said = [text.format(n=left[kind], **vars(bounds)) for kind, text in _LEFT_OUT.items() if left[kind]]
+    return Head(tuple(found), "; ".join(said) or None)
+
+
+def _text_of(value: str) -> str:
+    # A lone surrogate, spelt \\ud800 in JSON, is no text.
+    return value.rstrip().encode("utf-8", "replace").decode("utf-8")
 
 
 def _all(tree: LexborHTMLParser, bounds: Bounds) -> Iterator[Hint]:
@@ -61,6 +91,8 @@ def _all(tree: LexborHTMLParser, bounds: Bounds) -> Iterator[Hint]:
     for i, node in enumerate(nodes):
         if node.tag == "script":
             if i in blocks:
+                if blocks[i].n_chars > bounds.json_chars:
+                    yield _TOO_LONG, "", ""
                 yield from graphs.facts(blocks[i], voices, bounds)
         else:
             yield from _stated(node, names)

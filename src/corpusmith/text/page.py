@@ -37,7 +37,7 @@ class Bounds:
 
 @dataclass(frozen=True)
 class Page:
-    """A decoded page. `rendering`, `hints` and `canonical` (an absolute address) are those of HTML."""
+    """A decoded page. `rendering`, `hints`, `canonical` (an absolute address) and `detail` (what hints leave out) are those of HTML."""
 
     text: str
     encoding: str
@@ -46,6 +46,7 @@ class Page:
     rendering: Rendering | None = None
     hints: tuple[markup.Hint, ...] = ()
     canonical: str | None = None
+    detail: str | None = None
 
 
 @dataclass(frozen=True)
@@ -92,11 +93,11 @@ def _html(found: decode.Decoded, content: bytes, bounds: Bounds) -> Page | Flaw:
     from corpusmith.text.render import rendered  # noqa: PLC0415 - its kernels take .5 s to load, and most corpora hold no HTML
 
     tree = LexborHTMLParser(content, scripting=True)
-    hints = tuple(markup.hints(tree, bounds.hints))  # first: the rendering takes the tree's scripts away
+    head = markup.head(tree, bounds.hints)  # first: the rendering takes the tree's scripts away
     rendering = rendered(tree, bounds.depth, bounds.names_bytes)
     if isinstance(rendering, str):
         return Flaw("too_deep", rendering, found)
-    return Page(rendering.text, found.encoding, found.rule, found.n_replaced, rendering, hints, canonical(hints))
+    return Page(rendering.text, found.encoding, found.rule, found.n_replaced, rendering, head.hints, canonical(head.hints), head.left_out)
 
 
 def canonical(hints: tuple[markup.Hint, ...]) -> str | None:
