@@ -151,6 +151,13 @@ def test_columns_that_speak_of_a_page_are_hints_behind_its_own(tmp_path: Path) -
     assert found["hints"]["hint_no"].to_list() == [0, 0, 1, 2]
 
 
+def test_an_address_that_was_cut_is_none(tmp_path: Path) -> None:
+    page = PAGE.replace("outlet.example/fees", f"outlet.example/{'x' * 200}")
+    found = ingested(written(tmp_path, {"b/outlet/page.html": page}))
+    assert found["files"]["url"].to_list() == [None]
+    assert found["files"]["detail"].to_list() == ["names and values of hints cut at 200 characters: 1"]
+
+
 def test_what_is_left_out_of_a_head_is_told_of_its_files(tmp_path: Path) -> None:
     page = PAGE.replace("<head>", "<head>" + "".join(f"<meta name=n{number} content=x>" for number in range(50)))
     long = PAGE.replace("</head>", f'<meta name="description" content="{"x" * 201}"></head>')

@@ -97,17 +97,18 @@ def _html(found: decode.Decoded, content: bytes, bounds: Bounds) -> Page | Flaw:
     rendering = rendered(tree, bounds.depth, bounds.names_bytes)
     if isinstance(rendering, str):
         return Flaw("too_deep", rendering, found)
-    return Page(rendering.text, found.encoding, found.rule, found.n_replaced, rendering, head.hints, canonical(head.hints), head.left_out)
+    address = canonical(head.hints, bounds.hints.value_chars)
+    return Page(rendering.text, found.encoding, found.rule, found.n_replaced, rendering, head.hints, address, head.left_out)
 
 
-def canonical(hints: tuple[markup.Hint, ...]) -> str | None:
-    """The first canonical link that is an absolute http(s) address.
+def canonical(hints: tuple[markup.Hint, ...], value_chars: int) -> str | None:
+    """The first canonical link that is an absolute http(s) address, and shorter than values are cut at.
 
-    >>> canonical((("link", "canonical", "/a"), ("link", "canonical", "https://outlet.example/a")))
+    >>> canonical((("link", "canonical", "/a"), ("link", "canonical", "https://outlet.example/a")), 100)
     'https://outlet.example/a'
     """
     for kind, name, value in hints:
-        if kind == "link" and name == "canonical" and len(value) <= URL_CHARS and _ABSOLUTE.fullmatch(value):
+        if kind == "link" and name == "canonical" and len(value) < min(value_chars, URL_CHARS + 1) and _ABSOLUTE.fullmatch(value):
             return value
     return None
 
