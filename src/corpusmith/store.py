@@ -143,6 +143,7 @@ def _content(table: Table, rows: pa.Table) -> pa.Buffer:
 def _layout(table: Table) -> dict[str, Any]:
     """How the files of a table are laid out, as ParquetWriter is told."""
     schema = _schema(table)
+    # Rows of aligned tables are in document order, by which the column of a doc_id is not sorted.
     sorting = [] if table.is_aligned else pq.SortingColumn.from_ordering(schema, [(key, "ascending") for key in table.key])
     return {
         "schema": schema,
