@@ -10,12 +10,17 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
+import pytest
 import yaml
 
+from corpusmith import engine
+from corpusmith.manifests import Part
 from corpusmith.run import STAGES, run
+from corpusmith.task import Task, executed
 
 ROOT = Path(__file__).resolve().parent.parent
 SAID = "said.txt"  # what the stages said when the sample was built
+PROCESSES = "processes"  # who ran the tasks of each stage
 SHARED = ROOT.parent / "shared"
 SMALL_INPUTS = {
     "sources.yaml": "sources: []\n",
@@ -56,6 +61,24 @@ def build(root: Path, *, workers: int = 1, stages: tuple[str, ...] = STAGES) -> 
     for stage in stages:
         run(stage, root, workers=workers)
     return root
+
+
+def build_in_processes(root: Path, workers: int) -> set[tuple[str, int]]:
+    """Run all stages with every task in other processes; the stages that had tasks, with the ids of the processes that ran them."""
+    with pytest.MonkeyPatch.context() as patch, engine.standing():
+        patch.setattr(engine, "FEW", 0)  # however little there is to do
+        patch.setattr("corpusmith.run.executed", executed_and_noted)
+        build(root, workers=workers)
+    return {(path.parent.name, int(path.name)) for path in (root / PROCESSES).glob("*/*")}
+
+
+def executed_and_noted(tasks: tuple[Task, ...]) -> list[dict[str, Part]]:
+    """`task.executed`, which also notes the stage and the process in the project's folder."""
+    place = tasks[0].place
+    note = place.root / PROCESSES / place.stage / str(os.getpid())
+    note.parent.mkdir(parents=True, exist_ok=True)
+    note.touch()
+    return executed(tasks)
 
 
 def command(root: Path, *words: str, env: Mapping[str, str] | None = None) -> subprocess.CompletedProcess[str]:

@@ -17,8 +17,16 @@ from tests.project import is_alive
 MANY = engine.FEW + 1
 
 
-def doubled(number: int) -> int:
-    return 2 * number
+def doubled_there(number: int) -> tuple[int, int]:
+    """The result, and the process that found it."""
+    return 2 * number, os.getpid()
+
+
+def slowly_doubled(number: int) -> tuple[int, int]:
+    end = time.process_time() + 0.05
+    while time.process_time() < end:
+        pass
+    return doubled_there(number)
 
 
 def killed_once(marker: Path, number: int) -> int:
@@ -58,8 +66,20 @@ def mapped(task, items, workers: int) -> dict[int, object]:
 
 
 @pytest.mark.parametrize("workers", [1, 2])
-def test_every_item_has_its_result(workers: int) -> None:
-    assert mapped(doubled, range(19), workers) == {n: 2 * n for n in range(19)}
+def test_every_item_has_its_result(workers: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(engine, "FEW", 0)  # all items are worth processes
+    found = mapped(doubled_there, range(19), workers)
+    assert {number: value for number, (value, _) in found.items()} == {n: 2 * n for n in range(19)}
+    assert (os.getpid() in {pid for _, pid in found.values()}) == (workers == 1)
+
+
+def test_items_that_take_long_go_on_in_processes(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(engine, "WARM_UP_S", 0.0)
+    monkeypatch.setattr(engine, "WORTH_S", 0.1)
+    found = mapped(slowly_doubled, range(9), 2)
+    assert {number: value for number, (value, _) in found.items()} == {n: 2 * n for n in range(9)}
+    assert found[0][1] == os.getpid()
+    assert os.getpid() not in {pid for number, (_, pid) in found.items() if number}
 
 
 def test_few_items_run_in_this_process() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import shutil
 from dataclasses import replace
 from pathlib import Path
@@ -16,7 +17,8 @@ from hypothesis import strategies as st
 from corpusmith import laws, manifests, store, why
 from corpusmith.contract import DOCUMENTS, EVIDENCE, FAMILIES, LINES, QUALITY, InputError
 from corpusmith.corpus import Corpus
-from tests.project import build, digests, scratch, with_sample
+from corpusmith.run import STAGES
+from tests.project import build, build_in_processes, digests, scratch, with_sample
 
 SLOW = settings(deadline=None, max_examples=12, suppress_health_check=list(HealthCheck))
 SENTENCES = (
@@ -194,6 +196,10 @@ def test_workers_change_no_byte(tmp_path: Path) -> None:
         for n in range(40)
     }
     one = build(scratch(tmp_path / "one", seeds, changes=SMALL_SHARDS), workers=1)
-    four = build(scratch(tmp_path / "four", seeds, changes=SMALL_SHARDS), workers=4)
-    assert digests(one) == digests(four)
+    many = scratch(tmp_path / "many", seeds, changes=SMALL_SHARDS)
+    ran = build_in_processes(many, 3)
+    assert {stage for stage, _ in ran} == set(STAGES)
+    assert os.getpid() not in {pid for _, pid in ran}
+    assert len({pid for _, pid in ran}) > 1
+    assert digests(one) == digests(many)
     assert len(manifests.read(one / "data" / "ingested").shards) > 3
