@@ -280,20 +280,41 @@ def test_a_killed_run_goes_on_where_it_stopped(tmp_path: Path) -> None:
 
 
 def test_a_run_dies_with_its_parent(tmp_path: Path) -> None:
-    root = with_sample(tmp_path / "project", changes={"shards": {"target_bytes": 3000, "max_bytes": 12_000}})
+    """A run that waits for its params, which this test holds back, would never end by itself."""
+    root = with_sample(tmp_path / "project")
+    params = root / "params.yaml"
+    content = params.read_bytes()
+    params.unlink()
+    os.mkfifo(params)
     script = f"{sys.executable} -m corpusmith run ingest --workers 1 & echo $!; wait"
     with subprocess.Popen(["sh", "-c", script], cwd=root, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as shell:
         assert shell.stdout is not None
         pid = int(shell.stdout.readline())
-        deadline = time.monotonic() + 60
-        while not (root / ".corpusmith" / "work" / "ingest").exists() and time.monotonic() < deadline:
-            time.sleep(0.01)
+        held = writer(params)
+        assert is_alive(pid)
         shell.kill()
         shell.wait()
+        deadline = time.monotonic() + 20
         while is_alive(pid) and time.monotonic() < deadline:
             time.sleep(0.01)
-    assert not is_alive(pid)
+        is_left = is_alive(pid)
+        os.close(held)
+    assert not is_left
+    params.unlink()
+    params.write_bytes(content)
     assert run("ingest", root, workers=1).n_accepted > 50
+
+
+def writer(pipe: Path) -> int:
+    """The writing end of a named pipe, as soon as someone reads it."""
+    deadline = time.monotonic() + 60
+    while True:
+        try:
+            return os.open(pipe, os.O_WRONLY | os.O_NONBLOCK)
+        except OSError:
+            if time.monotonic() > deadline:
+                raise
+            time.sleep(0.01)
 
 
 def test_a_second_run_at_the_same_time_is_told(built: Path) -> None:
