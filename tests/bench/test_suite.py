@@ -5,6 +5,7 @@ from __future__ import annotations
 import doctest
 import importlib
 import json
+import shutil
 import sys
 from dataclasses import asdict
 from pathlib import Path
@@ -102,6 +103,14 @@ def test_speed_is_shown_beside_floors_and_peers() -> None:
     assert "1,000 tags), 100 pages, 100 of them for the peers." in shown
     assert "justext" not in shown
     assert "rensa 1" in shown
+
+
+@pytest.mark.parametrize("name", suite.PAGES)
+def test_the_committed_tables_are_what_their_json_renders(name: str, tmp_path: Path) -> None:
+    docs = ROOT / "docs" / "benchmarks"
+    shutil.copy(docs / f"{name}.json", tmp_path)
+    suite.rendered(tmp_path, name)
+    assert (docs / f"{name}.md").read_text(encoding="utf-8") == (tmp_path / f"{name}.md").read_text(encoding="utf-8")
 
 
 def test_only_some_cases_bring_those_they_need() -> None:
