@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from importlib import resources
 from pathlib import Path
 
@@ -10,22 +11,18 @@ import polars as pl
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.project import ROOT
 from tests.stages.steps import recurrences
 from tests.text.pages import lines_of, pages_of
 
+from corpusmith import params
 from corpusmith.contract import JUDGEMENTS, LINES_READ, PAGES, PAGES_JUDGED, RECURRENCES, InputError, empty, polars_schema
 from corpusmith.inputs import Inputs
 from corpusmith.stages import clean
-from corpusmith.text.judging import SWITCHABLE
 
 CASES = json.loads((Path(__file__).parents[1] / "cases/clean/pages.json").read_text(encoding="utf-8"))
 TEXTS = {str(n): "\n".join(case["above"] + case["text"] + case["below"]) for n, case in enumerate(CASES)}
-PARAMS = clean.Params(
-    least_permille=120, half_f1_permille=1000, sure_permille=700, min_repeat_chars=40, max_repeats=2,
-    max_headline_distance=15, min_links_permille=800, rules=SWITCHABLE,
-    min_article_bytes=140,
-    min_article_permille=150, min_listing_lines=30, min_listing_runs=10, max_error_bytes=600,
-)  # fmt: skip
+PARAMS = params.record(clean.Params, params.loaded(ROOT / "params.yaml"), "clean")
 MODEL = json.loads((resources.files("corpusmith.models") / clean.LINE_JUDGE).read_text(encoding="utf-8"))
 
 
@@ -94,7 +91,7 @@ def test_a_correction_of_no_line_is_named() -> None:
 
 def test_unknown_rules_are_refused() -> None:
     with pytest.raises(InputError, match=r"clean\.rules"):
-        clean.Params(120, 1000, 700, 40, 2, 15, 800, ("legal_lines",), 500, 150, 30, 10, 600)
+        replace(PARAMS, rules=("legal_lines",))
 
 
 @settings(deadline=None, max_examples=15)

@@ -13,8 +13,9 @@ import polars as pl
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.project import ROOT
 
-from corpusmith import contract, inputs
+from corpusmith import contract, inputs, params
 from corpusmith.sources import SCHEMA
 from corpusmith.stages import extract
 from corpusmith.text.dates import moments
@@ -22,10 +23,7 @@ from corpusmith.text.dates import moments
 CASES = Path(__file__).parent.parent / "cases"
 DAYS = json.loads((CASES / "dates" / "pages.json").read_text(encoding="utf-8"))
 TITLES = json.loads((CASES / "titles" / "pages.json").read_text(encoding="utf-8"))
-PARAMS = extract.Params(
-    min_confidence_permille=500, min_title_permille=100, min_author_permille=230, min_time_permille=500, agreement_permille=40, max_candidates=8, min_body_width=80, min_standfirst_width=40, max_hint_chars=600, max_notice_chars=300,
-    max_time_width=240, max_time_lines=60, min_language_letters=20, min_language_permille=500, max_language_chars=100, kana_permille=100,
-)  # fmt: skip
+PARAMS = params.record(extract.Params, params.loaded(ROOT / "params.yaml"), "extract")
 MODELS = {name: json.loads(resources.files("corpusmith.models").joinpath(name).read_text(encoding="utf-8")) for name in extract.MODELS}
 BODY = (
     "The cable factory in the harbour town reopened on Tuesday after nine years, and its first forty workers walked in past a brass band."

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import inspect
 import json
 import textwrap
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,19 +14,24 @@ import polars as pl
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.project import ROOT
 
 import corpusmith.models
+from corpusmith import params
 from corpusmith.contract import ROLES
+from corpusmith.stages import clean
 from corpusmith.text import judging, threads
 from corpusmith.text.boilerplate import judge, line_scores
-from corpusmith.text.judging import RULES, SWITCHABLE, Limits, judged
+from corpusmith.text.judging import RULES, Limits, judged
 from corpusmith.text.kinds import page_types
 from corpusmith.text.wording import is_blank
 
 CASES = json.loads((Path(__file__).parents[1] / "cases/clean/pages.json").read_text(encoding="utf-8"))
 ROLED = json.loads((Path(__file__).parents[1] / "cases/clean/roles.json").read_text(encoding="utf-8"))
 MODEL = judge(json.loads((Path(corpusmith.models.__path__[0]) / "line_judge.json").read_text(encoding="utf-8")))
-LIMITS = Limits(120, 1000, 700, 40, 2, 15, 800, SWITCHABLE)
+PARAMS = params.record(clean.Params, params.loaded(ROOT / "params.yaml"), "clean")
+LIMITS = Limits(**{name: getattr(PARAMS, name) for name in Limits.__dataclass_fields__})
+KINDS = {name: getattr(PARAMS, name) for name in inspect.getfullargspec(page_types).kwonlyargs}
 
 
 def fates(pages: dict[str, list[str]], limits: Limits = LIMITS, **hints: Any) -> pl.DataFrame:
@@ -120,7 +127,7 @@ def test_a_line_that_recurs_and_a_footer_go() -> None:
 
 def test_rules_can_be_switched_off() -> None:
     lines = CASES[1]["above"] + CASES[1]["text"] + CASES[1]["below"]
-    found = fates({"a": lines}, Limits(120, 1000, 700, 40, 2, 15, 800, ()))
+    found = fates({"a": lines}, replace(LIMITS, rules=()))
     assert set(found["rule"]) == {"blank", "reads_as_text", "reads_as_boilerplate"}
 
 
@@ -173,9 +180,7 @@ def test_page_types() -> None:
     rows = [("a", prose, True, "paragraph"), ("e", "Error 404: page not found", False, "navigation"), ("o", "Hello", False, "navigation")]
     rows += [("l", f"Story number {n}", False, "navigation") for n in range(40)]
     frame = pl.DataFrame(rows, schema=["doc_id", "text", "is_kept", "role"], orient="row")
-    found = page_types(
-        frame, min_article_bytes=500, min_article_permille=150, min_listing_lines=30, min_listing_runs=10, max_error_bytes=600
-    )
+    found = page_types(frame, **KINDS)
     assert dict(found.iter_rows()) == {"a": "article", "e": "error", "o": "other", "l": "listing"}
 
 
@@ -192,8 +197,7 @@ def test_page_types() -> None:
 def test_words_of_an_error_in_a_report_make_no_error_page(line: str, is_kept: bool, kind: str) -> None:
     rows = [("a", line, is_kept, "paragraph"), ("a", "The council met on Monday to discuss the plan at length. " * 6, True, "paragraph")]
     frame = pl.DataFrame(rows, schema=["doc_id", "text", "is_kept", "role"], orient="row")
-    bounds = {"min_article_bytes": 300, "min_article_permille": 150, "min_listing_lines": 30, "min_listing_runs": 10}
-    assert page_types(frame, **bounds, max_error_bytes=600)["page_type"].to_list() == [kind]
+    assert page_types(frame, **KINDS)["page_type"].to_list() == [kind]
 
 
 @pytest.mark.parametrize("signed", ["(dpa)", "AFP", "(Reuters)"])
@@ -212,8 +216,7 @@ def test_prose_in_many_short_runs_makes_a_listing(n_apart: int, kind: str) -> No
         rows += [("a", "", False, "blank"), ("a", "The council met on Monday to discuss the plan at length. " * 2, True, "paragraph")]
         rows += [("a", "Read more", False, "navigation")] * (number < n_apart)
     frame = pl.DataFrame(rows, schema=["doc_id", "text", "is_kept", "role"], orient="row")
-    bounds = {"min_article_bytes": 500, "min_article_permille": 150, "min_listing_lines": 30, "min_listing_runs": 10}
-    assert page_types(frame, **bounds, max_error_bytes=600)["page_type"].to_list() == [kind]
+    assert page_types(frame, **KINDS)["page_type"].to_list() == [kind]
 
 
 def test_a_page_wrapped_in_a_form_keeps_its_text() -> None:
