@@ -14,7 +14,9 @@ from corpusmith.corpus import Corpus
 from tests.golden import view
 from tests.golden.approve import GOLDEN
 
-INTENDED = json.loads(Path(__file__).with_name("golden").joinpath("intended.json").read_text(encoding="utf-8"))
+INTENDED, MISSED = (
+    json.loads(Path(__file__).with_name("golden").joinpath(name).read_text(encoding="utf-8")) for name in ("intended.json", "missed.json")
+)
 
 
 def test_the_sample_comes_out_as_approved(sample: Corpus) -> None:
@@ -46,6 +48,35 @@ def test_families_are_the_intended_ones(sample: Corpus, files: dict[tuple[str, i
             meant[row["family"] or doc_id].add(doc_id)
             found[families[doc_id]].add(doc_id)
     assert sorted(map(sorted, found.values())) == sorted(map(sorted, meant.values()))
+
+
+@pytest.mark.parametrize("field", MISSED)
+def test_fields_are_the_intended_ones_but_where_known_to_be_missed(
+    sample: Corpus, files: dict[tuple[str, int], dict[str, Any]], field: str
+) -> None:
+    """A field that is read right at last fails here too, until it is taken from the list."""
+    documents = {row["doc_id"]: row for row in read_as_intended(sample).rows(named=True)}
+    wrong = []
+    for row in INTENDED:
+        if row["status"] == "accepted":
+            document, meant = documents[files[row["raw_path"], row["record"]]["doc_id"]], row[field]
+            found = document[field]
+            if field == "published" and meant and found:
+                found = found[: len(meant)]  # seconds that the head alone states
+            if field == "offset_min" and meant is None and document["is_of_source"]:
+                found = None  # the page itself states none
+            if found != (" ".join(meant.split()) if field == "title" and meant else meant):
+                wrong.append([row["raw_path"], row["record"], found])
+    assert wrong == MISSED[field]
+
+
+def read_as_intended(sample: Corpus) -> pl.DataFrame:
+    """Documents with their fields as intended.json names them, and whether the offset is that of their source."""
+    chosen = sample.evidence.filter("is_chosen")
+    published = chosen.filter(field="published_local").select("doc_id", published="value")
+    offsets = chosen.filter(field="published_offset_min").select("doc_id", is_of_source=pl.col("origin") == "source")
+    documents = sample.documents.rename({"published_offset_min": "offset_min"})
+    return documents.join(published, on="doc_id", how="left").join(offsets, on="doc_id", how="left").collect()
 
 
 def test_the_text_of_most_pages_is_the_intended_one(sample: Corpus, files: dict[tuple[str, int], dict[str, Any]]) -> None:
