@@ -180,6 +180,7 @@ def test_a_page_is_not_explained_from_damaged_files(sample: Corpus, tmp_path: Pa
         (LINES, pl.col("text") + "x", "not as long as their span"),
         (LINES, pl.col("text").str.replace_all("e", "o"), "lines are not their page"),
         (EVIDENCE, pl.col("end") + 10_000, "span is not in their line"),
+        (EVIDENCE, pl.col("value").str.replace("e", "o"), "texts are not what their span says"),
         (LINES, ~pl.col("is_kept"), "texts are not their kept lines"),
         (EVIDENCE, pl.lit(True).alias("is_chosen"), "values and chosen evidence differ"),
         (EVIDENCE, pl.lit("").alias("value"), "empty values that are no person's statement"),

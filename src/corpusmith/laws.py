@@ -12,8 +12,12 @@ from corpusmith.corpus import OLDER, Corpus
 from corpusmith.damage import damages
 from corpusmith.text.assembly import assembled
 from corpusmith.text.digests import sha256
+from corpusmith.text.mending import mended
 
 Breaches = Iterator[str]
+_BLANKS = r"[\s\x1c-\x1f]+"  # joined before some texts are mended, which tells other mojibake
+# Fields that a line prints word by word; a licence has a name of its own.
+_VERBATIM = tuple(c.name for c in contract.FIELDS if c.is_evidenced and c.type in (contract.TEXT, contract.TEXTS) and c.name != "license")
 
 
 def breaches(corpus: Corpus) -> list[str]:
@@ -107,6 +111,23 @@ def every_span_in_its_line(corpus: Corpus) -> Breaches:
         yield f"evidence: {lost} rows whose hint is none of their page's"
 
 
+def every_text_in_its_span(corpus: Corpus) -> Breaches:
+    """Law 2, values: a text read from a line is what its span says, mended; white space and characters without a sign aside."""
+    is_text = (pl.col("origin") == "line") & pl.col("field").is_in(_VERBATIM)
+    read = corpus.evidence.filter(is_text).select("doc_id", "line_no", "start", "end", "value").collect()
+    lines = corpus.verbatim_lines.select("doc_id", "line_no", "text").collect()
+    placed = read.join(lines, on=["doc_id", "line_no"], how="left", maintain_order="left")
+    spans = placed.select(span=pl.col("text").str.slice("start", pl.col("end") - pl.col("start")))["span"]
+    said, joined, value = (_bare(texts) for texts in (mended(spans), mended(spans.str.replace_all(_BLANKS, " ")), read["value"]))
+    wrong = (~((said == value) | (joined == value)).fill_null(False)).sum()
+    if wrong:
+        yield f"evidence: {wrong} texts are not what their span says"
+
+
+def _bare(texts: pl.Series) -> pl.Series:
+    return texts.str.replace_all(r"[\s\p{C}]+", "")
+
+
 def every_value_evidenced(corpus: Corpus) -> Breaches:
     """Law 2: each element of an evidenced field has exactly one chosen row in evidence, and no other row is chosen.
 
@@ -178,6 +199,7 @@ LAWS: tuple[Callable[[Corpus], Breaches], ...] = (
     every_record_once,
     every_line_once,
     every_span_in_its_line,
+    every_text_in_its_span,
     every_value_evidenced,
     every_document_in_one_family,
     text_is_its_kept_lines,
