@@ -77,7 +77,7 @@ ROLES = _closed(
 PAGE_TYPES = _closed(
     article="one story",
     listing="links to stories",
-    error="says that a page is missing, blocked or empty",
+    error="no content of its own: says that a page is missing, broken or barred, or holds a wall of consent or payment alone",
     other="none of these",
 )
 RELATIONS = _closed(
@@ -282,7 +282,7 @@ ROLE = Column("role", TEXT, "What the line is on its page", "the line judge", cl
 IS_KEPT = Column("is_kept", FLAG, "Whether the line belongs to the text", "the line judge")
 RULE = Column("rule", TEXT, "Name of the rule that decided", "the line judge")
 SCORE = Column("score_permille", PERMILLE, "How text-like the line is, by the judge", "the line judge", unit="per mille")
-PAGE_TYPE = Column("page_type", TEXT, "What kind of page it is", "the line judge over all lines", closed=PAGE_TYPES)
+PAGE_TYPE = Column("page_type", TEXT, "What kind of page it is", "roles of lines, words of notices", closed=PAGE_TYPES)
 LINE_LANGUAGE = Column(
     "language",
     TEXT,

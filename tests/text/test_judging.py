@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import inspect
 import json
 import textwrap
 from dataclasses import replace
@@ -23,7 +22,6 @@ from corpusmith.stages import clean
 from corpusmith.text import judging, threads
 from corpusmith.text.boilerplate import judge, line_scores
 from corpusmith.text.judging import RULES, Limits, judged
-from corpusmith.text.kinds import page_types
 from corpusmith.text.wording import is_blank
 
 CASES = json.loads((Path(__file__).parents[1] / "cases/clean/pages.json").read_text(encoding="utf-8"))
@@ -31,7 +29,6 @@ ROLED = json.loads((Path(__file__).parents[1] / "cases/clean/roles.json").read_t
 MODEL = judge(json.loads((Path(corpusmith.models.__path__[0]) / "line_judge.json").read_text(encoding="utf-8")))
 PARAMS = params.record(clean.Params, params.loaded(ROOT / "params.yaml"), "clean")
 LIMITS = Limits(**{name: getattr(PARAMS, name) for name in Limits.__dataclass_fields__})
-KINDS = {name: getattr(PARAMS, name) for name in inspect.getfullargspec(page_types).kwonlyargs}
 
 
 def fates(pages: dict[str, list[str]], limits: Limits = LIMITS, **hints: Any) -> pl.DataFrame:
@@ -175,31 +172,6 @@ def test_scores_rise_from_menu_to_prose() -> None:
     assert scores[len(CASES[1]["above"])] > 800
 
 
-def test_page_types() -> None:
-    prose = "The council met on Monday to discuss the plan, and several members spoke against it at some length. " * 8
-    rows = [("a", prose, True, "paragraph"), ("e", "Error 404: page not found", False, "navigation"), ("o", "Hello", False, "navigation")]
-    rows += [("l", f"Story number {n}", False, "navigation") for n in range(40)]
-    frame = pl.DataFrame(rows, schema=["doc_id", "text", "is_kept", "role"], orient="row")
-    found = page_types(frame, **KINDS)
-    assert dict(found.iter_rows()) == {"a": "article", "e": "error", "o": "other", "l": "listing"}
-
-
-@pytest.mark.parametrize(
-    ("line", "is_kept", "kind"),
-    [
-        ("The cough syrup that was sold under both names is no longer available in pharmacies, the agency said.", True, "article"),
-        ("Visitors to the office of the council saw the words \u201caccess denied\u201d on every screen in the hall.", True, "article"),
-        ("The story you are looking for is no longer available. It may have been moved to another place on our site.", False, "error"),
-        ("Please enable JavaScript and cookies to continue.", True, "error"),
-        ("The page you requested could not be found. Use the search above, or go back to where you came from, please.", True, "error"),
-    ],
-)
-def test_words_of_an_error_in_a_report_make_no_error_page(line: str, is_kept: bool, kind: str) -> None:
-    rows = [("a", line, is_kept, "paragraph"), ("a", "The council met on Monday to discuss the plan at length. " * 6, True, "paragraph")]
-    frame = pl.DataFrame(rows, schema=["doc_id", "text", "is_kept", "role"], orient="row")
-    assert page_types(frame, **KINDS)["page_type"].to_list() == [kind]
-
-
 @pytest.mark.parametrize("signed", ["(dpa)", "AFP", "(Reuters)"])
 def test_an_agency_behind_the_last_paragraph_is_no_caption(signed: str) -> None:
     case = CASES[1]
@@ -207,16 +179,6 @@ def test_an_agency_behind_the_last_paragraph_is_no_caption(signed: str) -> None:
     lines = case["above"] + text + case["below"]
     found = fates({"a": lines}).filter(pl.Series(lines) == text[-1])
     assert found.select("is_kept", "role").row(0) == (True, "paragraph")
-
-
-@pytest.mark.parametrize(("n_apart", "kind"), [(9, "listing"), (8, "article"), (0, "article")])
-def test_prose_in_many_short_runs_makes_a_listing(n_apart: int, kind: str) -> None:
-    rows: list[tuple[str, str, bool, str]] = []
-    for number in range(10):
-        rows += [("a", "", False, "blank"), ("a", "The council met on Monday to discuss the plan at length. " * 2, True, "paragraph")]
-        rows += [("a", "Read more", False, "navigation")] * (number < n_apart)
-    frame = pl.DataFrame(rows, schema=["doc_id", "text", "is_kept", "role"], orient="row")
-    assert page_types(frame, **KINDS)["page_type"].to_list() == [kind]
 
 
 def test_a_page_wrapped_in_a_form_keeps_its_text() -> None:

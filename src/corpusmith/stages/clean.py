@@ -15,7 +15,7 @@ from corpusmith.stages.step import Step, Tables
 from corpusmith.text.assembly import mendings
 from corpusmith.text.boilerplate import judge
 from corpusmith.text.judging import SWITCHABLE, Limits, judged
-from corpusmith.text.kinds import page_types
+from corpusmith.text.kinds import Bounds, page_types
 
 if TYPE_CHECKING:
     from corpusmith.inputs import Inputs
@@ -43,9 +43,12 @@ class Params:
         Share of a short line inside links from which it is navigation.
     rules
         Hard rules that are asked.
-    min_article_bytes, min_article_permille, min_listing_lines, min_listing_runs, max_error_bytes
+    min_article_bytes, min_article_permille, min_listing_lines, min_listing_runs
         Kept prose that makes an article, in bytes and per mille of all the page's; short lines that make a listing, and runs of kept
-        lines that do where none has more than a paragraph on average; prose up to which an error notice makes an error page.
+        lines that do where none has more than a paragraph on average.
+    max_error_bytes, max_notice_bytes, min_error_permille
+        Prose up to which a notice beside it makes an error page; prose up to which a page is asked whether it is but a notice; share
+        of the page that such a notice is, unless it says that the page is missing.
     """
 
     least_permille: int
@@ -61,6 +64,8 @@ class Params:
     min_listing_lines: int
     min_listing_runs: int
     max_error_bytes: int
+    max_notice_bytes: int
+    min_error_permille: int
 
     def __post_init__(self) -> None:
         """Refuse rules that don't exist."""
@@ -82,14 +87,8 @@ def judgements(tables: Mapping[str, pl.DataFrame], params: Params, inputs: Input
     limits = Limits(**{name: getattr(params, name) for name in Limits.__dataclass_fields__})
     fates = judged(lines, judge(inputs.models[LINE_JUDGE]), limits)
     judged_lines = corrected(pl.concat([lines.select("doc_id", "line_no", "text"), fates], how="horizontal"), inputs.corrections)
-    kinds = page_types(
-        judged_lines,
-        min_article_bytes=params.min_article_bytes,
-        min_article_permille=params.min_article_permille,
-        min_listing_lines=params.min_listing_lines,
-        min_listing_runs=params.min_listing_runs,
-        max_error_bytes=params.max_error_bytes,
-    )
+    bounds = Bounds(**{name: getattr(params, name) for name in Bounds.__dataclass_fields__})
+    kinds = page_types(judged_lines, bounds)
     known = tables[PAGES.name].select("doc_id").join(kinds, on="doc_id", how="left", maintain_order="left")
     pages = known.join(mendings(judged_lines), on="doc_id", how="left", maintain_order="left")
     nothing = pl.lit([], dtype=pl.List(pl.String))

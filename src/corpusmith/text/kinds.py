@@ -2,114 +2,96 @@
 
 from __future__ import annotations
 
-from functools import cache
+from dataclasses import dataclass
 
-import numpy as np
 import polars as pl
 
-from corpusmith.text.traces import Automaton, automaton, traced
+from corpusmith.text.notices import LONG, SHORT, notices
+
+_SIGNED, _PROSE = ("byline", "credit"), ("paragraph", "standfirst")
 
 
-def page_types(
-    lines: pl.DataFrame,
-    *,
-    min_article_bytes: int,
-    min_article_permille: int,
-    min_listing_lines: int,
-    min_listing_runs: int,
-    max_error_bytes: int,
-) -> pl.DataFrame:
+@dataclass(frozen=True)
+class Bounds:
+    """Where kinds of pages part; see the stage's params."""
+
+    min_article_bytes: int
+    min_article_permille: int
+    min_listing_lines: int
+    min_listing_runs: int
+    max_error_bytes: int
+    max_notice_bytes: int
+    min_error_permille: int
+
+
+def page_types(lines: pl.DataFrame, bounds: Bounds) -> pl.DataFrame:
     """doc_id and page_type, from doc_id, text, is_kept and role of each line, pages in their order.
 
     Prose is measured in bytes of UTF-8: an ideograph, which says more than a letter, counts three. Prose is scattered, as that of a
     listing, where what stays stands in many runs of lines, a paragraph to a run at most.
     """
-    n_bytes = pl.col("text").str.len_bytes()
-    paragraph = pl.col("is_kept") & pl.col("role").is_in(["paragraph", "standfirst"])
-    stays = pl.col("is_kept").filter(pl.col("role") != "blank")
-    is_told, is_hinted = _errors_told(lines["text"])
-    lines = lines.with_columns(is_error=is_told | (is_hinted & ~((n_bytes >= _MIN_REPORT_BYTES) & paragraph)))
+    n_bytes = pl.col("text").str.len_bytes().cast(pl.Int64)
+    paragraph, role = pl.col("is_kept") & pl.col("role").is_in(_PROSE), pl.col("role")
+    stays = pl.col("is_kept").filter(role != "blank")
     facts = lines.group_by("doc_id", maintain_order=True).agg(
         article=n_bytes.filter(paragraph).sum(),
         n_paragraphs=paragraph.sum(),
         n_runs=(stays & ~stays.shift(1, fill_value=False)).sum(),
         all=n_bytes.sum(),
-        n_short=pl.col("role").is_in(["navigation", "heading", "teaser", "list_item"]).sum(),
-        is_error=pl.col("is_error").any(),
+        n_filled=(role != "blank").sum(),
+        n_short=role.is_in(["navigation", "heading", "teaser", "list_item"]).sum(),
     )
-    is_prose = (pl.col("article") >= min_article_bytes) & (1000 * pl.col("article") >= min_article_permille * pl.col("all"))
-    is_scattered = (pl.col("n_runs") >= min_listing_runs) & (pl.col("n_paragraphs") <= pl.col("n_runs"))
+    is_prose = (pl.col("article") >= bounds.min_article_bytes) & (1000 * pl.col("article") >= bounds.min_article_permille * pl.col("all"))
+    is_scattered = (pl.col("n_runs") >= bounds.min_listing_runs) & (pl.col("n_paragraphs") <= pl.col("n_runs"))
     kind = (
-        pl.when(pl.col("is_error") & (pl.col("article") < max_error_bytes)).then(pl.lit("error"))
+        pl.when(pl.col("doc_id").is_in(_errors(lines, facts, bounds).implode())).then(pl.lit("error"))
         .when(is_prose & is_scattered).then(pl.lit("listing"))
         .when(is_prose).then(pl.lit("article"))
-        .when(pl.col("n_short") >= min_listing_lines).then(pl.lit("listing"))
+        .when(pl.col("n_short") >= bounds.min_listing_lines).then(pl.lit("listing"))
         .otherwise(pl.lit("other"))
     )  # fmt: skip
     return facts.select("doc_id", page_type=kind)
 
 
-def _errors_told(texts: pl.Series) -> tuple[pl.Series, pl.Series]:
-    """Whether each line is short and holds an error notice, and whether it holds words of one that reports use as well."""
-    out = np.zeros(len(texts), np.uint32)
-    short = np.flatnonzero((texts.str.len_bytes() < _MAX_NOTICE_BYTES).to_numpy())
-    out[short] = traced(texts.gather(short), _errors())
-    return pl.Series(out & 1 > 0), pl.Series(out & 2 > 0)
+def _errors(lines: pl.DataFrame, facts: pl.DataFrame, bounds: Bounds) -> pl.Series:
+    """Pages that are a notice and hardly anything else; most pages hold too much prose to be asked.
+
+    A missing page may stand among menus and teasers, below no report; any other notice must make up the page, since articles say the
+    same of their videos, forms and comments, and end with requests to consent.
+    """
+    is_short = (pl.col("article") < bounds.max_notice_bytes) & (pl.col("n_filled") < 2 * bounds.min_listing_lines)
+    few = facts.filter(is_short | (pl.col("article") < bounds.max_error_bytes))["doc_id"]
+    if few.is_empty():
+        return few
+    asked = lines.filter(pl.col("doc_id").is_in(few.implode()) & (pl.col("role") != "blank"))
+    asked = asked.hstack(notices(asked["text"]))
+    size, is_kept = pl.col("size"), pl.col("is_kept") & ~pl.col("is_told")
+    is_prose = is_kept & pl.col("role").is_in(_PROSE)
+    is_report = is_prose & (size >= pl.when("is_addressed").then(LONG).otherwise(SHORT))
+    found = asked.group_by("doc_id", maintain_order=True).agg(
+        pl.col("is_sure", "is_hint", "is_wall", "is_choice").any(),
+        is_signed=pl.col("role").is_in(_SIGNED).any(),
+        n_other=(~pl.col("is_told")).sum(),
+        all=size.sum(),
+        told=size.filter("is_told").sum(),
+        spoken=size.filter(pl.col("is_addressed") & ~pl.col("is_told")).sum(),
+        kept=size.filter(is_kept & ~pl.col("is_addressed")).sum(),
+        report=size.filter(is_report).sum(),
+        prose=size.filter(is_prose).sum(),
+        above=size.filter(is_prose & (size >= SHORT) & (pl.col("is_sure").cum_sum() == 0)).sum(),
+    )
+    return found.filter(_is_missing(bounds) | (_is_barred(bounds) & ~pl.col("is_signed")))["doc_id"]
 
 
-@cache
-def _errors() -> Automaton:
-    return automaton([ERRORS, HINTS])
+def _is_missing(bounds: Bounds) -> pl.Expr:
+    return pl.col("is_sure") & (pl.col("above") == 0) & (pl.col("prose") < bounds.max_error_bytes)
 
 
-_MAX_NOTICE_BYTES = 300
-_MIN_REPORT_BYTES = 80  # a kept sentence as long is no notice for such words alone
-HINTS = (
-    "access denied",
-    "no longer available",
-    "enable javascript",
-    "javascript is disabled",
-    "verify you are human",
-    "are you a robot",
-    "unusual traffic",
-    "before you continue",
-    "service unavailable",
-    "internal server error",
-    "bad gateway",
-)
-ERRORS = (
-    "page not found",
-    "404 not found",
-    "error 404",
-    "404 error",
-    "403 forbidden",
-    "page you requested",
-    "page you are looking for",
-    "page cannot be found",
-    "page doesn't exist",
-    "page does not exist",
-    "seite nicht gefunden",
-    "seite wurde nicht gefunden",
-    "seite existiert nicht",
-    "page introuvable",
-    "page non trouvée",
-    "page demandée n'existe",
-    "página no encontrada",
-    "no se encuentra la página",
-    "página não encontrada",
-    "pagina non trovata",
-    "pagina niet gevonden",
-    "страница не найдена",
-    "strona nie została znaleziona",
-    "sayfa bulunamadı",
-    "الصفحة غير موجودة",
-    "页面不存在",
-    "找不到页面",
-    "頁面不存在",
-    "找不到頁面",
-    "您访问的页面",
-    "ページが見つかりません",
-    "ページは存在しません",
-    "페이지를 찾을 수 없습니다",
-    "ไม่พบหน้า",
-)
+def _is_barred(bounds: Bounds) -> pl.Expr:
+    """Whether notices make up a page: what speaks to the reader counts with them, up to twice as much; a wall stands for itself."""
+    is_said, is_wall = pl.col("is_hint") | pl.col("is_sure"), pl.col("is_wall") & pl.col("is_choice")
+    told = pl.col("told") + pl.when(is_said).then(pl.min_horizontal("spoken", 2 * pl.col("told"))).otherwise(0)
+    is_much = (1000 * told >= bounds.min_error_permille * pl.col("all")) & (pl.col("n_other") < bounds.min_listing_lines)
+    is_little = (2 * pl.col("kept") < told) & (8 * pl.col("report") < told) & (pl.col("prose") < bounds.max_error_bytes)
+    is_bare = is_said & (pl.col("all") < bounds.min_article_bytes) & (pl.col("report") == 0)
+    return is_bare | ((is_said | is_wall) & is_much & is_little)
