@@ -95,6 +95,21 @@ def test_prose_in_many_short_runs_makes_a_listing(n_apart: int, kind: str) -> No
     assert kinds_of(rows, replace(BOUNDS, min_article_bytes=500)) == {"a": kind}
 
 
+@pytest.mark.parametrize(
+    ("role", "n_dates", "kind"), [("credit", 2, "article"), ("byline", 0, "article"), ("other", 1, "listing"), ("credit", 3, "listing")]
+)
+def test_a_brief_is_an_article_where_it_is_signed(role: str, n_dates: int, kind: str) -> None:
+    rows = [("a", PROSE * 2, True, "paragraph"), ("a", "Mara Holt", False, role)]
+    rows += [("a", "2024-05-17", False, "dateline")] * n_dates + [("a", "Sport", False, "navigation")] * 40
+    assert kinds_of(rows) == {"a": kind}
+
+
+@pytest.mark.parametrize(("is_kept", "kind"), [(False, "listing"), (True, "other")])
+def test_lines_that_recur_make_a_listing_where_no_paragraph_stays(is_kept: bool, kind: str) -> None:
+    rows = [("a", PROSE * 2, is_kept, "paragraph"), *[("a", "Sport", False, "template")] * 40]
+    assert kinds_of(rows) == {"a": kind}
+
+
 def test_longer_pages_are_not_asked() -> None:
     dialog = "We and our partners store cookies on your device, to show you personalised ads. You can withdraw your consent. "
     rows = [("a", dialog * 8, True, "paragraph"), ("a", "Accept all", False, "navigation")]

@@ -9,6 +9,8 @@ import polars as pl
 from corpusmith.text.notices import LONG, SHORT, notices
 
 _SIGNED, _PROSE = ("byline", "credit"), ("paragraph", "standfirst")
+# Of the page and of an update; more are those of other stories.
+_MOST_DATES = 2
 
 
 @dataclass(frozen=True)
@@ -28,7 +30,8 @@ def page_types(lines: pl.DataFrame, bounds: Bounds) -> pl.DataFrame:
     """doc_id and page_type, from doc_id, text, is_kept and role of each line, pages in their order.
 
     Prose is measured in bytes of UTF-8: an ideograph, which says more than a letter, counts three. Prose is scattered, as that of a
-    listing, where what stays stands in many runs of lines, a paragraph to a run at most.
+    listing, where what stays stands in many runs of lines, a paragraph to a run at most. A brief is too short for an article, but
+    signed. Where no paragraph stays, what recurs in the source counts as short lines, so that a menu is one whether or not it is known.
     """
     n_bytes = pl.col("text").str.len_bytes().cast(pl.Int64)
     paragraph, role = pl.col("is_kept") & pl.col("role").is_in(_PROSE), pl.col("role")
@@ -40,14 +43,21 @@ def page_types(lines: pl.DataFrame, bounds: Bounds) -> pl.DataFrame:
         all=n_bytes.sum(),
         n_filled=(role != "blank").sum(),
         n_short=role.is_in(["navigation", "heading", "teaser", "list_item"]).sum(),
+        n_recurring=(role == "template").sum(),
+        n_kept=pl.col("is_kept").sum(),
+        n_dates=(role == "dateline").sum(),
+        is_signed=role.is_in(_SIGNED).any(),
     )
     is_prose = (pl.col("article") >= bounds.min_article_bytes) & (1000 * pl.col("article") >= bounds.min_article_permille * pl.col("all"))
     is_scattered = (pl.col("n_runs") >= bounds.min_listing_runs) & (pl.col("n_paragraphs") <= pl.col("n_runs"))
+    is_brief = pl.col("is_signed") & (pl.col("n_paragraphs") > 0) & (pl.col("article") >= SHORT)
+    is_brief &= (pl.col("n_kept") < bounds.min_listing_runs) & (pl.col("n_dates") <= _MOST_DATES)
+    n_short = pl.col("n_short") + pl.when(pl.col("n_paragraphs") == 0).then("n_recurring").otherwise(0)
     kind = (
         pl.when(pl.col("doc_id").is_in(_errors(lines, facts, bounds).implode())).then(pl.lit("error"))
         .when(is_prose & is_scattered).then(pl.lit("listing"))
-        .when(is_prose).then(pl.lit("article"))
-        .when(pl.col("n_short") >= bounds.min_listing_lines).then(pl.lit("listing"))
+        .when(is_prose | is_brief).then(pl.lit("article"))
+        .when(n_short >= bounds.min_listing_lines).then(pl.lit("listing"))
         .otherwise(pl.lit("other"))
     )  # fmt: skip
     return facts.select("doc_id", page_type=kind)
