@@ -39,6 +39,12 @@ def test_encodings_are_the_intended_ones(files: dict[tuple[str, int], dict[str, 
     assert found == {(row["raw_path"], row["record"]): row["encoding"] for row in INTENDED if row["status"] == "accepted"}
 
 
+def test_page_types_are_the_intended_ones(sample: Corpus, files: dict[tuple[str, int], dict[str, Any]]) -> None:
+    types = dict(sample.documents.select("doc_id", "page_type").collect().iter_rows())
+    found = {key: types[row["doc_id"]] for key, row in files.items() if row["status"] == "accepted"}
+    assert found == {(row["raw_path"], row["record"]): row["page_type"] for row in INTENDED if row["status"] == "accepted"}
+
+
 def test_families_are_the_intended_ones(sample: Corpus, files: dict[tuple[str, int], dict[str, Any]]) -> None:
     families = dict(sample.documents.select("doc_id", "family_id").collect().rows())
     meant, found = defaultdict(set), defaultdict(set)
