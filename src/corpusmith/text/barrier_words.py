@@ -147,6 +147,10 @@ inicie sesión | faça login para | faça login | accedi per | effettua il login
 يرجى تسجيل الدخول | sorun oluştu | 升级中 | 升級中 | 系统升级 | 系统繁忙 | 系統忙碌
 didn t work | broke on our
 our end | fault on our
+ad blocker | adblocker | adblock | ad blocking | werbeblocker | bloqueur de publicité* | bloqueurs de publicité
+bloqueador de anuncios | bloqueador de publicidad | annonsblockerare | adblokker | reklam engelleyici* | blokera reklam
+блокировщик рекламы | 广告拦截 | 廣告攔截 | 広告ブロック | 광고 차단 | مانع الإعلانات | accès réservé | access restricted
+restricted access | acceso restringido | acesso restrito | zugang beschränkt
 """
 # What servers and their guards print, whoever reads it.
 MACHINES = """

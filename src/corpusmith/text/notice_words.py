@@ -73,7 +73,11 @@ is broken | nothing was found | tidak ada lagi | такой страницы н�
 kein ergebnis | 掲載が終了 | 公開が終了 | 没有了 | 不复存在 | không còn nữa | finns inte längre | findes ikke længere | finnes ikke lenger
 bestaat niet langer | nu mai este
 """
-# The same of what may come back.
+# What a whole site is called; and what may be said of it, or of a page, that comes back.
+PLACES = """
+site | website | service | dienst | servizio | servicio | serviço | sito | sitio web | сайт | сервис | služba | usługa | 服务 | 服務
+网站 | 網站 | サイト | サービス | 서비스 | 사이트 | الموقع | الخدمة | trang web | situs
+"""
 AWAY = """
 not available | isn t available | unavailable | can t be displayed | cannot be displayed | can t be reached | can t be loaded
 couldn t load
@@ -90,6 +94,7 @@ không thể truy cập
 閲覧できません | not accessible | nicht zugänglich | no accesible | não acessível | non accessibile
 blocked | gesperrt | bloqué | bloquée | bloqueado | bloqueada | bloccato | bloccata | geblokkeerd | blockerad | blokeret | blokkert
 zablokowan* | заблокирован* | заблоковано | engellendi | diblokir | 被封禁 | 已被阻止 | 被封鎖 | ブロックされ | 차단되었 | bị chặn
+can t be accessed | تعذر الوصول | تعذر عرض | تعذر تحميل | açılamıyor | не открывается | nu poate fi accesat* | nem nyitható
 """
 # Said of nothing but pages.
 MISSING = """
@@ -103,6 +108,8 @@ siden du leder efter
 siden du leter etter | etsimääsi sivua | hledaná stránka | 您访问的页面 | 您要访问的页面 | 您要找的页面 | 您查看的页面 | お探しのページ
 요청하신 페이지
 หน้าที่คุณ | الصفحة التي تبحث عنها | الصفحة المطلوبة | trang bạn tìm | trang bạn đang tìm | halaman yang anda cari
+couldn t find what you | could not find what you | can t find what you | cannot find what you | didn t find what you | no encontramos lo que
+non troviamo quello che | não encontramos o que
 """
 CODES = "403 | 404 | 410 | 429 | 500 | 502 | 503 | 504 | 520 | 521 | 522 | 523 | 524 | 525"
 ERROR_WORDS = """

@@ -14,12 +14,13 @@ from corpusmith.text import wall_words as w
 from corpusmith.text.traces import Automaton, Flags, automaton, traced
 
 _LISTS = (
-    n.THINGS, n.GONE, n.AWAY, n.MISSING, n.CODES, n.ERROR_WORDS, n.BROKEN, b.BARRED, b.MACHINES, b.LOADED, w.COOKIES, w.DATA, w.CHOICES,
-    w.PAYWALLS, w.MATTERS + w.OFFERS, w.ADDRESS,
+    n.THINGS, n.GONE, n.PLACES, n.AWAY, n.MISSING, n.CODES, n.ERROR_WORDS, n.BROKEN, b.BARRED, b.MACHINES, b.LOADED, w.COOKIES, w.DATA,
+    w.CHOICES, w.PAYWALLS, w.MATTERS + w.OFFERS, w.ADDRESS,
 )  # fmt: skip
-_THING, _GONE, _AWAY, _MISSING, _CODE, _ERROR, _BROKEN, _BARRED, _MACHINE, _LOADED, _COOKIE, _DATA, _CHOICE, _PAY, _ASIDE, _ADDRESS = (
-    np.uint32(1 << bit) for bit in range(len(_LISTS))
-)
+(
+    _THING, _GONE, _PLACE, _AWAY, _MISSING, _CODE, _ERROR, _BROKEN, _BARRED, _MACHINE, _LOADED, _COOKIE, _DATA,
+    _CHOICE, _PAY, _ASIDE, _ADDRESS,
+) = (np.uint32(1 << bit) for bit in range(len(_LISTS)))  # fmt: skip
 # Sizes up to which a line may be no report, whatever it says, and where it speaks to the reader; those of a notice, of a paragraph of a
 # dialog, and of a button.
 SHORT, LONG = 80, 240
@@ -66,7 +67,7 @@ def _is_sure(said: NDArray[np.uint32], size: NDArray[np.int64]) -> Flags:
 
 
 def _is_hint(said: NDArray[np.uint32]) -> Flags:
-    return _has(said, _BARRED | _PAY) | (_has(said, _THING) & _has(said, _AWAY)) | (_has(said, _LOADED) & _has(said, _ADDRESS))
+    return _has(said, _BARRED | _PAY) | (_has(said, _THING | _PLACE) & _has(said, _AWAY)) | (_has(said, _LOADED) & _has(said, _ADDRESS))
 
 
 @cache

@@ -94,6 +94,7 @@ dành cho thuê bao | đăng ký để đọc | để tiếp tục đọc | dàn
 유료 회원 | 유료회원 | 회원 전용 | 계속 읽으려면
 เฉพาะสมาชิก | สมัครสมาชิกเพื่อ | อ่านต่อ
 free article | vorbehalten | abonnentinnen und abonnenten | nur mit abo | 회원만 | 会员可见 | 仅会员
+réservé à nos abonnés | réservée à nos abonnés | réservé aux membres | rest of this story | rest of this article
 """
 # Requests speak to the reader; reports of cookies and errors do not.
 ADDRESS = """
