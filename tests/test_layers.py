@@ -125,7 +125,7 @@ def test_pyproject_names_the_files_of_the_package_that_are_no_modules() -> None:
     stated = tomllib.loads((PROJECT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["setuptools"]["package-data"]["corpusmith"]
     found = {pattern: set(PACKAGE.glob(pattern)) for pattern in stated}
     assert [pattern for pattern, paths in found.items() if not paths] == []
-    files = {path for path in PACKAGE.rglob("*") if path.is_file() and path.suffix not in (".py", ".pyc")}
+    files = {path for path in PACKAGE.rglob("*") if path.is_file() and path.suffix != ".py" and "__pycache__" not in path.parts}
     assert files <= set().union(*found.values())
 
 

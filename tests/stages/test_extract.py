@@ -161,6 +161,15 @@ def test_heads_agree_and_decide() -> None:
     assert facts["tdm_reservation"] is True
 
 
+def test_an_agency_alone_stands_without_its_brackets() -> None:
+    page = [
+        (text.replace("Source: Xinhua   ", ""), kept) if "Source" in text else ("（Xinhua）", kept) if text == "Xinhua" else (text, kept)
+        for text, kept in PAGE
+    ]
+    found = _run(_tables({"a": page}))["extracted/evidence"].filter((pl.col("field") == "agency") & pl.col("is_chosen"))
+    assert found.select("value", "start", "end", "rule").rows() == [("Xinhua", 1, 7, "agency_alone")]
+
+
 def test_what_a_pack_states_goes_before_what_the_page_says() -> None:
     head = [
         ("title", "title", "Cable factory is back"),

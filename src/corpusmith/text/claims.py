@@ -33,6 +33,7 @@ _ALONE, _BREADCRUMB, _BREADCRUMB_LIKE, _DATELINE, _DATELINE_AGENCY, _REGISTERED 
 # Farther above the headline "Timeshares / Rentals" is one entry of a menu.
 _SLASHED = 2
 _FIGURES = ("figcaption", "figure")
+_AROUND = " \u00a0\u3000/()（）[].,-–—:：|"
 # Agencies whose names alone on a line mostly say something else: a font size, "more", a programme.
 _COMMON_WORDS = frozenset(["aa", "mehr", "beta", "trend", "app", "uni"])
 _LIKELY_CUE = r"(?i)^\s*\p{L}[\p{L} ]{0,24}\s*[:：]?\s*$"
@@ -81,13 +82,21 @@ def _claims(rows: Iterable[tuple[object, ...]]) -> pl.DataFrame:
 def agency_lines(placed: pl.DataFrame, aliases: tuple[str, ...]) -> pl.DataFrame:
     """Lines above or just below the body that are an agency's name alone, as claims; the earliest of a document alone is taken."""
     lines = placed.filter((pl.col("above").is_between(1, 14) | pl.col("behind").is_between(1, 3)) & (pl.col("width") <= 40))
-    lines = lines.with_columns(name=pl.col("plain").str.strip_chars(" \u00a0\u3000/()（）[].,-–—:：|").str.to_lowercase())
+    lines = lines.with_columns(name=pl.col("plain").str.strip_chars(_AROUND).str.to_lowercase())
     lines = lines.filter(pl.col("name").is_in(sorted(known(aliases) - _COMMON_WORDS)))
     rows = (
-        (doc_id, line_no, start, end, value, "agency", "agency_alone", _ALONE, f"{line_no}", 0)
+        (doc_id, line_no, *_inside(start, end, value), "agency", "agency_alone", _ALONE, f"{line_no}", 0)
         for doc_id, line_no, start, end, value in lines.select("doc_id", "line_no", "start", "end", "plain").iter_rows()
     )
     return _claims(rows)
+
+
+def _inside(start: int, end: int, value: str) -> tuple[int, int, str]:
+    """Span and value of a line without the brackets and signs around it; as they are where white space inside was squeezed."""
+    if end - start != len(value):
+        return start, end, value
+    first, name = len(value) - len(value.lstrip(_AROUND)), value.strip(_AROUND)
+    return start + first, start + first + len(name), name
 
 
 def dateline_lines(placed: pl.DataFrame, aliases: tuple[str, ...]) -> pl.DataFrame:

@@ -94,7 +94,8 @@ def _errors(lines: pl.DataFrame, facts: pl.DataFrame, bounds: Bounds) -> pl.Seri
 
 
 def _is_missing(bounds: Bounds) -> pl.Expr:
-    return pl.col("is_sure") & (pl.col("above") == 0) & (pl.col("prose") < bounds.max_error_bytes)
+    is_report = pl.col("is_signed") & (pl.col("report") >= bounds.min_article_bytes)
+    return pl.col("is_sure") & (pl.col("above") == 0) & (pl.col("prose") < bounds.max_error_bytes) & ~is_report
 
 
 def _is_barred(bounds: Bounds) -> pl.Expr:

@@ -11,6 +11,7 @@ from corpusmith.text.hashing import buffers
 # Lines of a block, and widths of its widest, that may be wrapped prose.
 MIN_LINES, MIN_WIDTH, MAX_WIDTH = 3, 30, 100
 MAX_WORD = 20
+MIN_BLANKS = 5  # of a line of a page that is not wrapped as a whole
 _NOT_ASCII = 0x80
 MIN_FULL = 6  # full lines of a page that is wrapped though no block of it says so
 # What stands in code, tables and lists of links; a block where it stands on every fourth line is none of prose.
@@ -26,8 +27,8 @@ def continued(lines: pl.DataFrame) -> pl.Series:
     full, half of those go on in the next with a small letter or a character of a script without spaces, and fewer than one line in four
     holds signs of code. A page is wrapped at the width of its widest such block; or, as a whole, if four in five lines of its blocks, six
     at least, are full by the widest of them and three in ten of those go on so. Full lines of its other blocks are joined where they go
-    on so, and on a page wrapped as a whole where all lines of a block but the last are full. A join is a blank, between characters of
-    scripts without spaces nothing.
+    on so, or where all lines of the block but the last are full: on a page wrapped as a whole any, else those of six words. A join is a
+    blank, between characters of scripts without spaces nothing.
 
     Parameters
     ----------
@@ -46,7 +47,8 @@ def continued(lines: pl.DataFrame) -> pl.Series:
     beside = able.join(widths, on="page", how="inner", maintain_order="left")
     is_full = pl.col("needed") > pl.max_horizontal("page_width", "widest")
     is_whole = (is_full.sum().over("block") == pl.col("n") - 1) & ~pl.col("has_signs")
-    of_page = is_full & (pl.col("is_going") | (is_whole & pl.col("is_wrapped")))
+    is_worded = pl.col("is_unspaced") | (pl.col("text").str.count_matches(" ", literal=True) >= MIN_BLANKS)
+    of_page = is_full & (pl.col("is_going") | (is_whole & (pl.col("is_wrapped") | is_worded)))
     is_joined = pl.when("is_prose").then("is_full").otherwise(of_page)
     found = beside.filter(is_joined).select(row=pl.col("row") + 1, join=pl.when("is_unspaced").then(pl.lit("")).otherwise(pl.lit(" ")))
     return rows.join(found, on="row", how="left", maintain_order="left")["join"]
