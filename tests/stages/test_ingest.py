@@ -320,6 +320,18 @@ def test_archives_and_odd_names_are_rows(tmp_path: Path) -> None:
     assert found["files"].select("raw_path", "reason").rows() == [(name, "binary") for name in list(files)[:5]] + [(list(files)[5], None)]
 
 
+def test_pages_saved_as_mail_or_rich_text_are_no_pages(tmp_path: Path) -> None:
+    mail = b"From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: "
+    page = b"\r\n\r\n<!DOCTYPE html><html><body><p>Fees=20rise</p></body></html>\r\n"
+    files: dict[str, bytes | str] = {
+        "b/o/1.mhtml": mail + b"multipart/related;\r\n\ttype=text/html; boundary=x\r\n\r\n--x\r\nContent-Type: text/html" + page,
+        "b/o/2.rtf": rb"{\rtf1\ansi Fees rise}",
+        "b/o/3.eml": mail + b"text/plain\r\n\r\nFees rise\r\n",
+    }
+    found = ingested(written(tmp_path, files))["files"]
+    assert found.select("format", "reason").rows() == [(None, "binary"), (None, "binary"), ("text", None)]
+
+
 def test_a_sidecar_describes_its_own_folder_only(tmp_path: Path) -> None:
     with pytest.raises(InputError, match=r"'s/a\.txt' lies in another folder"):
         ingested(

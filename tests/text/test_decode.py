@@ -137,6 +137,41 @@ def test_packs_are_named_with_the_fix() -> None:
     assert "WARC" in str(decode.binary(b"WARC/1.0\r\nWARC-Type: response\r\n\r\n", 20))
 
 
+MAIL = b"From: <Saved by Blink>\r\nSnapshot-Content-Location: https://harbour-daily.example/fees\r\nSubject: Fees\r\nMIME-Version: 1.0\r\n"
+PARTS = b'type="text/html";\r\n\tboundary="----part"\r\n\r\n------part\r\nContent-Type: text/html\r\n\r\n<!DOCTYPE html><p>Fees=20rise\r\n'
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        MAIL + b"Content-Type: multipart/related;\r\n\t" + PARTS,
+        MAIL + b"X-Long: a\r\n\tb\r\n c\r\ncontent-type:\r\n multipart/related; " + PARTS,
+        (b"Content-Type: multipart/related; " + PARTS).replace(b"\r\n", b"\n"),
+    ],
+)
+def test_a_page_packed_with_its_pictures_is_named_with_the_fix(content: bytes) -> None:
+    assert decode.binary(content, 20) == "MHTML, a page packed with its pictures; save it as HTML, or unpack it"
+
+
+def test_rich_text_is_named_with_the_fix() -> None:
+    assert decode.binary(rb"{\rtf1\ansi Fees rise}", 20) == "the signature of RTF; save it as plain text or HTML"
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"From: Ana Ruiz\nContent-Type: text/plain\n\nFees rise.\nContent-Type: multipart/related\n",
+        b"From ana@harbour-daily.example Mon Jan 13 09:06:00 2025\nSubject: Fees\n\nFees rise.\n",
+        b"Fees: they rise\nContent-Type: multipart/alternative\n",
+        b"Harbour Daily\nContent-Type: multipart/related is what browsers write.\n",
+        b"A: b\n" * 4000 + b"Content-Type: multipart/related\n",
+        rb"{\rt is how a file of rich text begins.",
+    ],
+)
+def test_mail_of_one_part_and_what_speaks_of_parts_is_text(content: bytes) -> None:
+    assert decode.binary(content, 20) is None
+
+
 GERMAN = "Die Gebühren für größere Schiffe stiegen im März über tausend Euro. "
 RUSSIAN = "Портовые сборы выросли, и перевозчики обеспокоены. "
 JAPANESE = "港の料金が上がり、船会社は心配している。"

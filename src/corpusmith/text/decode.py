@@ -12,6 +12,8 @@ from dataclasses import dataclass
 import chardet
 import numpy as np
 
+from corpusmith.text.signs import signed
+
 # WHATWG labels whose Python codec of the same name is narrower than what browsers and pages mean by it.
 SUPERSETS = {
     "ascii": "cp1252", "iso8859-1": "cp1252", "iso8859-9": "cp1254", "iso8859-11": "cp874", "tis-620": "cp874",
@@ -36,18 +38,6 @@ MARKS = (
     (codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF32_LE, "utf-32-le"), (codecs.BOM_UTF32_BE, "utf-32-be"),
     (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"), (b"\x84\x31\x95\x33", "gb18030"),
 )  # fmt: skip
-SIGNATURES = (
-    (b"\x89PNG\r\n", "PNG picture"), (b"\xff\xd8\xff", "JPEG picture"), (b"GIF87a", "GIF picture"), (b"GIF89a", "GIF picture"),
-    (b"%PDF-", "PDF"), (b"PK\x03\x04", "zip archive"), (b"PK\x05\x06", "zip archive"), (b"\x1f\x8b", "gzip"), (b"BZh", "bzip2"),
-    (b"\xfd7zXZ\x00", "xz"), (b"\x28\xb5\x2f\xfd", "zstd"), (b"7z\xbc\xaf\x27\x1c", "7z archive"), (b"Rar!\x1a\x07", "rar archive"),
-    (b"PAR1", "Parquet"), (b"wOFF", "font"), (b"wOF2", "font"), (b"\x00\x01\x00\x00\x00", "font"), (b"OTTO\x00", "font"),
-    (b"\x7fELF", "program"), (b"MZ\x90\x00", "program"), (b"\x00\x00\x01\x00", "icon"), (b"SQLite format 3\x00", "SQLite"),
-    (b"ID3", "MP3 sound"), (b"OggS\x00", "Ogg"), (b"fLaC", "FLAC sound"), (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "Office document"),
-    (b"WARC/1.", "a WARC pack"), (b"II*\x00", "TIFF picture"), (b"MM\x00*", "TIFF picture"), (b"8BPS\x00", "Photoshop picture"),
-)  # fmt: skip
-_SIGNED = tuple(signature for signature, _ in SIGNATURES)
-SHORT_SIGNATURES = {"bzip2", "MP3 sound"}
-PACKED = {"zip archive", "gzip", "bzip2", "xz", "zstd", "7z archive", "rar archive", "a WARC pack"}
 _MANY = 1 << 14  # bytes from which `_may_hold_control` is the quicker
 _CONTROL = bytes(byte for byte in range(32) if byte not in b"\t\n\r\f\x1b\x0b\x08") + b"\x7f"
 _META = re.compile(rb"<meta[^>]{0,2000}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.\-]{2,40})", re.IGNORECASE)
@@ -121,11 +111,8 @@ def binary(content: bytes, max_control_permille: int) -> str | None:
     max_control_permille
         Share of control bytes above which bytes are no text. NULs count unless they lie as in UTF-16 or UTF-32.
     """
-    for signature, name in SIGNATURES if content.startswith(_SIGNED) else ():
-        if content.startswith(signature) and (name not in SHORT_SIGNATURES or b"\x00" in content[:4096]):
-            return f"the signature of {name}{'; unpack it' if name in PACKED else ''}"
-    if content[4:8] == b"ftyp" or (content[:4] == b"RIFF" and content[8:12] in (b"WEBP", b"WAVE", b"AVI ")):
-        return "the signature of a film, sound or picture"
+    if format_found := signed(content):
+        return format_found
     if _marked(content) or _wide(content):
         return None
     if len(content) >= _MANY and not _may_hold_control(content):
