@@ -115,6 +115,10 @@ def test_all_inputs(tmp_path: Path) -> None:
         ("corrections_csv", f"doc_id,line_no,field,value,who,why\n{DOC},1,role,nice,a,b\n", "'nice' is no value of role"),
         ("corrections_csv", f"doc_id,line_no,field,value,who,why\n{DOC},1,title,nice,a,b\n", "field 'title' is none of a line"),
         ("corrections_csv", f"doc_id,line_no,field,value,who,why\n{DOC},,text,nice,a,b\n", "field 'text' cannot be corrected"),
+        *(
+            ("corrections_csv", f"doc_id,line_no,field,value,who,why\n{DOC},,{field},{value},a,b\n", f"of {field}; write one row for each")
+            for field, value in (("authors", "Ana Ruiz; Lee Wu"), ("editors", "闻人砚；苗叙白"))
+        ),
         ("corrections_csv", "doc_id,line_no,field,value,who,why\nabc,,title,nice,a,b\n", "'abc' is no doc_id"),
         ("corrections_csv", f"doc_id,line_no,field,value,who,why\n{DOC},1,role,other,a,b\n{DOC},1,role,byline,a,b\n", "corrected twice"),
     ],
@@ -122,6 +126,18 @@ def test_all_inputs(tmp_path: Path) -> None:
 def test_a_mistake_is_named(tmp_path: Path, name: str, text: str | None, message: str) -> None:
     with pytest.raises(InputError, match=message):
         load(tmp_path, **{name: text})
+
+
+@pytest.mark.parametrize("field", ["section", "authors", "editors", "public_records"])
+def test_rows_of_a_list_are_its_elements_in_order(tmp_path: Path, field: str) -> None:
+    rows = "".join(f'{DOC},,{field},"{value}",Ada,\n' for value in ("Ruiz, Ana", "Lee Wu", "Abe Ito"))
+    found = load(tmp_path, corrections_csv=f"doc_id,line_no,field,value,who,why\n{rows}")
+    assert found.corrections["value"].to_list() == ["Ruiz, Ana", "Lee Wu", "Abe Ito"]
+
+
+def test_a_title_may_hold_a_semicolon(tmp_path: Path) -> None:
+    found = load(tmp_path, corrections_csv=f"doc_id,line_no,field,value,who,why\n{DOC},,title,Fees rise; ships wait,Ada,\n")
+    assert found.corrections["value"].to_list() == ["Fees rise; ships wait"]
 
 
 @pytest.mark.parametrize("row", ["rights_year,1900", "rights_year,2100", "rights_year,", "published_local,1900-01-01", "published_local,"])

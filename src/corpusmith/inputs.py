@@ -15,7 +15,7 @@ from typing import Any
 import polars as pl
 
 from corpusmith import sources
-from corpusmith.contract import EVIDENCED, ROLES, InputError
+from corpusmith.contract import EVIDENCED, FIELDS, ROLES, TEXTS, InputError
 from corpusmith.params import ParamsError, parsed
 
 CORRECTIONS_SCHEMA: dict[str, pl.DataType | type[pl.DataType]] = {
@@ -23,7 +23,8 @@ CORRECTIONS_SCHEMA: dict[str, pl.DataType | type[pl.DataType]] = {
 }  # fmt: skip
 SUPPRESSED_HEADER = ("sha256", "why")
 LINE_FIELDS = ("is_kept", "role")
-LISTS = ("section", "authors", "editors")
+LISTS = tuple(column.name for column in FIELDS if column.is_evidenced and column.type == TEXTS)
+PEOPLE = ("authors", "editors")
 # Fields whose values have one form, with an example of it; years are those that printed dates may have.
 _YEAR = r"(?:19[0-9]{2}|20[0-9]{2}|2100)"
 _YEARS = "years from 1900 to 2100"
@@ -143,6 +144,8 @@ def _correction(row: dict[str, str], where: str) -> dict[str, Any]:
     if not line:
         if field not in EVIDENCED:
             raise InputError(f"{where}: field '{field}' cannot be corrected; choose one of {', '.join(EVIDENCED)}, or give a line_no")
+        if field in PEOPLE and re.search("[;；]", value):
+            raise InputError(f"{where}: '{value}' names more than one of {field}; write one row for each, in their order, with this doc_id")
         form, example = FORMS.get(field, (r"(?s).*", ""))
         if value.strip() and not (re.fullmatch(form, value.strip()) and _is_time(field, value.strip())):
             raise InputError(f"{where}: '{value}' is no value of {field}; write it as {example}, or leave it empty for unknown")
