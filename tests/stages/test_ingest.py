@@ -203,7 +203,7 @@ def test_sources(tmp_path: Path) -> None:
         ("b/x/1", "/relative", None, "x"),
         ("b/1", None, None, None),
     ]
-    records = pl.DataFrame(rows, schema=["raw_path", "url", "source", "expected"], orient="row")
+    records = pl.DataFrame(rows, schema=["raw_path", "url", "source", "expected"], orient="row").with_columns(record=0)
     assert sourcing.source_ids(records, known).to_list() == records["expected"].to_list()
     assert sourcing.source_ids(records, sources()).to_list() == [
         "own",
@@ -215,16 +215,43 @@ def test_sources(tmp_path: Path) -> None:
     ]
 
 
-def test_a_source_may_be_stated_by_the_name_that_one_has(tmp_path: Path) -> None:
+def test_a_source_may_be_stated_by_the_name_that_one_has() -> None:
     known = sources(
         {"id": "gazette", "name": "The Gazette"},
         {"id": "ledger", "name": "gazette"},
         {"id": "east", "name": "Post"},
-        {"id": "west", "name": "Post"},
     )
-    stated = ["The Gazette", " the gazette ", "gazette", "ledger", "Post", "The Gazette Online", None]
-    records = pl.DataFrame({"raw_path": ["1.txt"] * 7, "url": [None] * 7, "source": stated}, schema_overrides={"url": pl.String})
-    assert sourcing.source_ids(records, known).to_list() == ["gazette", "gazette", "gazette", "ledger", "Post", "The Gazette Online", None]
+    stated = ["The Gazette", " the gazette ", "gazette", "ledger", "LEDGER", "East", "The Gazette Online", None]
+    assert sourcing.source_ids(records_of(stated), known).to_list() == [
+        "gazette", "gazette", "gazette", "ledger", "ledger", "east", "The Gazette Online", None,
+    ]  # fmt: skip
+
+
+def records_of(stated: list[str | None]) -> pl.DataFrame:
+    rows = [("b/pack.jsonl", number, None, source) for number, source in enumerate(stated)]
+    return pl.DataFrame(rows, schema={"raw_path": pl.String, "record": pl.Int32, "url": pl.String, "source": pl.String}, orient="row")
+
+
+def test_a_source_named_as_itself_in_other_capitals_is_that_source() -> None:
+    assert sourcing.source_ids(records_of(["Post"]), sources({"id": "post", "name": "Post"})).to_list() == ["post"]
+
+
+@pytest.mark.parametrize(
+    ("stated", "one", "other"), [("Post", "east", "west"), ("POST ", "east", "west"), ("Gazette", "gazette", "ledger")]
+)
+def test_a_source_stated_by_a_name_that_two_have_is_refused(stated: str, one: str, other: str) -> None:
+    known = sources({"id": "east", "name": "Post"}, {"id": "west", "name": "post"}, {"id": "gazette"}, {"id": "ledger", "name": "Gazette"})
+    with pytest.raises(InputError) as error:
+        sourcing.source_ids(records_of(["east", "gazette", stated]), known)
+    assert str(error.value) == (
+        f"data/raw/b/pack.jsonl#2: its source '{stated}' may be {one} or {other} of data/sources.yaml; state the id"
+    )
+
+
+def test_a_page_whose_source_two_are_named_is_named(tmp_path: Path) -> None:
+    raw = written(tmp_path, {"b/o/1.txt": "Fees rise", "b/o/metadata.csv": "file_name,source\n1.txt,Post\n"})
+    with pytest.raises(InputError, match=r"data/raw/b/o/1\.txt: its source 'Post' may be east or west"):
+        ingested(raw, known=sources({"id": "east", "name": "Post"}, {"id": "west", "name": "Post"}))
 
 
 def test_order_on_disk_changes_nothing(tmp_path: Path) -> None:

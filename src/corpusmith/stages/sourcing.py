@@ -7,22 +7,29 @@ from collections.abc import Iterable
 
 import polars as pl
 
+from corpusmith.contract import InputError
+
 _HOST = r"^[A-Za-z][A-Za-z0-9+.\-]*://(?:[^/\\?#]*@)?(\[[0-9A-Fa-f:.]+\]|[^/\\:?#@\s\[\]]+)"
 
 
 def source_ids(records: pl.DataFrame, sources: pl.DataFrame) -> pl.Series:
     """The source of each record, null where nothing tells.
 
-    In order: the record's own `source`, an id or the name of one stated; the first source whose `paths` match (globs, * crosses
+    In order: the record's own `source`, the id or the name of one stated; the first source whose `paths` match (globs, * crosses
     folders); whose `hosts` hold the host of the record's own `url` or a parent domain of it; that host; the folder below the batch, in
     data/raw/BATCH/SOURCE/….
 
     Parameters
     ----------
     records
-        Columns raw_path, url, source.
+        Columns raw_path, record, url, source.
     sources
         Columns id, name, hosts, paths.
+
+    Raises
+    ------
+    InputError
+        If a record's own `source` is the name of two.
     """
     by_host = _by_host(sources)
     host = pl.col("url").str.extract(_HOST, 1).str.to_lowercase().str.strip_chars_end(".").str.strip_prefix("www.")
@@ -33,7 +40,7 @@ def source_ids(records: pl.DataFrame, sources: pl.DataFrame) -> pl.Series:
     below_batch = pl.when(folders.list.len() >= 3).then(folders.list.get(1, null_on_oob=True))
     found = records.with_columns(hosts).select(
         source_id=pl.coalesce(
-            _by_name(records["source"], sources),
+            _by_name(records, sources),
             _by_path(sources),
             pl.col("host").replace_strict(stated, default=None, return_dtype=pl.String) if stated else pl.lit(None, pl.String),
             pl.when(pl.col("host") != "").then("host"),
@@ -43,12 +50,23 @@ def source_ids(records: pl.DataFrame, sources: pl.DataFrame) -> pl.Series:
     return found["source_id"]
 
 
-def _by_name(stated: pl.Series, sources: pl.DataFrame) -> pl.Series:
-    """Sources as records state them, each name that only one source has as that source's id, in whatever capitals."""
-    names = sources.select("id", source=pl.col("name").str.strip_chars().str.to_lowercase()).drop_nulls()
-    ids = names.filter(~pl.col("source").is_duplicated() & ~pl.col("source").is_in(sources["id"].implode()))
-    joined = stated.str.strip_chars().str.to_lowercase().to_frame("source").join(ids, on="source", how="left", maintain_order="left")
-    return joined["id"].zip_with(joined["id"].is_not_null(), stated)
+def _by_name(records: pl.DataFrame, sources: pl.DataFrame) -> pl.Series:
+    """Sources as records state them: an id as it is; what one source alone has as id or name, in whatever capitals, as that source's id."""
+    names = pl.concat([sources.select("id", called=_called(column)) for column in ("id", "name")]).drop_nulls().unique(maintain_order=True)
+    ids = names.group_by("called", maintain_order=True).agg("id")
+    stated = records.select("raw_path", "record", "source", called=_called("source"))
+    asked = stated.join(ids, on="called", how="left", maintain_order="left")
+    is_id = pl.col("source").is_in(sources["id"].implode())
+    unclear = asked.filter(~is_id & (pl.col("id").list.len() > 1))
+    if unclear.height:
+        path, record, source, (one, other, *_) = unclear.select("raw_path", "record", "source", "id").row(0)
+        place = f"data/raw/{path}#{record}" if record else f"data/raw/{path}"
+        raise InputError(f"{place}: its source '{source}' may be {one} or {other} of data/sources.yaml; state the id")
+    return asked.select(pl.when(is_id).then("source").otherwise(pl.coalesce(pl.col("id").list.first(), "source")).alias("id")).to_series()
+
+
+def _called(column: str) -> pl.Expr:
+    return pl.col(column).str.strip_chars().str.to_lowercase()
 
 
 def _by_host(sources: pl.DataFrame) -> dict[str, str]:
