@@ -89,6 +89,19 @@ def test_rows_of_a_pack(tmp_path: Path) -> None:
         assert seeds.content(tmp_path, record.place, record.raw_sha256) == expected
 
 
+def test_the_page_of_a_row_is_its_first_field_that_is_not_blank(tmp_path: Path) -> None:
+    found = pack(
+        tmp_path,
+        {"html": " \n\u00a0", "text": "Fees rise"},
+        {"html": "<p>Fees rise", "text": " "},
+        {"html": "\n", "text": ""},
+        {"html": "", "text": "\n"},
+    )
+    assert [record.place.field for record in found] == ["text", "html", "html", "text"]
+    assert [record.facts.extra for record in found] == [{}] * 4
+    assert seeds.content(tmp_path, found[0].place, str(found[0].raw_sha256)) == b"Fees rise"
+
+
 def test_a_line_beyond_the_bound_is_skipped_over(tmp_path: Path) -> None:
     found = pack(tmp_path, {"text": "a"}, {"text": "b"}, {"text": "b"}, {"text": "x" * 5 * MAX}, {"text": "c"})
     assert [(record.reason, record.raw_bytes) for record in found][2:] == [(None, 1), ("too_large", 5 * MAX + 13), (None, 1)]

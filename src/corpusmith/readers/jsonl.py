@@ -120,7 +120,8 @@ def _digest(line: bytes) -> str:
 
 
 def _record(place: Place, row: dict[str, Any], line_digest: Callable[[], str], facts: Facts, max_bytes: int) -> Record:
-    field = next((name for name in FIELDS if isinstance(row.get(name), str) and row[name]), None)
+    held = [name for name in FIELDS if isinstance(row.get(name), str) and row[name]]
+    field = next((name for name in held if not row[name].isspace()), held[0] if held else None)
     facts = _facts(row, field).over(facts)
     if field is None:
         return Record(place, line_digest(), place.length, None, facts, "rejected", *_lack(row))
@@ -159,7 +160,7 @@ def _facts(row: dict[str, Any], field: str | None) -> Facts:
     known = {field, *(name for name in _KNOWN_TEXTS if texts[name] or row.get(name) is None)}
     if time or row.get("retrieved_at") is None:
         known.add("retrieved_at")
-    extra = {name: value for name, value in row.items() if name not in known and not (name in FIELDS and not value)}
+    extra = {name: value for name, value in row.items() if name not in known and not (name in FIELDS and not str(value or "").strip())}
     return Facts(texts["url"], time, texts["source"], extra)
 
 
