@@ -167,6 +167,11 @@ def test_a_separator_of_lines_inside_a_cell_ends_no_row(tmp_path: Path) -> None:
     assert found.corrections["value"].to_list() == ["Fees\u2028rise"]
 
 
+def test_a_star_crosses_folders() -> None:
+    paths = pl.Series(["2025-01/ledger/a.txt", "2025-01/x/ledger/y/a.txt", "2025-01/ledgers/a.txt"])
+    assert paths.str.contains(pattern("*/ledger/*")).to_list() == [True, True, False]
+
+
 @given(st.text(st.sampled_from("a-z![]^&~\\:*?é"), max_size=8))
 @settings(deadline=None)
 def test_a_glob_that_is_accepted_compiles(glob: str) -> None:
