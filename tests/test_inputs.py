@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from corpusmith import inputs, sources
 from corpusmith.contract import InputError
 from corpusmith.stages.sourcing import pattern
+from tests.project import ROOT
 
 DOC = "0123456789abcdef" * 2
 FILES = {
@@ -187,6 +188,26 @@ def test_a_title_that_yaml_takes_for_a_number_is_named(tmp_path: Path) -> None:
     (tmp_path / "card.yaml").write_text("title: 2025\n", encoding="utf-8")
     with pytest.raises(InputError, match="quote a number"):
         inputs.load(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("titel: Gazettes\n", r"card\.yaml: key 'titel' is unknown; did you mean title\?"),
+        ("title: Gazettes\nLicence: CC0-1.0\n", r"key 'Licence' is unknown; did you mean license\?"),
+        ("title: Gazettes\n7: x\n", r"key '7' is unknown; use only title, description, creators"),
+        ("- title\n", "must hold at least a `title:`"),
+    ],
+)
+def test_a_key_of_the_card_that_is_unknown_is_named(tmp_path: Path, text: str, message: str) -> None:
+    load(tmp_path)
+    (tmp_path / "card.yaml").write_text(text, encoding="utf-8")
+    with pytest.raises(InputError, match=message):
+        inputs.load(tmp_path)
+
+
+def test_the_projects_own_card_is_read() -> None:
+    assert tuple(inputs.load(ROOT).card) == inputs.CARD
 
 
 def test_a_missing_raw_folder_is_named(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import difflib
 import io
 import re
 from collections.abc import Iterator, Mapping
@@ -21,6 +22,10 @@ from corpusmith.params import ParamsError, parsed
 CORRECTIONS_SCHEMA: dict[str, pl.DataType | type[pl.DataType]] = {
     "doc_id": pl.String, "line_no": pl.Int32, "field": pl.String, "value": pl.String, "who": pl.String, "why": pl.String,
 }  # fmt: skip
+CARD = (
+    "title", "description", "creators", "contact", "license", "languages", "collection", "purpose", "unsuited_for", "limitations",
+    "personal_data", "maintenance",
+)  # fmt: skip
 SUPPRESSED_HEADER = ("sha256", "why")
 LINE_FIELDS = ("is_kept", "role")
 LISTS = tuple(column.name for column in FIELDS if column.is_evidenced and column.type == TEXTS)
@@ -101,6 +106,11 @@ def _yaml(text: str, where: str) -> Any:
 
 def _card(path: Path) -> dict[str, Any]:
     stated = _yaml(_read(path, "card.yaml", "title: …"), "card.yaml")
+    for key in stated if isinstance(stated, dict) else ():
+        if key not in CARD:
+            close = difflib.get_close_matches(str(key).lower(), CARD, 1)
+            fix = f"did you mean {close[0]}?" if close else f"use only {', '.join(CARD)}"
+            raise InputError(f"card.yaml: key '{key}' is unknown; {fix}")
     if not isinstance(stated, dict) or not isinstance(stated.get("title"), str):
         raise InputError("card.yaml: must hold at least a `title:`, a name for the corpus; quote a number")
     return stated
