@@ -29,6 +29,15 @@ def project(tmp_path: Path) -> Path:
     return scratch(tmp_path / "project", {"2025-01/post/page.txt": PAGE})
 
 
+@pytest.mark.parametrize("words", [("why", ""), ("why", " "), ("family", ""), ("family", " ", "--json")])
+def test_an_empty_name_names_nothing(sample: Corpus, words: tuple[str, ...]) -> None:
+    done = CliRunner().invoke(main, [*words, "--root", str(sample.root)])
+    kind = "document" if words[0] == "why" else "family"
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert done.stderr.startswith(f"corpusmith: no {kind} is named; give a prefix of its ")
+    assert len(done.stderr.splitlines()) == 1
+
+
 def test_every_command_and_option_has_a_help_text() -> None:
     for name, each in main.commands.items():
         shown = CliRunner().invoke(main, [name, "--help"])
@@ -123,7 +132,7 @@ def test_why_names_a_row_of_a_pack(sample: Corpus) -> None:
     assert done.stdout.startswith(f"{row['doc_id']}  {row['raw_path']}#{row['record']}")
 
 
-@pytest.mark.parametrize(("name", "message"), [("ffffffffffffffff", "no such document"), ("", "give more digits")])
+@pytest.mark.parametrize(("name", "message"), [("ffffffffffffffff", "no such document"), ("1", "give more digits")])
 def test_why_says_what_it_cannot_find(sample: Corpus, name: str, message: str) -> None:
     done = command(sample.root, "why", name)
     assert done.returncode == 2

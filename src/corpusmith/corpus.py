@@ -117,8 +117,10 @@ class Corpus:
         Raises
         ------
         InputError
-            If nothing or more than one document is meant.
+            If no document, or more than one, is meant.
         """
+        if not name.strip():
+            raise InputError("no document is named; give a prefix of its doc_id, its path below data/raw, or its URL")
         path = unicodedata.normalize("NFC", name.partition("data/raw/")[2] or name)
         pack, _, record = path.rpartition("#")
         is_row = (pl.col("raw_path") == pack) & (pl.col("record").cast(pl.String) == record)

@@ -154,8 +154,10 @@ def as_text(told: Family) -> Text:
 
 
 def _family_id(corpus: Corpus, name: str) -> str:
+    if not name.strip():
+        raise InputError("no family is named; give a prefix of its id, the path of a member below data/raw, or its URL")
     ids = corpus.families.filter(pl.col("family_id").str.starts_with(name.lower())).select("family_id").head(2).collect()["family_id"]
-    if len(ids) == 1 and name:
+    if len(ids) == 1:
         return str(ids[0])
     try:
         doc_id = corpus.document_id(name)
