@@ -11,6 +11,7 @@ import yaml
 
 from corpusmith.params import ParamsError, check_sections, loaded, record
 from corpusmith.run import STAGES
+from corpusmith.stages.ingest import Shards
 from corpusmith.task import Run, module
 from tests.project import ROOT
 
@@ -98,7 +99,7 @@ def test_dvc_tracks_the_params_of_each_stage() -> None:
         assert set(flow[stage].get("params", [])) == own | nested | {"run"}
 
 
-@pytest.mark.parametrize(("value", "is_fine"), [(2000, True), (2001, False)])
+@pytest.mark.parametrize(("value", "is_fine"), [(1000, True), (1001, False)])
 def test_a_share_has_a_most(value: int, *, is_fine: bool) -> None:
     @dataclass(frozen=True)
     class Clean:
@@ -107,7 +108,7 @@ def test_a_share_has_a_most(value: int, *, is_fine: bool) -> None:
     if is_fine:
         assert record(Clean, {"clean": {"least_permille": value}}, "clean").least_permille == value
     else:
-        with pytest.raises(ParamsError, match=r"clean\.least_permille must be 2000 or less"):
+        with pytest.raises(ParamsError, match=r"clean\.least_permille must be 1000 or less"):
             record(Clean, {"clean": {"least_permille": value}}, "clean")
 
 
@@ -137,6 +138,35 @@ def test_what_no_memory_holds_is_refused(section: str, name: str, value: int) ->
     sections[section] |= {name: value}
     with pytest.raises(ParamsError, match=rf"{section}\.{name} must be \d+ or less, not {value}"):
         record(Run if section == "run" else module(section).Params, sections, section)
+
+
+@pytest.mark.parametrize("stage", STAGES)
+def test_a_share_is_no_more_than_the_whole(stage: str) -> None:
+    kind, factors = module(stage).Params, {"half_f1_permille": 3000}
+    for name in (name for name in kind.__dataclass_fields__ if name.endswith("_permille")):
+        sections, most = loaded(ROOT / "params.yaml"), factors.get(name, 1000)
+        sections[stage] |= {name: most}
+        assert getattr(record(kind, sections, stage), name) == most
+        sections[stage] |= {name: most + 1}
+        with pytest.raises(ParamsError, match=rf"{stage}\.{name} must be {most} or less, not {most + 1}"):
+            record(kind, sections, stage)
+
+
+@pytest.mark.parametrize(
+    ("section", "name", "good", "bad", "bound"),
+    [
+        ("profile", "max_log2", 62, 63, "62 or less"),
+        ("report", "max_columns", 1, 0, "1 or more"),
+        ("shards", "html_permille", 1000, 1001, "1000 or less"),
+    ],
+)
+def test_a_value_that_makes_no_sense_is_refused(section: str, name: str, good: int, bad: int, bound: str) -> None:
+    kind, sections = Shards if section == "shards" else module(section).Params, loaded(ROOT / "params.yaml")
+    sections[section] |= {name: good}
+    assert getattr(record(kind, sections, section), name) == good
+    sections[section] |= {name: bad}
+    with pytest.raises(ParamsError, match=rf"{section}\.{name} must be {bound}, not {bad}"):
+        record(kind, sections, section)
 
 
 def test_an_unknown_section_is_named() -> None:

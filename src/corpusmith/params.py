@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 import yaml
 
 Record = TypeVar("Record")
-_MOST, _MOST_PERMILLE = 2**31 - 1, 2000  # some are factors, above 1,000
+_MOST, _MOST_PERMILLE = 2**31 - 1, 1000
 
 
 class ParamsError(ValueError):
@@ -67,7 +67,7 @@ def record(kind: type[Record], sections: dict[str, Any], section: str, *, file: 
     """A section as a frozen record of that kind.
 
     A field whose type is a record itself is a section of its own, shared by several stages. A number is 0 or more and below 2³¹ unless it
-    counts bytes, at most 2,000 where its name ends in _permille; from n, or from n to m, where it is Annotated[int, n] or [int, n, m].
+    counts bytes, at most 1,000 where its name ends in _permille; from n, or from n to m, where it is Annotated[int, n] or [int, n, m].
 
     >>> @dataclasses.dataclass(frozen=True)
     ... class Clean:
@@ -101,7 +101,7 @@ def record(kind: type[Record], sections: dict[str, Any], section: str, *, file: 
         elif name not in given:
             raise ParamsError(f"{file}: {section}.{name} is missing; add it (the value in Git: git show HEAD:{file})")
         else:
-            values[name] = _at_most(name, _checked(given[name], hint, f"{file}: {section}.{name}"), f"{file}: {section}.{name}")
+            values[name] = _value(name, hint, given[name], f"{file}: {section}.{name}")
     return kind(**values)
 
 
@@ -117,9 +117,12 @@ def check_sections(kinds: Mapping[str, type], sections: dict[str, Any], *, file:
             raise ParamsError(f"{file}: section {section} is unknown; {fix}")
 
 
-def _at_most(name: str, value: Any, where: str) -> Any:
-    most = _MOST_PERMILLE if name.endswith("_permille") else _MOST
-    return value if type(value) is not int or name.endswith("_bytes") else _within(value, 0, most, where)
+def _value(name: str, hint: Any, given: Any, where: str) -> Any:
+    """A value, checked; a number that states no most of its own, against what its name allows too."""
+    value, has_own = _checked(given, hint, where), typing.get_origin(hint) is typing.Annotated and len(typing.get_args(hint)) > 2
+    if type(value) is not int or name.endswith("_bytes") or has_own:
+        return value
+    return _within(value, 0, _MOST_PERMILLE if name.endswith("_permille") else _MOST, where)
 
 
 def _checked(value: Any, hint: Any, where: str) -> Any:

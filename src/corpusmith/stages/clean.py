@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 import numpy as np
 import polars as pl
@@ -52,7 +52,7 @@ class Params:
     """
 
     least_permille: int
-    half_f1_permille: int
+    half_f1_permille: Annotated[int, 0, 3000]  # a factor
     sure_permille: int
     min_repeat_chars: int
     max_repeats: int

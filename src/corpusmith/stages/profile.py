@@ -41,7 +41,7 @@ class Params:
     """
 
     min_articles: int
-    max_log2: Annotated[int, 1]
+    max_log2: Annotated[int, 1, 62]
     min_source_pages: int
     min_long_width: int
     min_shared_permille: int

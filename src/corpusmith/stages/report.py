@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 import polars as pl
 
@@ -34,7 +34,7 @@ class Params:
     """
 
     top_n: int
-    max_columns: int
+    max_columns: Annotated[int, 1]
 
 
 def counted_documents(tables: Mapping[str, pl.DataFrame], params: Params, inputs: Inputs) -> dict[str, pl.DataFrame]:
