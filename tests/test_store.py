@@ -25,7 +25,7 @@ NOTES = Table(
         contract.DOC_ID,
         Column("n", contract.COUNT, "Number"),
         Column("text", contract.TEXT, "What it says", is_nullable=True, unit="words"),
-        Column("tags", contract.TEXTS, "Its tags"),
+        Column("tags", contract.TEXTS, "Its tags", closed=("t", "u", "v")),
         Column("kind", contract.TEXT, "Its kind", closed=("a", "b")),
     ),
 )
@@ -69,6 +69,7 @@ def test_bytes_do_not_depend_on_chunks(tmp_path_factory: pytest.TempPathFactory,
         (lambda f: f.with_columns(pl.col("n").cast(pl.Int64)), "notes.n: is Int64"),
         (lambda f: f.with_columns(pl.lit(None, pl.Int32).alias("n")), "notes.n: 2 nulls"),
         (lambda f: f.with_columns(pl.lit("c").alias("kind")), "'c' is not in its closed list"),
+        (lambda f: f.with_columns(tags=pl.lit(["t", "w"])), "notes.tags: 'w' is not in its closed list"),
         (lambda f: f.with_columns(pl.lit(0, pl.Int32).alias("n")), "the key doc_id, n stands twice"),
     ],
 )

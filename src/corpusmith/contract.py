@@ -74,6 +74,11 @@ ROLES = _closed(
     blank="white space alone",
     other="none of these",
 )
+MENDINGS = _closed(
+    control_characters="control and other invisible characters (as U+FEFF, U+00AD) taken out; line and page separators inside a line (as U+2028) made blanks",
+    mojibake="text that had been decoded in a wrong charset decoded anew, by ftfy",
+    no_break_space="no-break spaces (U+00A0, U+202F, U+2007) made plain ones",
+)
 PAGE_TYPES = _closed(
     article="one story",
     listing="links to stories",
@@ -143,7 +148,7 @@ class Column:
     unit
         Unit of a number, as "code points" or "per mille".
     closed
-        The only values it takes, if the list is closed.
+        The only values it takes, or elements of a list do, if the list is closed.
     schema_org
         Name of the schema.org property, if there is one.
     """
@@ -283,6 +288,7 @@ IS_KEPT = Column("is_kept", FLAG, "Whether the line belongs to the text", "the l
 RULE = Column("rule", TEXT, "Name of the rule that decided", "the line judge")
 SCORE = Column("score_permille", PERMILLE, "How text-like the line is, by the judge", "the line judge", unit="per mille")
 PAGE_TYPE = Column("page_type", TEXT, "What kind of page it is", "roles of lines, words of notices", closed=PAGE_TYPES)
+MENDED = Column("mendings", TEXTS, "What was mended in the text", "names of the mendings, sorted", closed=MENDINGS)
 LINE_LANGUAGE = Column(
     "language",
     TEXT,
@@ -481,7 +487,7 @@ JUDGEMENTS = Table(
 )
 PAGES_JUDGED = Table(
     "cleaned/pages", "One document: what kind of page it is, what was mended", ("doc_id",),
-    (DOC_ID, PAGE_TYPE, Column("mendings", TEXTS, "What was mended in its text", "names of the mendings, sorted")),
+    (DOC_ID, PAGE_TYPE, MENDED),
 )  # fmt: skip
 PAIRS_FOUND = Table(
     "deduplicated/pairs", "One verified pair of documents that share text", ("doc_a", "doc_b"),
@@ -516,10 +522,10 @@ DOCUMENTS = Table(
     "corpus/documents", "One document: distinct record bytes", ("doc_id",),
     (
         *_PAGE, *FIELDS[:2],
-        Column("text", TEXT, "The page's text: its kept lines in order, by the documented assembly", "text.assembly over the kept lines", schema_org="text"),
+        Column("text", TEXT, "The page's text: its kept lines in order, mended and joined", "the assembly of docs/tables.md over the kept lines", schema_org="text"),
         *FIELDS[2:],
         PAGE_TYPE,
-        Column("mendings", TEXTS, "What was mended in the text", "names of the mendings, sorted"),
+        MENDED,
         FAMILY_ID,
         Column("family_role", TEXT, "What it is to its family", "rules of text overlap, credits, dates and length", closed=FAMILY_ROLES),
         Column("is_canonical", FLAG, "Whether it stands for its family: filter on it to drop duplicates", "the family's canonical_doc_id is doc_id"),

@@ -182,7 +182,7 @@ def every_document_in_one_family(corpus: Corpus) -> Breaches:
 
 
 def text_is_its_kept_lines(corpus: Corpus) -> Breaches:
-    """documents.text is the documented assembly of its kept lines, and counts agree."""
+    """documents.text is the assembly of its kept lines, and counts agree."""
     lines = corpus.verbatim_lines.select("doc_id", "line_no", "text", "is_kept", "role").collect()
     texts = assembled(lines).select("doc_id", expected="text")
     both = corpus.documents.select("doc_id", "text", "n_lines_kept").collect().join(texts, on="doc_id", how="left")

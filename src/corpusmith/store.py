@@ -72,6 +72,7 @@ def _check_values(table: Table, column: Column, values: pl.Series) -> None:
     if not column.is_nullable and values.null_count():
         raise BrokenTableError(f"{table.name}.{column.name}: {values.null_count()} nulls, none allowed")
     if column.closed:
+        values = values.explode(empty_as_null=True) if values.dtype == pl.List else values
         unknown = {*(values if len(values) <= _FEW else values.unique()).to_list()} - {None, *column.closed}
         if unknown:
             raise BrokenTableError(f"{table.name}.{column.name}: {min(unknown)!r} is not in its closed list")

@@ -20,8 +20,10 @@ HOSTILE = "<script>alert(1)</script>\u202e=1+1"
 
 def plain(column: Column) -> Any:
     """A value of the column's type that breaks no rule: null where allowed."""
-    if column.is_nullable or column.closed:
-        return None if column.is_nullable else column.closed[0]
+    if column.is_nullable:
+        return None
+    if column.closed and not pa.types.is_list(column.type):
+        return column.closed[0]
     return next(value for is_type, value in PLAIN if is_type(column.type))
 
 

@@ -1,4 +1,4 @@
-"""The documented assembly."""
+"""The assembly of texts."""
 
 from __future__ import annotations
 

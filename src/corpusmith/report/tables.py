@@ -25,6 +25,26 @@ line number or number of the candidate. Scores and shares are whole numbers per 
 value is null. A value that is *evidenced* has one chosen row in `evidence` for each of its elements: where it was read, by which rule
 and how sure; all other columns name their formula.
 """
+ASSEMBLY = """## How a text is assembled
+
+`documents.text` is made of the lines whose `is_kept` is true, in the order of `line_no`:
+
+1. Each line is mended, as the list of `mendings` above says, and loses the white space at its ends. Lines that are empty then are left out.
+2. Lines that follow one another directly on the page are joined by one line break; where a blank or removed line, or one left out, stood
+   between them, by a blank line (two line breaks).
+3. Where a paragraph was wrapped at a fixed width, the lines it was cut into are joined by a blank instead, or by nothing between two
+   characters of scripts written without spaces (Han, Hiragana, Katakana, Thai, Lao, Khmer, Myanmar).
+
+A document without kept lines has the text ''.
+
+A line is *full* if it, a blank and the first word of the next line together (in scripts without spaces, it and the next character) are
+wider than the widest line of its block, the lines that follow one another directly. Full lines are joined to the next in a block of at
+least 3 lines whose widest has 30 to 100 characters, if
+
+- at least two in three of its lines, the last not counted, are full;
+- at least half of the full ones go on with a small letter, or between two characters of scripts without spaces;
+- fewer than one in four of its lines hold signs of code, tables and lists of links: `{}=<>|\\;_`, `://`, `()`, three blanks in a row, …
+"""
 BETWEEN = """## Between the stages
 
 Tables that one stage leaves for the next. They carry keys, spans and judgements, in the same rows and shards as `ingested`; text
@@ -34,7 +54,7 @@ stands in `ingested/lines` and in the public tables alone. They may change with 
 
 def markdown() -> str:
     """The description of all tables, as Markdown."""
-    public = [_section(table) for table in contract.PUBLIC]
+    public = [part for table in contract.PUBLIC for part in (_section(table), *([ASSEMBLY] if table is contract.DOCUMENTS else []))]
     names = [f"[{table.short_name}](#{table.short_name})" for table in contract.PUBLIC]
     between = [_short(table) for table in tables() if not table.is_public]
     return "\n".join([HEADER, " · ".join(names) + "\n", *public, BETWEEN, *between]).rstrip("\n") + "\n"
@@ -93,10 +113,11 @@ def _meaning(column: Column) -> str:
 
 def _closed(column: Column) -> str:
     """The values of a closed list, with their meanings where the names do not say them."""
+    named = f"{'Each of ' if pa.types.is_list(column.type) else ''}`{column.name}` is one of"
     if not column.meanings:
-        return f"`{column.name}` is one of {_names(column.closed)}.\n"
+        return f"{named} {_names(column.closed)}.\n"
     values = [f"- `{name}`: {meaning}" for name, meaning in column.meanings.items()]
-    return "\n".join([f"`{column.name}` is one of", "", *values, ""])
+    return "\n".join([named, "", *values, ""])
 
 
 def _names(names: Iterable[str]) -> str:

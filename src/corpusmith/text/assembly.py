@@ -1,4 +1,4 @@
-"""The documented assembly: how a document's text is made of its kept lines.
+"""The assembly: how a document's text is made of its kept lines, as docs/tables.md describes it.
 
 Kept lines stand in their order, each mended (see `mending`). Lines that follow one another directly on the page are joined by one line
 break, or by a blank where a paragraph was wrapped between them (see `wrapping`); where a blank or removed line stood between them, by a
