@@ -24,6 +24,7 @@ MAY_IMPORT = {
     "text": set(),
     "dedup": set(),
     "engine": {"store"},
+    "compiling": set(),
     "preflight": {"terminal"},
     "readers": {"contract"},
     "sources": {"contract", "text"},

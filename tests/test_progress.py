@@ -39,6 +39,15 @@ def test_all_results_are_named_however_many() -> None:
     assert len(shown) < 100
 
 
+def test_what_is_said_stays_on_a_terminal(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    monkeypatch.setenv("COLUMNS", "200")
+    with Progress("clean") as shown:
+        shown.tell("judgements", 0, 6)
+        shown.say("this takes long")
+    assert "clean: this takes long\n" in capsys.readouterr().err
+
+
 def test_a_terminal_has_a_bar(tmp_path: Path) -> None:
     root = scratch(tmp_path / "project", {"a/b/page.txt": b"A page.\n"})
     main, side = pty.openpty()

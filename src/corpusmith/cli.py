@@ -16,6 +16,7 @@ import click
 
 import corpusmith
 from corpusmith import engine, inputs, memo, params
+from corpusmith.compiling import announced
 from corpusmith.contract import InputError
 from corpusmith.params import ParamsError
 from corpusmith.preflight import refusal, unseen
@@ -81,7 +82,8 @@ def run_stage(stage: str, workers: int | None, is_explained: bool, is_anew: bool
     """
     if stage == STAGES[0] and (refused := unseen(root)):
         raise InputError(refused)
-    with Progress(stage) as progress:
+    engine.use_kernel_cache(root.resolve())
+    with Progress(stage) as progress, announced(progress.say):
         summary = run(stage, root, workers=workers or 0, tell=progress.tell, is_memo_read=not is_anew)
     click.echo(summary_line(summary), err=True)
     if is_explained:

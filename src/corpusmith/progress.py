@@ -48,6 +48,14 @@ class Progress:
         if self._bars:
             self._bars.stop()
 
+    def say(self, sentence: str) -> None:
+        """Tell a person what takes long, in a line that stays."""
+        line = f"{self._stage}: {sentence}"
+        if self._bars:
+            self._bars.console.print(line, highlight=False)
+        else:
+            click.echo(line, err=True)
+
     def tell(self, step: str, done: int, total: int) -> None:
         """Show that a step has done so many of its tasks."""
         if self._bars:
