@@ -33,6 +33,8 @@ def test_the_mendings_are_those_that_texts_get() -> None:
 def test_the_assembly_is_described_with_the_bounds_it_has() -> None:
     said = " ".join(ASSEMBLY.split())
     assert f"at least {wrapping.MIN_LINES} lines whose widest has {wrapping.MIN_WIDTH} to {wrapping.MAX_WIDTH} characters" in said
+    assert f"of which {wrapping.MAX_WORD} characters count" in said
+    assert f"at least {wrapping.MIN_FULL}, are full" in said
     assert all(script in said for script in re.findall(r"\\p\{(\w+)\}", wrapping._UNSPACED))
     assert f"\n{ASSEMBLY}\n## lines\n" in markdown()
 

@@ -37,13 +37,18 @@ ASSEMBLY = """## How a text is assembled
 
 A document without kept lines has the text ''.
 
-A line is *full* if it, a blank and the first word of the next line together (in scripts without spaces, it and the next character) are
-wider than the widest line of its block, the lines that follow one another directly. Full lines are joined to the next in a block of at
-least 3 lines whose widest has 30 to 100 characters, if
+A line is *full* if it, a blank and the first word of the next line, of which 20 characters count, together (in scripts without spaces,
+it and the next character) are wider than the widest line of its block, the lines that follow one another directly. Full lines are
+joined to the next in a block of at least 3 lines whose widest has 30 to 100 characters, if
 
 - at least two in three of its lines, the last not counted, are full;
 - at least half of the full ones go on with a small letter, or between two characters of scripts without spaces;
 - fewer than one in four of its lines hold signs of code, tables and lists of links: `{}=<>|\\;_`, `://`, `()`, three blanks in a row, …
+
+Such blocks say at which width their page is wrapped. A page that has none may say it as a whole: four in five lines of its blocks, at
+least 6, are full by the widest of them, and three in ten of these go on as above. There full lines of the other blocks are joined too,
+if they go on as above, or if all lines of their block but the last are full (and hold six words, where the page does not say it as a
+whole).
 """
 BETWEEN = """## Between the stages
 
