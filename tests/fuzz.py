@@ -7,6 +7,7 @@ out like DVC's. `python -m tests.fuzz FIRST N` runs N sequences.
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 import random
 import shutil
@@ -164,6 +165,18 @@ def restate(fuzz: Fuzz) -> None:
     (fuzz.root / "data" / "sources.yaml").write_text(yaml.safe_dump(stated))
 
 
+def state_facts(fuzz: Fuzz) -> None:
+    """Write a pack anew, of new pages and of some that stand elsewhere, with titles and days of its own."""
+    known = [path.read_text() for path in fuzz.draw.sample(fuzz.pages(), min(len(fuzz.pages()), 3))]
+    rows = [
+        {"text": text, "title": f"Told {fuzz.draw.randrange(9)}", "published_at": f"2025-05-{fuzz.draw.randrange(10, 28)}"}
+        for text in (page(fuzz.draw), page(fuzz.draw), *known)
+    ]
+    batch = fuzz.raw / f"2025-{fuzz.draw.randrange(1, 7):02d}" / "harvest"
+    batch.mkdir(parents=True, exist_ok=True)
+    (batch / "pack.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))
+
+
 def change_param(fuzz: Fuzz) -> None:
     section = fuzz.draw.choice(sorted(PARAMS))
     name = fuzz.draw.choice(sorted(PARAMS[section]))
@@ -225,7 +238,7 @@ def build(fuzz: Fuzz) -> None:
 
 CHANGES: tuple[Callable[[Fuzz], None], ...] = (
     add, add, remove, rename, edit, edit, copy_page, change_param, change_param, change_code, kill, kill, tear, forget, lose_cache,
-    correct, correct, withhold, restate,
+    correct, correct, withhold, restate, state_facts,
 )  # fmt: skip
 
 
