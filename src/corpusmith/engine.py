@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import ctypes
 import fcntl
 import hashlib
@@ -167,7 +168,7 @@ def use_kernel_cache(root: Path) -> None:
     numba itself looks at the kernel's own file alone, and would stay stale when an imported kernel changes. Kernels of
     the states of the code used last stay, those of older ones go. A cache that NUMBA_CACHE_DIR names already stays in use.
     """
-    if "NUMBA_CACHE_DIR" in os.environ:
+    if os.environ.get("NUMBA_CACHE_DIR"):
         return
     known = hashlib.sha256(platform.machine().encode() + _processor_flags())
     package = Path(__file__).parent
@@ -177,7 +178,8 @@ def use_kernel_cache(root: Path) -> None:
     folder.parent.mkdir(parents=True, exist_ok=True)
     _sweep_kernels(folder)
     folder.mkdir(exist_ok=True)
-    os.utime(folder)  # the time of its last use
+    with contextlib.suppress(OSError):  # of a folder that is another user's
+        os.utime(folder)  # the time of its last use
     os.environ["NUMBA_CACHE_DIR"] = str(folder)
 
 
@@ -193,7 +195,8 @@ def _sweep_kernels(own: Path) -> None:
         others.sort(key=lambda path: (path.stat().st_mtime_ns, path.name), reverse=True)
         for path in others[KEPT_KERNELS - 1 :]:
             shutil.rmtree(path, ignore_errors=True)
-    fcntl.flock(used, fcntl.LOCK_SH)
+    with contextlib.suppress(OSError):  # where the file system has no locks nobody sweeps
+        fcntl.flock(used, fcntl.LOCK_SH)
 
 
 def _processor_flags() -> bytes:

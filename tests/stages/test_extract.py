@@ -188,6 +188,12 @@ def test_what_a_pack_states_goes_before_what_the_page_says() -> None:
     assert chosen.select("doc_id", "origin", "rule", "hint_no").rows() == [("a", "pack", "pack_title", 3), ("b", "pack", "pack_title", 0)]
 
 
+def test_an_author_of_a_pack_need_not_look_like_a_person() -> None:
+    pages = {"a": [("Fees rise", False), ("By Ana Sol", False), (BODY, True)]}
+    found = _run(_tables(pages, {"a": [("pack", "author", "The Editorial Board"), ("json_ld", "publisher.name", "The Editorial Board")]}))
+    assert found["extracted/facts"]["authors"].to_list() == [["The Editorial Board"]]
+
+
 def test_a_pack_dates_an_error_page() -> None:
     tables = _tables({"a": [("Not found", True)]}, {"a": [("pack", "title", "Fees rise"), ("title", "title", "404: not found")]})
     kinds = {name: [None] for name in contract.polars_schema(contract.PAGES_JUDGED)} | {"doc_id": ["a"], "page_type": ["error"]}

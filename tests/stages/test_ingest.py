@@ -19,6 +19,7 @@ from hypothesis import strategies as st
 from corpusmith import store
 from corpusmith.contract import InputError
 from corpusmith.inputs import CORRECTIONS_SCHEMA, Inputs
+from corpusmith.readers import jsonl
 from corpusmith.sources import SCHEMA
 from corpusmith.stages import cutting, ingest, sourcing
 
@@ -173,6 +174,15 @@ def test_what_is_left_out_of_a_head_is_told_of_its_files(tmp_path: Path) -> None
     assert found["hints"].group_by("doc_id", maintain_order=True).len()["len"].to_list()[0] == 50
 
 
+def test_what_spells_no_value_is_no_hint_and_a_list_in_a_cell_is_one(tmp_path: Path) -> None:
+    nothing = {"title": "None", "section": "null", "license": "nan", "headline": "Fees rise", "rights": "N/A", "dateline": "-"}
+    sidecar = "file_name,authors,section\na.txt,\"['Ana Sol', 'Bo Lim']\",[draft\n"
+    pack = json.dumps(nothing | {"text": "One"})
+    found = ingested(written(tmp_path, {"b/o/p.jsonl": pack, "b/o/a.txt": "Fish & Chips", "b/o/metadata.csv": sidecar}))
+    said = [("authors", "Ana Sol"), ("authors", "Bo Lim"), ("section", "[draft"), ("headline", "Fees rise")]
+    assert found["hints"].select("name", "value").rows() == said
+
+
 def test_a_document_is_read_as_its_first_record(tmp_path: Path) -> None:
     pack = json.dumps({"html": "Fish & Chips"}) + "\n" + json.dumps({"text": "<p>One</p><p>Two</p>"})
     found = ingested(written(tmp_path, {"b/o/1.jsonl": pack, "b/o/2.txt": "Fish & Chips", "b/o/3.html": "<p>One</p><p>Two</p>"}))
@@ -203,7 +213,9 @@ def test_sources(tmp_path: Path) -> None:
         ("b/x/1", "/relative", None, "x"),
         ("b/1", None, None, None),
     ]
-    records = pl.DataFrame(rows, schema=["raw_path", "url", "source", "expected"], orient="row").with_columns(record=0)
+    records = pl.DataFrame(rows, schema=["raw_path", "url", "source", "expected"], orient="row").with_columns(
+        record=0, status=pl.lit("accepted")
+    )
     assert sourcing.source_ids(records, known).to_list() == records["expected"].to_list()
     assert sourcing.source_ids(records, sources()).to_list() == [
         "own",
@@ -228,8 +240,9 @@ def test_a_source_may_be_stated_by_the_name_that_one_has() -> None:
 
 
 def records_of(stated: list[str | None]) -> pl.DataFrame:
-    rows = [("b/pack.jsonl", number, None, source) for number, source in enumerate(stated)]
-    return pl.DataFrame(rows, schema={"raw_path": pl.String, "record": pl.Int32, "url": pl.String, "source": pl.String}, orient="row")
+    rows = [("b/pack.jsonl", number, None, source, "accepted") for number, source in enumerate(stated)]
+    schema = {"raw_path": pl.String, "record": pl.Int32, "url": pl.String, "source": pl.String, "status": pl.String}
+    return pl.DataFrame(rows, schema=schema, orient="row")
 
 
 def test_a_source_named_as_itself_in_other_capitals_is_that_source() -> None:
@@ -391,3 +404,11 @@ def test_html_counts_by_its_share(tmp_path: Path) -> None:
     n_light = ingest.arrange({"scanned": pl.concat(scanned)}, light, inputs)["records"]["shard"].n_unique()
     assert n_whole == 60
     assert 2 <= n_light <= 30
+
+
+def test_the_depth_of_a_row_has_a_bound_of_its_own() -> None:
+    deep = '{"text": "[{[ said", "a": ' + "[" * 199 + "]" * 199 + "}"
+    assert jsonl.parsed(deep.encode())["text"] == "[{[ said"
+    assert jsonl.parsed(json.dumps({"text": "[" * 999 + '\\"' + "{" * 999}).encode())["text"].count("[") == 999
+    with pytest.raises(ValueError, match="nested too deeply"):
+        jsonl.parsed(deep.replace("[]", "[[]]").encode())

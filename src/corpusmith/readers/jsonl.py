@@ -6,6 +6,7 @@ import codecs
 import dataclasses
 import hashlib
 import json
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -17,6 +18,9 @@ FIELDS = ("html", "text")
 # A character of two or three bytes may be escaped with six, and a row has other columns.
 SLACK = 4
 _KNOWN_TEXTS = ("url", "source")
+# Deeper rows would be read or not by how much of the stack is left.
+MAX_DEPTH = 200
+_STRING = re.compile(rb'"(?:[^"\\]|\\.)*"')
 
 
 class _BadJsonError(ValueError):
@@ -55,6 +59,8 @@ def content(line: bytes, field: str) -> bytes:
 
 def parsed(line: bytes) -> dict[str, Any]:
     """The row of a line; _BadJsonError, a ValueError, says for a person why there is none."""
+    if _depth(line) > MAX_DEPTH:
+        raise _BadJsonError("nested too deeply")
     try:
         row = json.loads(line.decode("utf-8"), parse_constant=_refused, parse_float=_finite, object_pairs_hook=_once)
     except UnicodeDecodeError as error:
@@ -70,6 +76,17 @@ def parsed(line: bytes) -> dict[str, Any]:
     if not isinstance(row, dict):
         raise _BadJsonError("a JSON value that is no object")
     return row
+
+
+def _depth(line: bytes) -> int:
+    """How deep objects and lists stand in one another; 0 where there are too few for MAX_DEPTH."""
+    if line.count(b"[") + line.count(b"{") <= MAX_DEPTH:
+        return 0
+    depth = most = 0
+    for sign in re.findall(rb"[\[\]{}]", _STRING.sub(b"", line)):
+        depth += 1 if sign in b"[{" else -1
+        most = max(most, depth)
+    return most
 
 
 def _refused(constant: str) -> None:

@@ -22,7 +22,7 @@ def source_ids(records: pl.DataFrame, sources: pl.DataFrame) -> pl.Series:
     Parameters
     ----------
     records
-        Columns raw_path, record, url, source.
+        Columns raw_path, record, url, source, status.
     sources
         Columns id, name, hosts, paths.
 
@@ -54,10 +54,10 @@ def _by_name(records: pl.DataFrame, sources: pl.DataFrame) -> pl.Series:
     """Sources as records state them: an id as it is; what one source alone has as id or name, in whatever capitals, as that source's id."""
     names = pl.concat([sources.select("id", called=_called(column)) for column in ("id", "name")]).drop_nulls().unique(maintain_order=True)
     ids = names.group_by("called", maintain_order=True).agg("id")
-    stated = records.select("raw_path", "record", "source", called=_called("source"))
+    stated = records.select("raw_path", "record", "source", "status", called=_called("source"))
     asked = stated.join(ids, on="called", how="left", maintain_order="left")
     is_id = pl.col("source").is_in(sources["id"].implode())
-    unclear = asked.filter(~is_id & (pl.col("id").list.len() > 1))
+    unclear = asked.filter(~is_id & (pl.col("id").list.len() > 1) & (pl.col("status") == "accepted"))
     if unclear.height:
         path, record, source, (one, other, *_) = unclear.select("raw_path", "record", "source", "id").row(0)
         place = f"data/raw/{path}#{record}" if record else f"data/raw/{path}"

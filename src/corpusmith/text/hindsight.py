@@ -113,7 +113,7 @@ def _near(out: Any, scores: Any, wide: Any, sums: Any, near: Any, radii: Any, wi
 def _place(out: Any, scores: Any, wide: Any, widths: Any) -> None:
     n = len(scores)
     first, last = _best_run(scores, widths)
-    f1, n_likely, n_runs = best_f1(scores, widths), 0, 0
+    f1, n_likely, n_runs, most = best_f1(scores, widths), 0, 0, scores.max()
     for i in range(n):
         n_likely += scores[i] > _LIKELY
         n_runs += scores[i] > _LIKELY and (i == 0 or scores[i - 1] <= _LIKELY)
@@ -121,7 +121,7 @@ def _place(out: Any, scores: Any, wide: Any, widths: Any) -> None:
     for i in range(n):
         row = out[i, _PLACE_AT:]
         row[0] = 1000 * (wide[i, 0] + wide[i + 1, 0]) // max(1, 2 * wide[n, 0])
-        row[1], row[2], row[3], row[4] = min(wide[n, 0] // 1000, 1 << 29), min(wide[n, 1], 1 << 29), wide[n, 0] // wide[n, 1], scores.max()
+        row[1], row[2], row[3], row[4] = min(wide[n, 0] // 1000, 1 << 29), min(wide[n, 1], 1 << 29), wide[n, 0] // wide[n, 1], most
         row[5], row[6], row[7], row[8] = n_likely, n_runs, f1, scores[i] - f1 // 2
         row[17], row[18], row[19] = first <= i < last, max(-300, min(300, i - first)), max(-300, min(300, last - i))
         row[20] = share

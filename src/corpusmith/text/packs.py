@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import ast
 import json
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -23,6 +25,8 @@ NAMES = {
     "agency": "agency",
     "dateline": "dateline",
 }
+# How programs spell that there is no value.
+_NOTHING = re.compile(r"(?i)none|null|nan|nat|n/?a|undefined|unknown|[\W_]+")
 _KNOWN = frozenset(" ".join(NAMES.values()).split())
 
 
@@ -41,9 +45,20 @@ def hints(extra: str | None, max_hints: int, max_chars: int) -> list[tuple[str, 
     """
     if extra is None:
         return []
-    rows = ((name, text) for name, value in json.loads(extra).items() if name.lower() in _KNOWN for text in _texts(value))
-    stated = ((KIND, name, text.strip()[:max_chars]) for name, text in rows if _is_encodable(text))
-    return list(dict.fromkeys(hint for hint in stated if hint[2]))[:max_hints]
+    known = ((name, _listed(value, max_chars)) for name, value in json.loads(extra).items() if name.lower() in _KNOWN)
+    rows = ((name, text) for name, value in known for text in _texts(value))
+    stated = ((KIND, name, text.strip()[:max_chars].rstrip()) for name, text in rows if _is_encodable(text))
+    return list(dict.fromkeys(hint for hint in stated if hint[2] and not _NOTHING.fullmatch(hint[2])))[:max_hints]
+
+
+def _listed(value: Any, max_chars: int) -> Any:
+    """A list that was written as text, as a cell of a table must, read again; anything else as it is."""
+    if not (isinstance(value, str) and len(value) <= max_chars and re.fullmatch(r"\s*\[.*\]\s*", value, re.DOTALL)):
+        return value
+    try:
+        return ast.literal_eval(value.strip())
+    except (ValueError, SyntaxError, MemoryError, RecursionError):
+        return value
 
 
 def _texts(value: Any) -> Iterator[str]:

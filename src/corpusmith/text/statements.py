@@ -7,6 +7,7 @@ from functools import cache
 
 import polars as pl
 
+from corpusmith.text import packs
 from corpusmith.text.agencies import is_agency
 from corpusmith.text.credits import is_name, names
 from corpusmith.text.evidence import candidates, joined
@@ -138,7 +139,7 @@ def _is_agency(value: pl.Expr, aliases: tuple[str, ...]) -> pl.Expr:
 
 
 def _people(facts: pl.DataFrame, hints: pl.DataFrame, publishers: pl.DataFrame, aliases: tuple[str, ...]) -> pl.DataFrame:
-    """Authors and editors of heads, several in one value parted; bodies and the publisher itself are unsure, agencies go to `agency`."""
+    """Authors and editors of heads, several in one value parted; bodies and the publisher itself are unsure, unless a pack states them; agencies go to `agency`."""
     value = pl.col("value").str.replace(_BY, "").str.replace(_BEHIND_NAME, "").str.strip_chars(" ,;")
     table = facts.filter(
         pl.col("field").is_in(["authors", "editors"]) & ~pl.col("value").str.contains(r"://|@|^\W*$|^(?i:admin|null|none|undefined|n/a)$")
@@ -157,7 +158,8 @@ def _people(facts: pl.DataFrame, hints: pl.DataFrame, publishers: pl.DataFrame, 
     )
     rule = pl.col("rule")
     sure = (
-        pl.when(is_publisher & is_person & ~is_paper).then(_NAMED_AS_PUBLISHER)
+        pl.when(pl.col("kind") == packs.KIND).then("confidence")
+        .when(is_publisher & is_person & ~is_paper).then(_NAMED_AS_PUBLISHER)
         .when(is_publisher & is_news).then(rule.replace_strict(_PUBLISHER, default=_NO_PUBLISHER, return_dtype=pl.Int32))
         .when(is_publisher).then(_NO_PUBLISHER)
         .when((is_person & ~is_paper) | is_agency_name).then("confidence")

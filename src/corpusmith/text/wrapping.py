@@ -6,16 +6,15 @@ import numpy as np
 import polars as pl
 from numpy.typing import NDArray
 
-from corpusmith.text.hashing import buffers
-
 # Lines of a block, and widths of its widest, that may be wrapped prose.
 MIN_LINES, MIN_WIDTH, MAX_WIDTH = 3, 30, 100
 MAX_WORD = 20
 MIN_BLANKS = 5  # of a line of a page that is not wrapped as a whole
-_NOT_ASCII = 0x80
 MIN_FULL = 6  # full lines of a page that is wrapped though no block of it says so
 # What stands in code, tables and lists of links; a block where it stands on every fourth line is none of prose.
 _SIGNS = r"[{}=<>|\\;_]|://|\(\)|\($|\S {3}|\s-\w "
+# How a line starts that may go on with a small letter.
+_SMALL = r"^[a-z\x{80}-\x{10FFFF}]"
 _UNSPACED = r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]"
 
 
@@ -80,7 +79,7 @@ def _able(lines: pl.DataFrame) -> pl.DataFrame:
 def _page_widths(able: pl.DataFrame) -> pl.DataFrame:
     """The width at which pages are wrapped, and whether all of a page is: page, page_width, is_wrapped."""
     of_prose = able.filter("is_prose").group_by("page").agg(page_width=pl.col("widest").max(), is_wrapped=pl.lit(value=False))
-    some = able.filter(~pl.col("has_signs") & (pl.col("needed") > 0)).with_columns(page_width=pl.col("widest").max().over("page"))
+    some = able.filter(pl.col("needed") > 0).with_columns(page_width=pl.col("widest").max().over("page"))
     is_full = pl.col("needed") > pl.col("page_width")
     counted = some.group_by("page").agg(
         pl.col("page_width").first(), n=pl.len(), n_full=is_full.sum(), n_going=(is_full & pl.col("is_going")).sum()
@@ -119,8 +118,8 @@ def unwrapped(lines: pl.DataFrame) -> tuple[pl.DataFrame, NDArray[np.int64]] | N
 def _of_suspects(lines: pl.DataFrame) -> pl.DataFrame:
     """Lines of pages of plain text that may be wrapped, without blank ones: line (their row), page, text.
 
-    What `continued` asks is asked of lengths and first bytes before: a full line is nearly as wide as the widest of its block, and the next
-    one goes on with a small letter, or with a byte that may be one.
+    What `continued` asks is asked of lengths and first characters before: of full lines by no less than their width, and of lines that go
+    on by a small letter, or a character that may be one.
     """
     is_plain = lines.select(pl.col("tag").is_null() & (pl.col("text").str.strip_chars() != "")).to_series()
     rows = np.flatnonzero(is_plain.to_numpy())
@@ -132,15 +131,21 @@ def _of_suspects(lines: pl.DataFrame) -> pl.DataFrame:
 
 def _are_suspects(text: pl.Series, page: NDArray[np.int64], starts: NDArray[np.int64]) -> NDArray[np.bool_]:
     """By page, whether it may be wrapped; `starts` are those of blocks."""
-    offsets, data = buffers(text)
-    width, first, n = text.str.len_chars().to_numpy().astype(np.int64), data[offsets[:-1]], np.diff(starts, append=len(text))
-    widest = np.maximum.reduceat(width, starts)
+    width, n, of = text.str.len_chars().to_numpy().astype(np.int64), np.diff(starts, append=len(text)), page[starts]
+    # In bytes, so no less than in characters.
+    first_word = text.str.find(" ", literal=True).fill_null(MAX_WORD).clip(0, MAX_WORD).to_numpy().astype(np.int64)
     is_last = np.diff(np.repeat(np.arange(len(n)), n), append=-1) != 0
-    near = ~is_last & (width + MAX_WORD + 1 > np.repeat(widest, n))
-    may_go_on = np.append(((first >= ord("a")) & (first <= ord("z"))) | (first >= _NOT_ASCII), False)[1:]
-    n_near, n_going = (np.add.reduceat(some.astype(np.int64), starts) for some in (near, near & may_go_on))
+    needed = np.where(is_last, 0, width + np.append(first_word[1:], 0) + 1)
+    may_go_on = np.append(text.str.contains(_SMALL).to_numpy()[1:], False)
+    widest = np.maximum.reduceat(width, starts)
     able = (n > 1) & (widest >= MIN_WIDTH) & (widest <= MAX_WIDTH)
-    may_be_prose = able & (n >= MIN_LINES) & (3 * n_near >= 2 * (n - 1)) & (3 * n_going >= n - 1)
-    n_prose, near_of, going_of = (np.bincount(page[starts], some) for some in (may_be_prose, able * n_near, able * n_going))
-    found: NDArray[np.bool_] = (n_prose > 0) | ((near_of >= MIN_FULL) & (10 * going_of >= 3 * MIN_FULL))
+    is_full = needed > np.repeat(widest, n)
+    n_full, n_going = (np.add.reduceat(some.astype(np.int64), starts) for some in (is_full, is_full & may_go_on))
+    may_be_prose = able & (n >= MIN_LINES) & (3 * n_full >= 2 * (n - 1)) & (3 * n_going >= n - 1)
+    page_width = np.zeros(page[-1] + 1, np.int64)
+    np.maximum.at(page_width, of[able], widest[able])
+    is_full = np.repeat(able, n) & (needed > page_width[page])
+    n_lines, full_of, going_of = np.bincount(of, able * (n - 1)), np.bincount(page, is_full), np.bincount(page, is_full & may_go_on)
+    may_be_whole = (full_of >= MIN_FULL) & (5 * full_of >= 4 * n_lines) & (50 * going_of >= 12 * n_lines)
+    found: NDArray[np.bool_] = (np.bincount(of, may_be_prose) > 0) | may_be_whole
     return found
